@@ -1,0 +1,32 @@
+// Two sets of suites: `npm test` runs everything but the slow ones; `npm run test:slow` runs those.
+const slow = ['/test/chaos/'];
+const wantsSlow = process.env.UTFALL_SLOW === '1';
+
+/** @type {import('jest').Config} */
+export default {
+  rootDir: '..',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/projections', '<rootDir>/test'],
+  testMatch: wantsSlow ? ['<rootDir>/test/chaos/**/*.spec.ts'] : ['**/*.spec.ts'],
+  testPathIgnorePatterns: wantsSlow ? ['/node_modules/'] : ['/node_modules/', ...slow],
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  maxWorkers: 2,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  globalSetup: '<rootDir>/.config/jest.global-setup.mjs',
+  globalTeardown: '<rootDir>/.config/jest.global-teardown.mjs',
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: 'es2022',
+        },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
