@@ -2,7 +2,7 @@
 import { mkdtempSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCluster } from '../dist/libs/runtime/index.js';
+import { startCluster } from '../dist/libs/runtime/embedded-postgres/cluster.js';
 
 export default async function () {
   const dataDir = mkdtempSync(join(tmpdir(), 'utfall-test-'));

@@ -53,6 +53,16 @@ export function addDays(datum: Datum, days: number): Datum {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as Datum;
 }
 
+/** The same day of the month `months` later, or the month's last day where it has no such day. */
+export function addMonths(datum: Datum, months: number): Datum {
+  const month = Number(datum.slice(0, 4)) * 12 + Number(datum.slice(5, 7)) - 1 + months;
+  const year = Math.floor(month / 12);
+  const monthOfYear = (month % 12) + 1;
+  const day = Math.min(Number(datum.slice(8, 10)), daysInMonth(year, monthOfYear));
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(monthOfYear)}-${two(day)}` as Datum;
+}
+
 /** Whole days from one day to another; negative when `to` comes first. */
 export function daysBetween(from: Datum, to: Datum): number {
   return dayNumber(to) - dayNumber(from);

@@ -136,7 +136,11 @@ export interface HistoryReader {
     readonly prefix: string;
     readonly after: Position;
     readonly limit: number;
-  }): Promise<{ readonly streams: readonly string[]; readonly position: Position; readonly events: number }>;
+  }): Promise<{
+    readonly streams: readonly string[];
+    readonly position: Position;
+    readonly events: number;
+  }>;
   /** The histories of these streams up to a position (inclusive). */
   historiesOf(streams: readonly string[], until: Position): Promise<readonly StreamHistory[]>;
   /** The position of the last event recorded at or before an instant (ms since 1970), `0n` when there is none. */

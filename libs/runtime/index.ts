@@ -1,1 +1,4 @@
+export { readConfig, type Config } from './config.js';
 export { startCluster, type Cluster, type ClusterOptions } from './embedded-postgres/cluster.js';
+export { openPlatform, type Platform } from './platform.js';
+export { untilStopped } from './until-stopped.js';

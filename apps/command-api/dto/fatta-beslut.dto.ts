@@ -1,0 +1,57 @@
+import type { BeslutFattat, Datum, IndividId } from '../../../libs/domain/index.js';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  UuidField,
+  WholeNumberOrChoiceField,
+  YesNoField,
+} from '../../../libs/web/index.js';
+import { KON, UTFALL } from './choices.js';
+
+type Data = BeslutFattat['data'];
+
+/** Beslut om insats, med de grunduppgifter som gäller den dagen. (The decision.) */
+export class FattaBeslutDto implements Data {
+  @DayField({ description: 'Dagen då beslutet fattades.' })
+  readonly datum!: Datum;
+
+  @UuidField({ description: 'Individens id. Aldrig ett personnummer.' })
+  readonly individId!: IndividId;
+
+  @CodeField({ description: 'Kod ur metodregistret.', example: 'FFT' })
+  readonly metod!: string;
+
+  @CodeField({ description: 'Stadsdelsnämndens kod den dagen.', example: 'jarva' })
+  readonly stadsdelsnamnd!: string;
+
+  @ChoiceField(KON, { description: 'Individens kön enligt akten.' })
+  readonly kon!: Data['kon'];
+
+  @WholeNumberOrChoiceField(
+    { min: 0, max: 120, otherwise: 'uppgift-saknas' },
+    { description: 'Individens ålder i hela år den dagen.', example: 15 },
+  )
+  readonly alderAr!: Data['alderAr'];
+
+  @ChoiceField(UTFALL, { description: 'Vad beslutet blev.' })
+  readonly utfall!: Data['utfall'];
+
+  @CodeField({ description: 'Kod för lagrummet.', example: 'sol-2025-11-1' })
+  readonly lagrum!: string;
+
+  @YesNoField({ description: 'Är insatsen individuellt behovsprövad?' })
+  readonly behovsprovad!: boolean;
+}
+
+export const fattaBeslutExample = {
+  datum: '2026-03-02',
+  individId: '3f2c8a52-6f0e-4c43-9b1d-0a4f6e2d7b11',
+  metod: 'FFT',
+  stadsdelsnamnd: 'jarva',
+  kon: 'flicka',
+  alderAr: 15,
+  utfall: 'bifall',
+  lagrum: 'sol-2025-11-1',
+  behovsprovad: true,
+};

@@ -1,0 +1,46 @@
+import type { Datum, UppfoljningGenomford } from '../../../libs/domain/index.js';
+import { ChoiceField, DayField, ListField, PartIdField } from '../../../libs/web/index.js';
+import { DOKUMENTFORM, SEXVARDIGT, UPPFOLJNINGSFORM } from './choices.js';
+import { MaluppfyllelseDto } from './maluppfyllelse.dto.js';
+
+type Data = UppfoljningGenomford['data'];
+
+/** En uppföljning. (A follow-up.) */
+export class GenomforUppfoljningDto implements Omit<Data, 'uppfoljningId'> {
+  @PartIdField({
+    description: 'Uppföljningens id inom insatsen. Utelämnat: ges av Idempotency-Key.',
+    optional: true,
+  })
+  readonly uppfoljningId?: string;
+
+  @DayField({ description: 'Dagen då uppföljningen gjordes.' })
+  readonly datum!: Datum;
+
+  @ChoiceField(UPPFOLJNINGSFORM, { description: 'Hur uppföljningen gjordes.' })
+  readonly form!: Data['form'];
+
+  @ChoiceField(SEXVARDIGT, { description: 'Var barnet delaktigt?' })
+  readonly barnetDelaktigt!: Data['barnetDelaktigt'];
+
+  @ChoiceField(SEXVARDIGT, { description: 'Tillfrågades barnet om insatsens effekt?' })
+  readonly barnetTillfragatOmEffekt!: Data['barnetTillfragatOmEffekt'];
+
+  @ListField(
+    () => MaluppfyllelseDto,
+    { min: 0, max: 20 },
+    { description: 'Hur långt planens mål har nåtts.' },
+  )
+  readonly maluppfyllelse!: readonly MaluppfyllelseDto[];
+
+  @ChoiceField(DOKUMENTFORM, { description: 'Var uppföljningen är dokumenterad.' })
+  readonly dokumentform!: Data['dokumentform'];
+}
+
+export const genomforUppfoljningExample = {
+  datum: '2026-05-04',
+  form: 'mote',
+  barnetDelaktigt: 'ja',
+  barnetTillfragatOmEffekt: 'barnet-vill-ej',
+  maluppfyllelse: [{ malsattningId: 'mal-1', niva: 0 }],
+  dokumentform: 'separat-dokument',
+};

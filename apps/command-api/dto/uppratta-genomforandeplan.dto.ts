@@ -1,0 +1,35 @@
+import type { Datum, GenomforandeplanUpprattad } from '../../../libs/domain/index.js';
+import { ChoiceField, DayField, ListField } from '../../../libs/web/index.js';
+import { FORVARING, SEXVARDIGT } from './choices.js';
+import { MalsattningDto } from './malsattning.dto.js';
+
+type Data = GenomforandeplanUpprattad['data'];
+
+/** Genomförandeplan. (The implementation plan.) */
+export class UpprattaGenomforandeplanDto implements Omit<Data, 'malsattningar'> {
+  @DayField({ description: 'Dagen då planen upprättades.' })
+  readonly datum!: Datum;
+
+  @ListField(
+    () => MalsattningDto,
+    { min: 0, max: 20 },
+    { description: 'Planens mål. En plan utan mål tas emot men flaggas.' },
+  )
+  readonly malsattningar!: readonly MalsattningDto[];
+
+  @ChoiceField(SEXVARDIGT, { description: 'Var barnet delaktigt i planen?' })
+  readonly barnetDelaktigt!: Data['barnetDelaktigt'];
+
+  @ChoiceField(FORVARING, { description: 'Var planen förvaras.' })
+  readonly forvaring!: Data['forvaring'];
+}
+
+export const upprattaGenomforandeplanExample = {
+  datum: '2026-03-12',
+  malsattningar: [
+    { malsattningId: 'mal-1', omrade: 'utbildning', startlage: -2 },
+    { malsattningId: 'mal-2', omrade: 'familjerelationer', startlage: -1 },
+  ],
+  barnetDelaktigt: 'ja',
+  forvaring: 'digitalt',
+};

@@ -1,0 +1,53 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { decodeInsatsEvent, insatsStream, type InsatsId } from '../../../libs/domain/index.js';
+import type { EventStore, RecordedEvent } from '../../../libs/event-store/port.js';
+import { etag } from '../../../libs/web/index.js';
+import type { HandelseDto } from '../dto/handelse.dto.js';
+import { handelselistaExample, HandelselistaDto } from '../dto/handelselista.dto.js';
+import { ProblemResponses } from '../openapi/problem-responses.js';
+import { InsatsIdParam } from '../recording/envelope.js';
+import { recordingProblem } from '../recording/recording-problems.js';
+import { STORE } from '../tokens.js';
+
+/** What stands in the log about one insats, for the one who records: event ids are needed for a correction. */
+@ApiTags('insatser')
+@Controller('v1/insatser')
+export class HandelserController {
+  constructor(@Inject(STORE) private readonly store: EventStore) {}
+
+  @Get(':insatsId/handelser')
+  @ApiOperation({ summary: 'Läs insatsens händelser som de registrerades' })
+  @ApiParam({
+    name: 'insatsId',
+    description: 'Insatsens id.',
+    example: handelselistaExample.insatsId,
+  })
+  @ApiResponse({ status: 200, type: HandelselistaDto, example: handelselistaExample })
+  @ProblemResponses(['ogiltigt-insats-id', 'insats-saknas', 'lasning-misslyckades'])
+  async list(
+    @InsatsIdParam() insatsId: InsatsId,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<HandelselistaDto> {
+    const events = await this.store.readStream(insatsStream(insatsId));
+    const last = events.at(-1);
+    if (last === undefined) throw recordingProblem('insats-saknas');
+    response.setHeader('ETag', etag(last.revision));
+    return { insatsId, revision: Number(last.revision), handelser: events.map(handelse) };
+  }
+}
+
+function handelse(event: RecordedEvent): HandelseDto {
+  const { type, data } = decodeInsatsEvent(event.type, event.data);
+  return {
+    handelseId: event.id,
+    typ: type,
+    revision: Number(event.revision),
+    position: event.position.toString(),
+    intraffade: event.metadata.occurredOn,
+    registrerades: new Date(event.recordedAt).toISOString(),
+    registreradAv: event.metadata.actor,
+    data,
+  };
+}

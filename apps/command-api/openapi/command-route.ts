@@ -1,0 +1,81 @@
+import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { RegistreringDto, registreringExample } from '../dto/registrering.dto.js';
+import { EVERY_REGISTRATION, ProblemResponses } from './problem-responses.js';
+
+/** What OpenAPI is told about a route that records. */
+export interface CommandRouteOptions {
+  readonly path: string;
+  /** Swedish, in the imperative. */
+  readonly summary: string;
+  readonly body: Type<object>;
+  readonly example: object;
+}
+
+/** A route that records on a known insats. */
+export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
+  const { path, summary, body, example } = options;
+  return applyDecorators(
+    Post(`:insatsId/${path}`),
+    HttpCode(201),
+    ApiOperation({ summary }),
+    ApiParam({
+      name: 'insatsId',
+      description: 'Insatsens id.',
+      example: registreringExample.insatsId,
+    }),
+    idempotencyKeyHeader(),
+    ApiHeader({
+      name: 'If-Match',
+      required: true,
+      description: 'ETag från det senaste svaret om insatsen: den version som du har läst.',
+      example: '"2"',
+    }),
+    ApiBody({ type: body, examples: { exempel: { value: example } } }),
+    ...registrationResponses(),
+    ProblemResponses([
+      ...EVERY_REGISTRATION,
+      'ogiltigt-insats-id',
+      'if-match-saknas',
+      'if-match-ogiltig',
+      'insats-saknas',
+      'uppgift-finns-inte',
+      'uppgift-krockar',
+      'inaktuell-version',
+    ]),
+  );
+}
+
+/** The header that every route that records demands. */
+export function idempotencyKeyHeader(): MethodDecorator {
+  return ApiHeader({
+    name: 'Idempotency-Key',
+    required: true,
+    description: 'Ny för varje registrering, densamma vid omtag. 8–200 synliga ASCII-tecken.',
+    example: 'c0a8e7f2-1d7f-4a35-9c1f-6a1d2f7f0d11',
+  });
+}
+
+/** What a route that records answers when all is well. */
+export function registrationResponses(): readonly MethodDecorator[] {
+  const headers = {
+    ETag: { description: 'Insatsens version.', schema: { type: 'string' as const } },
+  };
+  return [
+    ApiResponse({
+      status: 201,
+      description: 'Registrerat.',
+      type: RegistreringDto,
+      headers,
+      example: registreringExample,
+    }),
+    ApiResponse({
+      status: 200,
+      description:
+        'Inget nytt: samma begäran har redan registrerats, eller så står det redan så. Idempotent-Replayed är true.',
+      type: RegistreringDto,
+      headers,
+      example: registreringExample,
+    }),
+  ];
+}

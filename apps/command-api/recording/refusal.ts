@@ -1,0 +1,53 @@
+import type { Rejection } from '../../../libs/domain/index.js';
+import type { RecordOutcome } from '../../../libs/recording/index.js';
+import { etag, unavailable, type ProblemError } from '../../../libs/web/index.js';
+import { recordingProblem } from './recording-problems.js';
+
+type Refused = Exclude<RecordOutcome, { readonly kind: 'recorded' | 'unchanged' }>;
+
+/** The refusal of a recording as a problem; `opens` tells a new insats from a known one. */
+export function problemOf(outcome: Refused, opens: boolean): ProblemError {
+  switch (outcome.kind) {
+    case 'rejected':
+      return problemOfRejections(outcome.rejections);
+    case 'stale':
+      return opens ? existsAlready(outcome.actual) : stale(outcome.actual);
+    case 'keyReused':
+      return recordingProblem('idempotency-key-ateranvand');
+    case 'inFlight':
+      return recordingProblem('begaran-pagar', { headers: { 'Retry-After': '1' } });
+    case 'unavailable':
+      return unavailable();
+  }
+}
+
+function existsAlready(actual: bigint): ProblemError {
+  return recordingProblem('insats-finns-redan', { headers: { ETag: etag(actual) } });
+}
+
+function stale(actual: bigint): ProblemError {
+  if (actual < 0n) return recordingProblem('insats-saknas');
+  return recordingProblem('inaktuell-version', { headers: { ETag: etag(actual) } });
+}
+
+const CODES = {
+  ogiltig: 'ogiltig-uppgift',
+  saknas: 'uppgift-finns-inte',
+  krock: 'uppgift-krockar',
+} as const;
+
+/** One answer for several faults: what is wrong in itself comes before what only clashes. */
+function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
+  const kinds = rejections.map((rejection) => rejection.kind);
+  const kind = (['ogiltig', 'krock', 'saknas'] as const).find((one) => kinds.includes(one));
+  const [only, ...more] = rejections;
+  const errors = rejections.map(({ code, text, pointer }) => ({
+    pointer: pointer ?? '',
+    code,
+    detail: text,
+  }));
+  return recordingProblem(CODES[kind ?? 'ogiltig'], {
+    errors,
+    ...(only !== undefined && more.length === 0 ? { detail: only.text } : {}),
+  });
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto';
+import supertest, { type Response } from 'supertest';
+import { MemoryEventStore } from '../../libs/event-store/index.js';
+import { StoreUnavailable } from '../../libs/event-store/port.js';
+import { fattaBeslutExample } from './dto/fatta-beslut.dto.js';
+import { oppnaMedStartExample } from './dto/oppna-med-start.dto.js';
+import { paborjaInsatsExample } from './dto/paborja-insats.dto.js';
+import { registreraSkattningExample } from './dto/registrera-skattning.dto.js';
+import { startTestApi, type TestApi } from './testing/api.js';
+import { AUTUMN_2026 } from './testing/walk.js';
+
+let api: TestApi;
+const store = new MemoryEventStore(() => AUTUMN_2026);
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+beforeAll(async () => {
+  api = await startTestApi(store, () => AUTUMN_2026);
+});
+afterAll(() => api.close());
+
+async function opened(): Promise<string> {
+  const { body } = await api.open(fattaBeslutExample);
+  return body.insatsId as string;
+}
+
+/** Status and type, after seeing that the answer is Swedish and says what to do. */
+function refusal({ status, body, headers }: Response): [number, string] {
+  expect(headers['content-type']).toContain('application/problem+json');
+  expect(body.traceId).toBe(headers['x-request-id']);
+  const faults = (body.errors ?? []) as { detail: string }[];
+  for (const text of [body.title, body.detail, body.next, ...faults.map((one) => one.detail)]) {
+    expect(text).toMatch(/[a-zåäö]{3}/);
+    expect(text).not.toMatch(/\b(must|should|invalid|cannot|not found|bad request|unexpected)\b/i);
+  }
+  return [status, (body.type as string).replace('/problem/', '')];
+}
+
+describe('a command on an insats', () => {
+  it('demands Idempotency-Key and If-Match, in that order', async () => {
+    const insatsId = await opened();
+    const post = () =>
+      supertest(api.url).post(`/v1/insatser/${insatsId}/start`).send(paborjaInsatsExample);
+    expect(refusal(await post())).toEqual([400, 'idempotency-key-saknas']);
+    expect(refusal(await post().set('Idempotency-Key', 'kort'))).toEqual([
+      400,
+      'idempotency-key-ogiltig',
+    ]);
+    const keyed = () => post().set('Idempotency-Key', randomUUID());
+    expect(refusal(await keyed())).toEqual([428, 'if-match-saknas']);
+    expect(refusal(await keyed().set('If-Match', '0'))).toEqual([400, 'if-match-ogiltig']);
+  });
+
+  it('of an older version is refused with the version that holds, and succeeds with it', async () => {
+    const insatsId = await opened();
+    const path = `${insatsId}/start`;
+    await api.send(`${insatsId}/uppdrag`, { datum: '2026-03-04', utforare: 'privat' });
+    const late = await api.send(path, paborjaInsatsExample, { revision: 0 });
+    expect(refusal(late)).toEqual([412, 'inaktuell-version']);
+    expect(late.headers.etag).toBe('"1"');
+    const again = await api.send(path, paborjaInsatsExample, { revision: 1 });
+    expect(again.status).toBe(201);
+  });
+
+  it('that nobody opened, or with an id of another form, is not found', async () => {
+    const answer = await api.send(`${unknown}/start`, paborjaInsatsExample);
+    expect(refusal(answer)).toEqual([404, 'insats-saknas']);
+    expect(refusal(await api.get(`/v1/insatser/${unknown}/handelser`))).toEqual([
+      404,
+      'insats-saknas',
+    ]);
+    const misspelt = await api.send('19121212-1212/start', paborjaInsatsExample);
+    expect(refusal(misspelt)).toEqual([400, 'ogiltigt-insats-id']);
+    expect(misspelt.text).not.toContain('1212');
+  });
+
+  it('that is impossible is refused at the field, with the range', async () => {
+    const insatsId = await opened();
+    await api.send(`${insatsId}/start`, paborjaInsatsExample);
+    const wrong = { ...registreraSkattningExample, poang: 99 };
+    const answer = await api.send(`${insatsId}/skattningar`, wrong, { revision: 1 });
+    expect(refusal(answer)).toEqual([422, 'ogiltig-uppgift']);
+    expect(answer.body.errors[0]).toMatchObject({ pointer: '/poang' });
+    expect(answer.body.errors[0].detail).toMatch(/99.*40/);
+  });
+
+  it('that clashes with what has happened is a conflict', async () => {
+    const insatsId = await opened();
+    await api.send(`${insatsId}/start`, paborjaInsatsExample);
+    const second = { datum: '2026-04-01' };
+    const answer = await api.send(`${insatsId}/start`, second, { revision: 1 });
+    expect(refusal(answer)).toEqual([409, 'uppgift-krockar']);
+  });
+
+  it('about an event that does not exist is not found', async () => {
+    const insatsId = await opened();
+    const body = { datum: '2026-09-15', handelseId: unknown, skal: 'dubblett' };
+    const answer = await api.send(`${insatsId}/makuleringar`, body);
+    expect(refusal(answer)).toEqual([404, 'uppgift-finns-inte']);
+  });
+
+  it.each([
+    ['a field too many', { ...paborjaInsatsExample, namn: 'Åsa' }, '/namn'],
+    ['a wrong type', { datum: 20260316 }, '/datum'],
+    ['a missing field', {}, '/datum'],
+  ])('with %s is refused at %3$s', async (_label, body, pointer) => {
+    const answer = await api.send(`${await opened()}/start`, body);
+    expect(refusal(answer)).toEqual([400, 'ogiltig-begaran']);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer })]);
+  });
+
+  it('that only repeats what stands there changes nothing', async () => {
+    const insatsId = await opened();
+    await api.send(`${insatsId}/start`, paborjaInsatsExample);
+    const answer = await api.send(`${insatsId}/start`, paborjaInsatsExample, { revision: 1 });
+    expect([answer.status, answer.headers['idempotent-replayed']]).toEqual([200, 'true']);
+    expect(answer.body).toMatchObject({ revision: 1, handelser: [] });
+  });
+});
+
+describe('a key', () => {
+  it('sent fifty times at once has one effect and one answer', async () => {
+    const insatsId = await opened();
+    const send = () =>
+      api.send(`${insatsId}/start`, paborjaInsatsExample, { key: 'samma-nyckel-50' });
+    const answers = await Promise.all(Array.from({ length: 50 }, send));
+    const done = answers.filter(({ status }) => status === 200 || status === 201);
+    const waiting = answers.filter(({ status }) => status === 409);
+    expect(done.length + waiting.length).toBe(50);
+    expect(done.filter(({ status }) => status === 201)).toHaveLength(1);
+    waiting.forEach((answer) => expect(refusal(answer)[1]).toBe('begaran-pagar'));
+    done.push(await send());
+    expect(new Set(done.map(({ text }) => text)).size).toBe(1);
+    expect(await store.readStream(`insats-${insatsId}`)).toHaveLength(2);
+  });
+
+  it('gives the first answer again after later events, even with the version of then', async () => {
+    const insatsId = await opened();
+    const send = () =>
+      api.send(`${insatsId}/start`, paborjaInsatsExample, { key: 'forsta-svaret' });
+    const first = await send();
+    await api.send(`${insatsId}/skattningar`, registreraSkattningExample, { revision: 1 });
+    const again = await send();
+    expect([again.status, again.headers['idempotent-replayed']]).toEqual([200, 'true']);
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('used for another body, or another command, is refused', async () => {
+    const insatsId = await opened();
+    const key = 'en-nyckel-tva-saker';
+    await api.send(`${insatsId}/start`, paborjaInsatsExample, { key });
+    const other = await api.send(
+      `${insatsId}/start`,
+      { datum: '2026-03-17' },
+      { key, revision: 1 },
+    );
+    const command = await api.send(
+      `${insatsId}/uppdrag`,
+      { datum: '2026-03-04', utforare: 'privat' },
+      { key, revision: 1 },
+    );
+    expect(refusal(other)).toEqual([422, 'idempotency-key-ateranvand']);
+    expect(refusal(command)).toEqual([422, 'idempotency-key-ateranvand']);
+    expect(await store.readStream(`insats-${insatsId}`)).toHaveLength(2);
+  });
+
+  it('names the insats it opens, so that an opening sent twice opens one', async () => {
+    const key = randomUUID();
+    const first = await api.open(fattaBeslutExample, key);
+    const again = await api.open(fattaBeslutExample, key);
+    expect([first.status, again.status]).toEqual([201, 200]);
+    expect(again.body).toEqual(first.body);
+    const other = await api.open({ ...fattaBeslutExample, metod: 'MST' }, key);
+    expect(refusal(other)).toEqual([422, 'idempotency-key-ateranvand']);
+  });
+});
+
+describe('an opening', () => {
+  it('may be a start without beslut, and take a chosen id once', async () => {
+    const insatsId = randomUUID();
+    const first = await api.open({ ...oppnaMedStartExample, insatsId });
+    expect([first.status, first.body.insatsId]).toEqual([201, insatsId]);
+    const second = await api.open({ ...fattaBeslutExample, insatsId });
+    expect(refusal(second)).toEqual([409, 'insats-finns-redan']);
+  });
+
+  it.each([
+    [[], ''],
+    [{ ...fattaBeslutExample, handelse: 'InsatsAvslutad' }, '/handelse'],
+    [{ ...fattaBeslutExample, individId: '19121212-1212' }, '/individId'],
+    [{ ...oppnaMedStartExample, utfall: 'bifall' }, '/utfall'],
+  ])('of %j is refused at "%s"', async (body, pointer) => {
+    const answer = await api.open(body);
+    expect(refusal(answer)).toEqual([400, 'ogiltig-begaran']);
+    expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+});
+
+describe('when the store is away', () => {
+  it('says that the outcome is unknown and that the key makes it safe to try again', async () => {
+    const away = new MemoryEventStore(() => AUTUMN_2026);
+    const broken = await startTestApi(away, () => AUTUMN_2026);
+    away.append = () => Promise.reject(new StoreUnavailable('down'));
+    const answer = await broken.open(fattaBeslutExample);
+    expect(refusal(answer)).toEqual([503, 'tjansten-svarar-inte']);
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(answer.body.next).toContain('samma Idempotency-Key igen');
+    await broken.close();
+  });
+});

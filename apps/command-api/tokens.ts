@@ -1,0 +1,2 @@
+/** What the module is handed from outside, for Nest to inject. */
+export const STORE = Symbol('event store');

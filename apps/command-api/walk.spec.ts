@@ -1,0 +1,73 @@
+import { MemoryEventStore, PostgresEventStore } from '../../libs/event-store/index.js';
+import type { EventStore } from '../../libs/event-store/port.js';
+import { createTestDatabase } from '../../test/support/database.js';
+import { startTestApi, type TestApi } from './testing/api.js';
+import { AUTUMN_2026, walk, WALKED } from './testing/walk.js';
+
+interface Wired {
+  readonly store: EventStore;
+  readonly release: () => Promise<void>;
+}
+
+const stores: Record<string, () => Promise<Wired>> = {
+  memory: () =>
+    Promise.resolve({
+      store: new MemoryEventStore(() => AUTUMN_2026),
+      release: () => Promise.resolve(),
+    }),
+  postgres: async () => {
+    const database = await createTestDatabase();
+    const store = new PostgresEventStore({ url: database.url });
+    await store.migrate();
+    const release = async () => {
+      await store.close();
+      await database.drop();
+    };
+    return { store, release };
+  },
+};
+
+describe.each(Object.keys(stores))('the life of an insats on the %s store', (name) => {
+  let api: TestApi;
+  let wired: Wired;
+
+  beforeAll(async () => {
+    const wire = stores[name];
+    if (wire === undefined) throw new Error(name);
+    wired = await wire();
+    api = await startTestApi(wired.store, () => AUTUMN_2026);
+  });
+  afterAll(async () => {
+    await api.close();
+    await wired.release();
+  });
+
+  it('goes from beslut to makulering by the examples of the description', async () => {
+    const { insatsId, answers } = await walk(api);
+    expect(answers.map(({ status, body }) => (status === 201 ? 201 : body))).toEqual(
+      WALKED.map(() => 201),
+    );
+    expect(answers.map(({ headers }) => headers.etag)).toEqual(
+      WALKED.map((_type, revision) => `"${revision}"`),
+    );
+    const listed = await api.get(`/v1/insatser/${insatsId}/handelser`);
+    const handelser = listed.body.handelser as { typ: string; handelseId: string }[];
+    expect(handelser.map(({ typ }) => typ)).toEqual(WALKED);
+    expect(handelser.map(({ handelseId }) => handelseId)).toEqual(
+      answers.flatMap(({ body }) => body.handelser as string[]),
+    );
+    expect(listed.headers.etag).toBe(`"${WALKED.length - 1}"`);
+    expect(answers[0]?.headers.location).toBe(`/v1/insatser/${insatsId}/handelser`);
+  });
+
+  it('keeps what was first recorded beside its rättelse', async () => {
+    const { insatsId } = await walk(api);
+    const { body } = await api.get(`/v1/insatser/${insatsId}/handelser`);
+    const data = (typ: string) =>
+      (body.handelser as { typ: string; data: object }[]).find((one) => one.typ === typ)?.data;
+    expect(data('SkattningRegistrerad')).toMatchObject({ poang: 18.5 });
+    expect(data('UppgiftRattad')).toMatchObject({
+      andringar: [{ falt: 'poang', fran: 18.5, till: 19.5 }],
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { FORBEHALL } from './answer.js';
+
+/** The open data set of 1993, family therapy arm: figures that anybody can check. */
+const FIGURES = {
+  antal: {
+    beslutade: 0,
+    startade: 17,
+    medPlan: 0,
+    medStartskattning: 17,
+    medBadaSkattningarna: 17,
+    avslutade: 17,
+    fullfoljda: 0,
+    avbrott: 0,
+    startForeBeslut: 0,
+  },
+  beslutTillStart: { antal: 0, medelDagar: null },
+  insatstid: { antal: 17, medelDagar: 180 },
+  avslutsorsaker: [{ kod: 'OKAND_MIGRERAD', antal: 17 }],
+  forandring: [
+    {
+      instrument: 'VIKT_LB',
+      instrumentversion: 1,
+      informant: 'behandlare',
+      riktning: 'hogre-battre',
+      n: 17,
+      start: { medel: 83.229412, sd: 5.016693 },
+      avslut: { medel: 90.494118, sd: 8.475072 },
+      forandring: { medel: 7.264706, sd: 7.157421, ki95: [3.5847, 10.944712] },
+      korrelation: 0.538203,
+    },
+  ],
+};
+
+const DIMENSIONS: Readonly<Record<string, object>> = {
+  'metod-utfall': {
+    metod: { kod: 'EX_FT', namn: 'Exempeldata: familjeterapi', status: 'exempel' },
+  },
+  'stadsdel-utfall': {
+    stadsdelsnamnd: { kod: 'skarholmen', namn: 'Skärholmen', omradeskategori: 'D' },
+  },
+  'metod-stadsdel-utfall': {
+    metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' },
+    stadsdelsnamnd: { kod: 'skarholmen', namn: 'Skärholmen' },
+  },
+};
+
+/** Documents an answer with an example of it, and the problems a question can meet. */
+export function ApiAnswer(projektion: string, form: 'lista' | 'en') {
+  const rad = { ...DIMENSIONS[projektion], ...FIGURES };
+  const example = {
+    projektion,
+    position: '288',
+    forbehall: FORBEHALL,
+    definitioner: { startade: 'Insatser som har påbörjats.' },
+    rader: form === 'lista' ? [rad] : rad,
+  };
+  return applyDecorators(
+    ApiResponse({ status: 200, content: { 'application/json': { example } } }),
+    problemResponse(400, 'ogiltig-position', 'Min-Position har fel form'),
+    problemResponse(404, 'okand-metod', 'Metoden finns inte'),
+  );
+}
+
+/** Documents the course of an insats. */
+export function ApiForlopp() {
+  const example = {
+    projektion: 'insats-forlopp',
+    position: '1204',
+    forlopp: {
+      insats_id: '3f2c8a6e-7d61-5c0b-9a55-1f0e6b3a9d10',
+      tillstand: 'pagaende',
+      metod: 'FFT',
+      stadsdelsnamnd: 'skarholmen',
+      startdatum: '2026-02-02',
+      handelser: [],
+      rattelser: [],
+    },
+    kvalitetsflaggor: [{ kod: 'PLAN_SAKNAS', text: 'Genomförandeplan saknas.' }],
+  };
+  return applyDecorators(
+    ApiResponse({ status: 200, content: { 'application/json': { example } } }),
+    problemResponse(404, 'okand-insats', 'Insatsen finns inte'),
+  );
+}
+
+function problemResponse(status: number, code: string, title: string) {
+  const example = { type: `/problem/${code}`, title, status, detail: '…', next: '…', traceId: '…' };
+  return ApiResponse({ status, content: { 'application/problem+json': { example } } });
+}

@@ -1,0 +1,22 @@
+import { projectionStatus } from '../../libs/read-model/index.js';
+import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
+import { createWebApp, listenOnLoopback, setupOpenApi } from '../../libs/web/index.js';
+import { PROJECTIONS } from '../../projections/index.js';
+import { createQueryApiModule } from './query-api.module.js';
+import { openReadDatabase } from './read-database.js';
+
+const config = readConfig();
+const platform = await openPlatform(config);
+const db = await openReadDatabase(platform.databaseUrl);
+const status = () => projectionStatus(platform.pool, platform.reader, PROJECTIONS);
+const app = await createWebApp(createQueryApiModule({ db, now: Date.now, status }));
+setupOpenApi(app, {
+  title: 'Utfall: frågor',
+  description: 'Utfall per metod och stadsdelsnämnd.',
+  version: '1',
+});
+await listenOnLoopback(app, config.port);
+await untilStopped();
+await app.close();
+await db.destroy();
+await platform.close();

@@ -1,0 +1,37 @@
+import { problemsOf, type ProblemCatalogue } from '../../libs/web/index.js';
+
+/** What can be wrong with a question. */
+const QUERY_PROBLEMS = {
+  'okand-metod': {
+    status: 404,
+    title: 'Metoden finns inte',
+    detail: 'Ingen metod i registret har den koden.',
+    next: 'Hämta koderna från /v1/metod-utfall.',
+  },
+  'okand-stadsdelsnamnd': {
+    status: 404,
+    title: 'Stadsdelsnämnden finns inte',
+    detail: 'Ingen stadsdelsnämnd i registret har den koden.',
+    next: 'Hämta koderna från /v1/stadsdel-utfall.',
+  },
+  'okand-insats': {
+    status: 404,
+    title: 'Insatsen finns inte',
+    detail: 'Ingen insats med det id:t är känd här.',
+    next: 'Kontrollera id:t. Är insatsen nyss registrerad: skicka rubriken Min-Position.',
+  },
+  'ogiltig-organisation': {
+    status: 400,
+    title: 'Organisationen går inte att tolka',
+    detail: 'organisation ska vara som-det-var, idag eller en dag som 2023-07-01.',
+    next: 'Rätta parametern organisation och fråga igen.',
+  },
+  'ogiltig-position': {
+    status: 400,
+    title: 'Min-Position har fel form',
+    detail: 'Min-Position ska vara den position som registreringen svarade med, ett heltal.',
+    next: 'Kopiera position ur svaret på registreringen och fråga igen.',
+  },
+} as const satisfies ProblemCatalogue;
+
+export const queryProblem = problemsOf(QUERY_PROBLEMS);

@@ -1,0 +1,19 @@
+import { DataSource } from 'typeorm';
+import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';
+import { MetodStadsdelUtfallRad } from '../../projections/metod-stadsdel-utfall/index.js';
+import { MetodUtfallRad } from '../../projections/metod-utfall/index.js';
+import { StadsdelUtfallRad } from '../../projections/stadsdel-utfall/index.js';
+
+/** Connects to the read models with a connection that the database itself keeps from writing. */
+export async function openReadDatabase(url: string): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    entities: [InsatsForloppRad, MetodUtfallRad, StadsdelUtfallRad, MetodStadsdelUtfallRad],
+    extra: {
+      max: 8,
+      options: '-c default_transaction_read_only=on -c statement_timeout=15000',
+    },
+  });
+  return source.initialize();
+}

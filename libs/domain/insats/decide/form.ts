@@ -1,0 +1,62 @@
+import type { Rejection } from '../../rejection.js';
+import { reject } from '../reject.js';
+import { COMMAND_SHAPES } from '../shape/commands.js';
+import { type Field, isRecord, type Shape } from '../shape/field.js';
+
+const TYPES = Object.keys(COMMAND_SHAPES);
+
+/**
+ * Whether a command has the form it claims to have. Types do not hold at run time: what arrives may
+ * be anything, and every fault is told at once, each with its place.
+ */
+export function formFaults(command: unknown): readonly Rejection[] {
+  const type = isRecord(command) ? command.type : undefined;
+  if (!isRecord(command) || typeof type !== 'string' || !TYPES.includes(type)) {
+    return [reject('okant-kommando', { varde: type, tillatna: TYPES })];
+  }
+  const shape = COMMAND_SHAPES[type as keyof typeof COMMAND_SHAPES];
+  return shapeFaults(shape, command.data, '');
+}
+
+function shapeFaults(shape: Shape, data: unknown, at: string): readonly Rejection[] {
+  const names = shape.map(([name]) => name);
+  if (!isRecord(data)) return [reject('uppgifter-saknas', { tillatna: names }, at)];
+  const extra = Object.keys(data)
+    .filter((name) => !names.includes(name))
+    .map((falt) => reject('okand-uppgift', { falt, tillatna: names }, `${at}/${token(falt)}`));
+  return [
+    ...shape.flatMap(([name, of]) =>
+      fieldFaults(of, own(data, name), { name, pointer: `${at}/${name}` }),
+    ),
+    ...extra,
+  ];
+}
+
+/** What one field's value has wrong, items of a list included. */
+export function fieldFaults(
+  of: Field,
+  value: unknown,
+  at: { readonly name: string; readonly pointer: string },
+): readonly Rejection[] {
+  const values = { falt: at.name, varde: value, vantat: of.expected };
+  if (value === undefined) {
+    return of.optional === true ? [] : [reject('uppgift-saknas', values, at.pointer)];
+  }
+  if (!of.accepts(value)) return [reject('ogiltig-uppgift', values, at.pointer)];
+  const items = of.items;
+  if (items === undefined || !Array.isArray(value)) return [];
+  // `Array.from` and not `flatMap` alone: a hole in the list is a fault too.
+  return Array.from<unknown>(value).flatMap((item, i) =>
+    shapeFaults(items, item, `${at.pointer}/${i}`),
+  );
+}
+
+/** Only own fields count: what a prototype offers was never sent. */
+function own(data: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(data, name) ? data[name] : undefined;
+}
+
+/** A key as part of a JSON pointer (RFC 6901), kept short. */
+function token(key: string): string {
+  return key.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1');
+}

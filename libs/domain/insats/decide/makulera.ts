@@ -1,0 +1,60 @@
+import type { Decision, Rejection } from '../../rejection.js';
+import type { CommandContext, MakuleraHandelse } from '../commands.js';
+import type { HandelseMakulerad, InsatsEvent } from '../events.js';
+import { gallandeHistorik, makulerade } from '../history.js';
+import { reject } from '../reject.js';
+import type { InsatsState } from '../state.js';
+import { covers } from './equal.js';
+import { helhetFaults, withEvents } from './helhet.js';
+import { isOpening } from './regler-inledning.js';
+import { accept, refuse } from './svar.js';
+
+/** Makulering: what is left must still make sense. */
+export function makulera(
+  command: MakuleraHandelse,
+  state: InsatsState,
+  context: CommandContext,
+): Decision<InsatsEvent> {
+  const event: HandelseMakulerad = { type: 'HandelseMakulerad', data: { ...command.data } };
+  if (isRepeated(command, state)) return accept([]);
+  const fault = targetFault(command, state) ?? openingFault(event, state);
+  if (fault !== undefined) return refuse([fault]);
+  const rejections = helhetFaults(state, [event], context).map((one) =>
+    one.pointer === '/datum' && one.code.startsWith('datum-')
+      ? one
+      : { ...one, pointer: '/handelseId' },
+  );
+  return rejections.length > 0 ? refuse(rejections) : accept([event]);
+}
+
+function isRepeated({ data }: MakuleraHandelse, state: InsatsState): boolean {
+  const annulled = makulerade(state.history);
+  return state.history.some(
+    (event) =>
+      event.type === 'HandelseMakulerad' && !annulled.has(event.id) && covers(event.data, data),
+  );
+}
+
+function targetFault({ data }: MakuleraHandelse, state: InsatsState): Rejection | undefined {
+  const values = { varde: data.handelseId };
+  const target = state.history.find(({ id }) => id === data.handelseId);
+  if (target === undefined) return reject('handelse-saknas', values, '/handelseId');
+  if (makulerade(state.history).has(target.id)) {
+    return reject('handelse-redan-makulerad', values, '/handelseId');
+  }
+  return target.type === 'HandelseMakulerad'
+    ? reject('makulering-kan-ej-makuleras', values, '/handelseId')
+    : undefined;
+}
+
+/** What opened the insats goes last. */
+function openingFault(event: HandelseMakulerad, state: InsatsState): Rejection | undefined {
+  const left = gallandeHistorik(withEvents(state, [event]));
+  return left.length === 0 || left.some(isOpening)
+    ? undefined
+    : reject(
+        'inledande-handelse-kan-ej-makuleras',
+        { varde: event.data.handelseId },
+        '/handelseId',
+      );
+}

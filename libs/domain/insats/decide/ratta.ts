@@ -1,0 +1,126 @@
+import type { Decision, Rejection } from '../../rejection.js';
+import type { CommandContext, RattaUppgift } from '../commands.js';
+import type { InsatsEvent, RecordedInsatsEvent, UppgiftRattad, Varde } from '../events.js';
+import { gallandeHistorik } from '../history.js';
+import { reject } from '../reject.js';
+import { EVENT_SHAPES } from '../shape/events.js';
+import type { InsatsState } from '../state.js';
+import { same } from './equal.js';
+import { fieldFaults } from './form.js';
+import { helhetFaults } from './helhet.js';
+import { isOpening } from './regler-inledning.js';
+import { accept, refuse } from './svar.js';
+import { findTarget } from './target.js';
+
+const IDS = ['individId', 'skattningId', 'uppfoljningId', 'handelseId'];
+/** Said by decision and start alike, so that correcting one corrects the other. */
+const SHARED = ['metod', 'stadsdelsnamnd', 'kon'];
+
+/** Rättelse: the old value is read from the history, and the result is judged as if it were new. */
+export function ratta(
+  command: RattaUppgift,
+  state: InsatsState,
+  context: CommandContext,
+): Decision<InsatsEvent> {
+  const target = findTarget(state, command.data.handelseId);
+  if ('code' in target) return refuse([target]);
+  if (isRepeated(command, state, target)) return accept([]);
+  const faults = andringFaults(command, target);
+  if (faults.length > 0) return refuse(faults);
+  const events = [target, ...siblings(command, state, target)].map((event) =>
+    correction(command, event),
+  );
+  const rejections = helhetFaults(state, events, context).map((fault) => repointed(fault, command));
+  return rejections.length > 0 ? refuse(rejections) : accept(events);
+}
+
+function isRepeated(
+  { data }: RattaUppgift,
+  state: InsatsState,
+  target: RecordedInsatsEvent,
+): boolean {
+  const applied = data.andringar.every(({ falt, till }) => same(value(target, falt), till));
+  const recorded = state.history.some(
+    (event) =>
+      event.type === 'UppgiftRattad' &&
+      event.data.handelseId === data.handelseId &&
+      event.data.datum === data.datum &&
+      event.data.skal === data.skal &&
+      same(
+        event.data.andringar.map(({ falt, till }) => ({ falt, till })),
+        data.andringar,
+      ),
+  );
+  return applied && recorded;
+}
+
+function andringFaults({ data }: RattaUppgift, target: RecordedInsatsEvent): readonly Rejection[] {
+  const fields = data.andringar.map(({ falt }) => falt);
+  return data.andringar.flatMap((andring, i) => {
+    const at = `/andringar/${i}`;
+    if (fields.indexOf(andring.falt) !== i) {
+      return [reject('falt-upprepat', { falt: andring.falt }, `${at}/falt`)];
+    }
+    return oneFault(andring, target, at);
+  });
+}
+
+function oneFault(
+  { falt, till }: RattaUppgift['data']['andringar'][number],
+  target: RecordedInsatsEvent,
+  at: string,
+): readonly Rejection[] {
+  const shape = EVENT_SHAPES[target.type];
+  const found = shape.find(([name]) => name === falt);
+  if (found === undefined) {
+    const tillatna = shape.map(([name]) => name).filter((name) => !IDS.includes(name));
+    return [reject('okant-falt', { falt, tillatna }, `${at}/falt`)];
+  }
+  if (IDS.includes(falt)) return [reject('id-kan-ej-rattas', { falt }, `${at}/falt`)];
+  if (same(value(target, falt), till)) {
+    const varde = Array.isArray(till) ? 'så' : till;
+    return [reject('ingen-andring', { falt, varde }, `${at}/till`)];
+  }
+  return fieldFaults(found[1], till, { name: falt, pointer: `${at}/till` });
+}
+
+/** The other opening event, where it says the same that is now found to be wrong. */
+function siblings(
+  { data }: RattaUppgift,
+  state: InsatsState,
+  target: RecordedInsatsEvent,
+): readonly RecordedInsatsEvent[] {
+  if (!isOpening(target)) return [];
+  return gallandeHistorik(state.history).filter(
+    (event) =>
+      event.id !== target.id &&
+      isOpening(event) &&
+      data.andringar.some(({ falt }) => isShared(falt, event, target)),
+  );
+}
+
+function isShared(falt: string, a: RecordedInsatsEvent, b: RecordedInsatsEvent): boolean {
+  return SHARED.includes(falt) && same(value(a, falt), value(b, falt));
+}
+
+function correction({ data }: RattaUppgift, event: RecordedInsatsEvent): UppgiftRattad {
+  const own = event.id === data.handelseId;
+  const andringar = data.andringar
+    .filter(({ falt, till }) => own || (SHARED.includes(falt) && !same(value(event, falt), till)))
+    .map(({ falt, till }) => ({ falt, fran: value(event, falt) as Varde, till }));
+  return { type: 'UppgiftRattad', data: { ...data, handelseId: event.id, andringar } };
+}
+
+function value(event: RecordedInsatsEvent, falt: string): unknown {
+  return Object.hasOwn(event.data, falt)
+    ? (event.data as unknown as Record<string, unknown>)[falt]
+    : undefined;
+}
+
+/** A fault in the corrected event, pointed out at the change that brought it. */
+function repointed(fault: Rejection, { data }: RattaUppgift): Rejection {
+  const [, field = '', ...rest] = fault.pointer?.split('/') ?? [];
+  const i = data.andringar.findIndex(({ falt }) => falt === field);
+  const pointer = i < 0 ? '/andringar' : ['/andringar', i, 'till', ...rest].join('/');
+  return { ...fault, pointer };
+}

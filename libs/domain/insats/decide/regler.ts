@@ -1,0 +1,68 @@
+import type { Rejection } from '../../rejection.js';
+import type { InsatsEvent } from '../events.js';
+import { reject } from '../reject.js';
+import {
+  ettBeslutEnStart,
+  ingetVidAvslag,
+  inledd,
+  sammaGrunduppgifter,
+} from './regler-inledning.js';
+import { malsattningarna, planen } from './regler-plan.js';
+import { avslutet } from './regler-avslut.js';
+
+/**
+ * What a history, as it holds, has wrong as a whole. A rule looks at the set and not at the order of
+ * recording, so that the same rules judge a new event, a corrected one and what an annulment leaves.
+ */
+export function historikFaults(history: readonly InsatsEvent[]): readonly Rejection[] {
+  return [
+    inledd,
+    ettBeslutEnStart,
+    ingetVidAvslag,
+    sammaGrunduppgifter,
+    planen,
+    malsattningarna,
+    avslutet,
+    unikaId,
+  ].flatMap((regel) => regel(history));
+}
+
+/** The faults that were not there before: an old fault must not stop what has nothing to do with it. */
+export function newFaults(
+  before: readonly Rejection[],
+  after: readonly Rejection[],
+): readonly Rejection[] {
+  const known = new Set(before.map(({ code, text }) => `${code} ${text}`));
+  return after.filter(({ code, text }) => !known.has(`${code} ${text}`));
+}
+
+function unikaId(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const seen = new Set<string>();
+  const faults: Rejection[] = [];
+  for (const event of history) {
+    const fault = idFault(event, seen);
+    if (fault !== undefined) faults.push(fault);
+  }
+  return faults;
+}
+
+function idFault(event: InsatsEvent, seen: Set<string>): Rejection | undefined {
+  if (event.type === 'SkattningRegistrerad') {
+    const varde = event.data.skattningId;
+    return isNew(`skattning ${varde}`, seen)
+      ? undefined
+      : reject('skattning-id-anvant', { varde }, '/skattningId');
+  }
+  if (event.type === 'UppfoljningGenomford') {
+    const varde = event.data.uppfoljningId;
+    return isNew(`uppfoljning ${varde}`, seen)
+      ? undefined
+      : reject('uppfoljning-id-anvant', { varde }, '/uppfoljningId');
+  }
+  return undefined;
+}
+
+function isNew(key: string, seen: Set<string>): boolean {
+  const before = seen.size;
+  return seen.add(key).size > before;
+}

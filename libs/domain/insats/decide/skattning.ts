@@ -1,0 +1,59 @@
+import { galler } from '../../giltighet.js';
+import {
+  findBedomningsinstrument,
+  type Instrument,
+  INSTRUMENTREGISTER,
+  instrumentMedKod,
+} from '../../instrument/index.js';
+import type { Rejection } from '../../rejection.js';
+import type { SkattningRegistrerad } from '../events.js';
+import { reject } from '../reject.js';
+
+type Skattning = SkattningRegistrerad['data'];
+
+/** What a rating has wrong by the instrument's own entry: version, range, decimals, informant. */
+export function skattningFaults(data: Skattning): readonly Rejection[] {
+  const instrument = instrumentMedKod(data.instrument, data.instrumentversion);
+  if (instrument === undefined || !galler(instrument, data.datum)) return [unusable(data)];
+  return [...poangFaults(data.poang, instrument), ...informantFaults(data.informant, instrument)];
+}
+
+function unusable(data: Skattning): Rejection {
+  const { instrument: varde, instrumentversion: version, datum } = data;
+  const bedomning = findBedomningsinstrument(varde);
+  if (bedomning !== undefined) {
+    const values = { varde: bedomning.namn, forslag: ['SDQ', 'SCORE15', 'GAS_T'] };
+    return reject('bedomning-ar-inte-skattning', values, '/instrument');
+  }
+  const versions = INSTRUMENTREGISTER.filter(({ kod }) => kod === varde);
+  if (versions.length === 0) {
+    const tillatna = [...new Set(INSTRUMENTREGISTER.map(({ kod }) => kod))];
+    return reject('okant-instrument', { varde, tillatna }, '/instrument');
+  }
+  const tillatna = versions
+    .filter((entry) => galler(entry, datum))
+    .map((entry) => String(entry.version));
+  return reject(
+    'instrument-gallde-inte',
+    { varde, version, datum, tillatna },
+    '/instrumentversion',
+  );
+}
+
+function poangFaults(poang: number, instrument: Instrument): readonly Rejection[] {
+  const { namn, min, max, decimaler } = instrument;
+  const values = { varde: poang, instrument: namn, min, max, decimaler };
+  if (poang < min || poang > max) return [reject('skattning-utanfor-skalan', values, '/poang')];
+  return Number(poang.toFixed(decimaler)) === poang
+    ? []
+    : [reject('skattning-for-manga-decimaler', values, '/poang')];
+}
+
+function informantFaults(
+  informant: Skattning['informant'],
+  { namn, informanter }: Instrument,
+): readonly Rejection[] {
+  if (informanter.includes(informant)) return [];
+  const values = { varde: informant, instrument: namn, tillatna: informanter };
+  return [reject('informant-ej-tillaten', values, '/informant')];
+}

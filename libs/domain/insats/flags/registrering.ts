@@ -1,0 +1,47 @@
+import { datumInSweden, daysBetween } from '../../datum.js';
+import type { RecordedInsatsEvent } from '../events.js';
+import type { Flaggregel, Kvalitetsflagga } from './types.js';
+
+/** More days than these between the day it happened and the day it was recorded. */
+export const SEN_REG_DAGAR = 7;
+export const TILLBAKADATERAD_DAGAR = 30;
+
+/** Sen registrering; den som är tillbakadaterad är också sen. (Lag, by Swedish calendar days.) */
+export const senRegistrering: Flaggregel = ({ history }) => history.flatMap(lagFlags);
+
+function lagFlags(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
+  const sedan = event.data.datum;
+  const days = daysBetween(sedan, datumInSweden(event.recordedAt));
+  const at = { handelseId: event.id, sedan };
+  if (days <= SEN_REG_DAGAR) return [];
+  const late: Kvalitetsflagga = {
+    ...at,
+    kod: 'SEN_REG',
+    text: `Registrerades ${days} dagar efter att det hände.`,
+  };
+  if (days <= TILLBAKADATERAD_DAGAR) return [late];
+  const text = `Tillbakadaterad mer än ${TILLBAKADATERAD_DAGAR} dagar. Kontrollera datumet.`;
+  return [late, { ...at, kod: 'TILLBAKADATERAD', text }];
+}
+
+/** Koden annat: säger inget om vad det gäller. (A catch-all code hides what happened.) */
+export const kodAnnat: Flaggregel = ({ history }) =>
+  history.flatMap((event) =>
+    usesAnnat(event)
+      ? [
+          {
+            kod: 'KOD_ANNAT',
+            text: 'Koden annat är använd. Välj en mer bestämd kod om någon passar.',
+            handelseId: event.id,
+          },
+        ]
+      : [],
+  );
+
+function usesAnnat({ data }: RecordedInsatsEvent): boolean {
+  if ('metod' in data && data.metod === 'OTHER') return true;
+  if ('malsattningar' in data && data.malsattningar.some(({ omrade }) => omrade === 'annat')) {
+    return true;
+  }
+  return 'skal' in data && data.skal === 'annat';
+}

@@ -1,0 +1,64 @@
+import { addDays, type Datum } from '../../datum.js';
+import type { Matpunkt } from '../../kodverk/types.js';
+import type { Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
+
+/** A baseline later than this may already show the effect; about three weekly sessions. */
+export const BASLINJE_FRIST_DAGAR = 21;
+
+/** Baslinje saknas eller är sen. (No rating at the start, or one that came too late to be a baseline.) */
+export const baslinje: Flaggregel = ({ start, skattningar, avslut, today }) => {
+  if (start === undefined) return [];
+  const sedan = addDays(start.data.datum, BASLINJE_FRIST_DAGAR);
+  const first = skattningar
+    .filter(({ data }) => data.matpunkt === 'start')
+    .sort((a, b) => (a.data.datum < b.data.datum ? -1 : 1))[0];
+  if (first === undefined) {
+    return avslut !== undefined || today > sedan ? [missing(start.id, sedan)] : [];
+  }
+  const text = `Skattningen vid start gjordes mer än ${BASLINJE_FRIST_DAGAR} dagar efter starten.`;
+  return first.data.datum > sedan
+    ? [{ kod: 'BASLINJE_SEN', text, handelseId: first.id, sedan }]
+    : [];
+};
+
+function missing(handelseId: string, sedan: Datum): Kvalitetsflagga {
+  const text = 'Skattning vid start saknas. Registrera den om den gjordes.';
+  return { kod: 'BASLINJE_SAKNAS', text, handelseId, sedan };
+}
+
+/** Slutmätning saknas. (Ended without a rating at the end; not asked for where the young person died.) */
+export const slutmatning: Flaggregel = ({ start, skattningar, avslut }) => {
+  if (start === undefined || avslut === undefined) return [];
+  const { datum: sedan, avslutsorsak } = avslut.data;
+  const rated = skattningar.some(({ data }) => data.matpunkt === 'avslut');
+  if (rated || avslutsorsak === 'AVLIDEN') return [];
+  const text = 'Skattning vid avslut saknas. Registrera den inom 60 dagar från avslutet.';
+  return [{ kod: 'SLUTMATNING_SAKNAS', text, handelseId: avslut.id, sedan }];
+};
+
+/** Informanten byttes mellan start och avslut, så att ingen förändring kan räknas. (No informant answered both.) */
+export const informantBytt: Flaggregel = (underlag) => {
+  const ended = underlag.skattningar.filter(({ data }) => data.matpunkt === 'avslut');
+  const instruments = [...new Set(ended.map(({ data }) => data.instrument))];
+  return instruments.flatMap((instrument) => {
+    const before = informants(underlag, instrument, 'start');
+    const after = informants(underlag, instrument, 'avslut');
+    const last = ended.find(({ data }) => data.instrument === instrument);
+    if (last === undefined || before.size === 0) return [];
+    if ([...after].some((informant) => before.has(informant))) return [];
+    const text = `Olika informanter svarade på ${instrument} vid start och avslut.`;
+    return [{ kod: 'INFORMANT_BYTT', text, handelseId: last.id, sedan: last.data.datum }];
+  });
+};
+
+function informants(
+  { skattningar }: Underlag,
+  instrument: string,
+  matpunkt: Matpunkt,
+): ReadonlySet<string> {
+  return new Set(
+    skattningar
+      .filter(({ data }) => data.instrument === instrument && data.matpunkt === matpunkt)
+      .map(({ data }) => data.informant),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Datum } from '../../datum.js';
+import type { RecordedInsatsEvent } from '../events.js';
+
+/** Koder för kvalitetsflaggor. (What is irregular and let in, but shown until it is put right.) */
+export type KvalitetsflaggaKod =
+  | 'SEN_REG'
+  | 'TILLBAKADATERAD'
+  | 'PLAN_SAKNAS'
+  | 'PLAN_OFULLSTANDIG'
+  | 'PLAN_PAPPER'
+  | 'UPPDRAG_SAKNAS'
+  | 'START_FORE_BESLUT'
+  | 'BESLUT_EFTER_SLUT'
+  | 'EJ_VERKSTALLD_3M'
+  | 'BASLINJE_SAKNAS'
+  | 'BASLINJE_SEN'
+  | 'SLUTMATNING_SAKNAS'
+  | 'INFORMANT_BYTT'
+  | 'KOD_ANNAT'
+  | 'AVSLUTSORSAK_SAKNAS';
+
+/** Kvalitetsflagga: något avviker men avvisas inte. (An irregularity, with the event and the day it began.) */
+export interface Kvalitetsflagga {
+  readonly kod: KvalitetsflaggaKod;
+  readonly text: string;
+  readonly handelseId?: string;
+  readonly sedan?: Datum;
+}
+
+type OfType<T extends RecordedInsatsEvent['type']> = Extract<
+  RecordedInsatsEvent,
+  { readonly type: T }
+>;
+
+/** An insats laid out for the rules: each rule takes what it needs. */
+export interface Underlag {
+  readonly today: Datum;
+  readonly history: readonly RecordedInsatsEvent[];
+  readonly beslut: OfType<'BeslutFattat'> | undefined;
+  readonly uppdrag: OfType<'UppdragLamnat'> | undefined;
+  readonly plan: OfType<'GenomforandeplanUpprattad'> | undefined;
+  readonly revideringar: readonly OfType<'GenomforandeplanReviderad'>[];
+  readonly start: OfType<'InsatsPaborjad'> | undefined;
+  readonly skattningar: readonly OfType<'SkattningRegistrerad'>[];
+  readonly avslut: OfType<'InsatsAvslutad'> | undefined;
+}
+
+export type Flaggregel = (underlag: Underlag) => readonly Kvalitetsflagga[];

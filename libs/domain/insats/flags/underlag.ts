@@ -1,0 +1,23 @@
+import type { Datum } from '../../datum.js';
+import type { InsatsEventType, RecordedInsatsEvent } from '../events.js';
+import { gallandeHistorik } from '../history.js';
+import type { Underlag } from './types.js';
+
+type OfType<T extends InsatsEventType> = Extract<RecordedInsatsEvent, { readonly type: T }>;
+
+export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum): Underlag {
+  const history = gallandeHistorik(recorded);
+  const all = <T extends InsatsEventType>(type: T) =>
+    history.filter((event): event is OfType<T> => event.type === type);
+  return {
+    today,
+    history,
+    beslut: all('BeslutFattat')[0],
+    uppdrag: all('UppdragLamnat')[0],
+    plan: all('GenomforandeplanUpprattad')[0],
+    revideringar: all('GenomforandeplanReviderad'),
+    start: all('InsatsPaborjad')[0],
+    skattningar: all('SkattningRegistrerad'),
+    avslut: all('InsatsAvslutad')[0],
+  };
+}

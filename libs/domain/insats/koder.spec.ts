@@ -1,0 +1,118 @@
+import { beslut, given, skattning, start, TODAY } from '../testing.js';
+import type { InsatsCommand } from './commands.js';
+import type { BeslutFattat, SkattningRegistrerad } from './events.js';
+
+const fatta = (over: Partial<BeslutFattat['data']>): InsatsCommand => ({
+  type: 'FattaBeslut',
+  data: beslut(over).data,
+});
+const skatta = (over: Partial<SkattningRegistrerad['data']>): InsatsCommand => ({
+  type: 'RegistreraSkattning',
+  data: skattning(over).data,
+});
+
+describe('dates', () => {
+  it('may be today, but not tomorrow, nor before 1990', () => {
+    given()
+      .when(fatta({ datum: TODAY }))
+      .then([beslut({ datum: TODAY })]);
+    given()
+      .when(fatta({ datum: '2026-07-01' }))
+      .then(['datum-i-framtiden']);
+    given()
+      .when(fatta({ datum: '1989-12-31' }))
+      .then(['datum-for-tidigt', 'stadsdelsnamnd-gallde-inte', 'okant-lagrum']);
+  });
+});
+
+describe('codes of a beslut', () => {
+  it('are in the registers on that day', () => {
+    given()
+      .when(fatta({ metod: 'Funktionell familjeterapi' }))
+      .then(['okand-metod']);
+    given()
+      .when(fatta({ stadsdelsnamnd: 'norrmalm' }))
+      .then(['stadsdelsnamnd-gallde-inte']);
+    given()
+      .when(fatta({ stadsdelsnamnd: 'gotham' }))
+      .then(['okand-stadsdelsnamnd']);
+    given()
+      .when(fatta({ lagrum: 'sol-2001-4-1' }))
+      .then(['okant-lagrum']);
+    given()
+      .when(fatta({ lagrum: 'sol-2001-4-1', datum: '2025-06-30' }))
+      .then([beslut({ lagrum: 'sol-2001-4-1', datum: '2025-06-30' })]);
+  });
+
+  it('tell apart a method advised against, one that is not to be had, and example data', () => {
+    given()
+      .when(fatta({ metod: 'SCARED' }))
+      .then(['metod-avradd']);
+    given()
+      .when(fatta({ metod: 'MMKBT' }))
+      .then(['metod-ej-tillganglig']);
+    given()
+      .when(fatta({ metod: 'EX_FT' }))
+      .then([beslut({ metod: 'EX_FT' })]);
+  });
+
+  it('demand behovsprövning where the law does', () => {
+    for (const metod of ['KP', 'SKKP', 'KF']) {
+      given()
+        .when(fatta({ metod, behovsprovad: false }))
+        .then(['behovsprovning-kravs']);
+    }
+    given()
+      .when(fatta({ metod: 'FAR', behovsprovad: false, lagrum: 'sol-2025-11-5' }))
+      .then([beslut({ metod: 'FAR', behovsprovad: false, lagrum: 'sol-2025-11-5' })]);
+  });
+});
+
+describe('a rating', () => {
+  it('stays within the scale, ends included', () => {
+    given(start())
+      .when(skatta({ poang: 0 }))
+      .then([skattning({ poang: 0 })]);
+    given(start())
+      .when(skatta({ poang: 40 }))
+      .then([skattning({ poang: 40 })]);
+    given(start())
+      .when(skatta({ poang: 41 }))
+      .then(['skattning-utanfor-skalan']);
+    given(start())
+      .when(skatta({ poang: -1 }))
+      .then(['skattning-utanfor-skalan']);
+  });
+
+  it('has no more decimals than the instrument', () => {
+    given(start())
+      .when(skatta({ poang: 20.5 }))
+      .then(['skattning-for-manga-decimaler']);
+    given(start())
+      .when(skatta({ instrument: 'ORS', poang: 20.5 }))
+      .then([skattning({ instrument: 'ORS', poang: 20.5 })]);
+    given(start())
+      .when(skatta({ instrument: 'ORS', poang: 20.55 }))
+      .then(['skattning-for-manga-decimaler']);
+  });
+
+  it('is by an informant and an instrument that can be', () => {
+    given(start())
+      .when(skatta({ instrument: 'CGAS', informant: 'larare', poang: 200 }))
+      .then(['skattning-utanfor-skalan', 'informant-ej-tillaten']);
+    given(start())
+      .when(skatta({ instrument: 'SAVRY' }))
+      .then(['bedomning-ar-inte-skattning']);
+    given(start())
+      .when(skatta({ instrument: 'XYZ' }))
+      .then(['okant-instrument']);
+    given(start())
+      .when(skatta({ instrumentversion: 9 }))
+      .then(['instrument-gallde-inte']);
+  });
+
+  it('takes the version in force when none is given', () => {
+    const { instrumentversion: _, ...data } = skattning().data;
+    given(start()).when({ type: 'RegistreraSkattning', data }).then([skattning()]);
+  });
+});

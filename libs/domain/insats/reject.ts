@@ -1,0 +1,38 @@
+import type { Rejection } from '../rejection.js';
+import { INSATS_REJECTIONS, type InsatsRejectionCode } from './rejections.js';
+
+/** A refusal with its sentence filled in. */
+export function reject(
+  code: InsatsRejectionCode,
+  values: Readonly<Record<string, unknown>> = {},
+  pointer?: string,
+): Rejection {
+  const [kind, template] = INSATS_REJECTIONS[code];
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+  return pointer === undefined ? { code, kind, text } : { code, kind, text, pointer };
+}
+
+const MAX_SHOWN = 60;
+const PERSONNUMMER = /\d{6}[-+ ]?\d{4}/;
+
+/** A value as a sentence may show it: short, and never what may be a personnummer. */
+function shown(value: unknown): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return shownText(value);
+  const words = Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return words ? listed(value) : 'av fel slag';
+}
+
+function shownText(text: string): string {
+  if (PERSONNUMMER.test(text)) return '(dolt)';
+  if (text === '') return '(tomt)';
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+}
+
+const MAX_LISTED = 16;
+
+function listed(words: readonly string[]): string {
+  if (words.length === 0) return '(inga)';
+  const more = words.length - MAX_LISTED;
+  return words.slice(0, MAX_LISTED).join(', ') + (more > 0 ? ` och ${more} till` : '');
+}

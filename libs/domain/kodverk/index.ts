@@ -1,0 +1,10 @@
+export { AVSLUTSORSAK, type Avslutsorsak } from './avslutsorsak.js';
+export { findKod, type Kod, koderDen, kodGallerDen } from './kod.js';
+export { KONTAKTORSAK, type Kontaktorsak } from './kontaktorsak.js';
+export { LAGRUM } from './lagrum.js';
+export { MALOMRADE } from './malomrade.js';
+export { SKAL_AVBOJD, SKAL_EJ_INSATS, SKAL_EJ_UTREDNING } from './skal.js';
+export { HISTORIKGRUPP, INSATSTYP } from './statistik.js';
+export { INFORMANT, MATPUNKT, SEXVARDIG } from './svar.js';
+export type { Informant, Matpunkt, Sexvardig } from './types.js';
+export { UPPGIFTSLAMNARE } from './uppgiftslamnare.js';

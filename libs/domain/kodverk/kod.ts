@@ -1,0 +1,28 @@
+import type { Datum } from '../datum.js';
+import { foldName } from '../fold.js';
+import { galler, type Giltighet } from '../giltighet.js';
+
+/** En kod i ett kodverk, med definition. (One dated code; the definition guards against own readings.) */
+export interface Kod extends Giltighet {
+  readonly kod: string;
+  readonly namn: string;
+  readonly definition: string;
+  readonly inkluderar?: string;
+  readonly exkluderar?: string;
+}
+
+/** Whether the list has the code, and it holds on the day. */
+export function kodGallerDen(list: readonly Kod[], kod: string, datum: Datum): boolean {
+  return list.some((entry) => entry.kod === kod && galler(entry, datum));
+}
+
+/** The codes of a list that hold on a day. */
+export function koderDen<K extends Kod>(list: readonly K[], datum: Datum): readonly K[] {
+  return list.filter((entry) => galler(entry, datum));
+}
+
+/** The entry that goes by this code or name, however it is spelt. */
+export function findKod<K extends Kod>(list: readonly K[], text: string): K | undefined {
+  const key = foldName(text);
+  return list.find((entry) => foldName(entry.kod) === key || foldName(entry.namn) === key);
+}

@@ -1,0 +1,2 @@
+export { findMetod, metodMedKod, METODREGISTER } from './register.js';
+export type { Metod, Preventionsniva, Rekommendation } from './types.js';

@@ -1,0 +1,105 @@
+import pg from 'pg';
+import { StoreUnavailable } from '../port.js';
+
+/** How long the store may take. */
+export interface Deadlines {
+  readonly connectMs: number;
+  readonly appendMs: number;
+  readonly readMs: number;
+}
+
+export const DEADLINES: Deadlines = { connectMs: 5_000, appendMs: 10_000, readMs: 60_000 };
+
+/** Waits this much longer than the server should before the connection is given up as dead. */
+export const GRACE_MS = 2_000;
+
+// Faults of the request, not of the service: data exceptions, integrity violations, syntax.
+const OURS = /^(22|23|42)/;
+
+/** What a failed query means to the caller: the service's fault becomes StoreUnavailable. */
+export function asStoreError(error: unknown): Error {
+  const fault = error as Error & { code?: string };
+  if (fault instanceof StoreUnavailable) return fault;
+  if (fault instanceof pg.DatabaseError && OURS.test(fault.code ?? '')) return fault;
+  return new StoreUnavailable(`PostgreSQL: ${fault.message}`, { cause: error });
+}
+
+/** One connection, opened when it is needed and again after it was lost. Queries must not overlap. */
+export class LazyConnection {
+  private client: pg.Client | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  /** @throws StoreUnavailable when there is no answer in time: what was sent may or may not have happened */
+  async query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Row[]> {
+    const client = await this.open();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.drop(client);
+    }, this.deadlines.appendMs + GRACE_MS);
+    try {
+      return (await client.query<Row>(query)).rows;
+    } catch (error) {
+      if (late || !(error instanceof pg.DatabaseError)) this.drop(client);
+      throw asStoreError(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private async open(): Promise<pg.Client> {
+    if (this.client !== undefined) return this.client;
+    const client = new pg.Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: this.deadlines.connectMs,
+      statement_timeout: this.deadlines.appendMs,
+      lock_timeout: this.deadlines.appendMs,
+      keepAlive: true,
+      application_name: 'utfall append',
+    });
+    client.on('error', () => this.drop(client));
+    try {
+      await client.connect();
+    } catch (error) {
+      throw asStoreError(error);
+    }
+    this.client = client;
+    return client;
+  }
+
+  private drop(client: pg.Client): void {
+    if (this.client === client) this.client = undefined;
+    destroy(client);
+  }
+
+  async close(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+}
+
+/** Closes a connection without asking the other side. */
+export function destroy(client: pg.ClientBase): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
+  connection.stream.destroy();
+}
+
+/** A pool for readers, with the same deadlines. */
+export function readerPool(url: string, max: number, deadlines: Deadlines): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: deadlines.connectMs,
+    statement_timeout: deadlines.readMs,
+    keepAlive: true,
+    application_name: 'utfall read',
+  });
+  // An idle connection that dies is replaced by the pool when it is needed.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,42 @@
+import type pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { asStoreError, destroy } from './connection.js';
+import { CopyRows, type RowSink } from './copy-rows.js';
+
+/** A copy to run: a SELECT without parameters, its number of columns, and who takes the rows. */
+export interface CopyOut {
+  readonly select: string;
+  readonly columns: number;
+  readonly sink: RowSink;
+}
+
+/**
+ * Streams a SELECT out of PostgreSQL in binary, chunk by chunk: the sink has taken the chunk's rows when
+ * this yields its size. The server is only read from as fast as this is asked, so memory stays flat.
+ */
+export async function* copyOut(pool: pg.Pool, copy: CopyOut): AsyncIterable<number> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asStoreError(error);
+  });
+  const rows = new CopyRows(copy.columns, copy.sink);
+  let whole = false;
+  try {
+    await client.query('BEGIN READ ONLY');
+    // A long read is no fault here; the index gives the order, so the log is never sorted as a whole.
+    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL enable_sort = off');
+    const stream = client.query(copyTo(`COPY (${copy.select}) TO STDOUT (FORMAT binary)`));
+    for await (const chunk of stream) {
+      rows.push(chunk as Buffer);
+      yield (chunk as Buffer).length;
+    }
+    rows.finish();
+    await client.query('COMMIT');
+    whole = true;
+  } catch (error) {
+    throw asStoreError(error);
+  } finally {
+    // A copy that was left half way can only be stopped by hanging up.
+    if (!whole) destroy(client);
+    client.release(!whole);
+  }
+}

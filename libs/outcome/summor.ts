@@ -1,0 +1,23 @@
+/**
+ * Sufficient statistics of a set of insatser: whole numbers by name. They add exactly over
+ * methods, districts and halves of a log, so that merged parts equal the whole to the last digit.
+ */
+export type Summor = Readonly<Record<string, number>>;
+
+/** `target += sign · source`, in place; names that reach zero disappear. */
+export function addInto(target: Record<string, number>, source: Summor, sign: 1 | -1 = 1): void {
+  for (const name in source) {
+    const sum = (target[name] ?? 0) + sign * (source[name] ?? 0);
+    if (!Number.isSafeInteger(sum))
+      throw new RangeError(`Summan ${name} är inte ett exakt heltal.`);
+    if (sum === 0) delete target[name];
+    else target[name] = sum;
+  }
+}
+
+/** The sum of several sets; none gives the empty set. */
+export function addAll(parts: Iterable<Summor>): Summor {
+  const total: Record<string, number> = {};
+  for (const part of parts) addInto(total, part);
+  return total;
+}

@@ -1,0 +1,103 @@
+import type { Datum, InsatsEventType, RecordedInsatsEvent } from '../domain/index.js';
+import { skattningspar, type Skattningspar } from './par.js';
+
+/** What one insats contributes to outcome figures: the facts that hold after corrections and annulments. */
+export interface Insatsunderlag {
+  readonly metod: string;
+  /** Code of the nämnd as it was when the insats was decided or started. */
+  readonly stadsdelsnamnd: string;
+  readonly beslutsdatum: Datum | undefined;
+  readonly startdatum: Datum | undefined;
+  readonly avslutsdatum: Datum | undefined;
+  readonly avslutsorsak: string | undefined;
+  readonly harPlan: boolean;
+  readonly harStartskattning: boolean;
+  readonly par: readonly Skattningspar[];
+}
+
+/** The event types that outcome figures read. */
+export const UNDERLAG_HANDLES = [
+  'BeslutFattat',
+  'GenomforandeplanUpprattad',
+  'InsatsPaborjad',
+  'SkattningRegistrerad',
+  'InsatsAvslutad',
+  'UppgiftRattad',
+  'HandelseMakulerad',
+] as const satisfies readonly InsatsEventType[];
+
+/** Why outcome figures pass over the other event types. */
+export const UNDERLAG_IGNORES = {
+  UppdragLamnat: 'the commission to the performer counts in no outcome figure',
+  GenomforandeplanReviderad: 'that a plan exists is counted once, when it is drawn up',
+  UppfoljningGenomford: 'follow-ups are counted where their due dates are',
+} as const satisfies Partial<Record<InsatsEventType, string>>;
+
+export type Skattning = Extract<RecordedInsatsEvent, { type: 'SkattningRegistrerad' }>['data'];
+
+interface Draft {
+  grund: { metod: string; stadsdelsnamnd: string } | undefined;
+  beslutsdatum: Datum | undefined;
+  startdatum: Datum | undefined;
+  avslut: { datum: Datum; avslutsorsak: string } | undefined;
+  harPlan: boolean;
+  skattningar: Skattning[];
+}
+
+/** Folds the history that holds (corrections already applied); undefined when nothing opening is left. */
+export function insatsunderlag(
+  history: readonly RecordedInsatsEvent[],
+): Insatsunderlag | undefined {
+  const draft: Draft = {
+    grund: undefined,
+    beslutsdatum: undefined,
+    startdatum: undefined,
+    avslut: undefined,
+    harPlan: false,
+    skattningar: [],
+  };
+  for (const event of history) apply(draft, event);
+  return draft.grund === undefined ? undefined : finish(draft, draft.grund);
+}
+
+function apply(draft: Draft, event: RecordedInsatsEvent): void {
+  switch (event.type) {
+    case 'BeslutFattat':
+      draft.grund ??= event.data;
+      if (event.data.utfall !== 'avslag') draft.beslutsdatum ??= event.data.datum;
+      return;
+    case 'InsatsPaborjad':
+      draft.grund ??= event.data;
+      draft.startdatum ??= event.data.datum;
+      return;
+    case 'GenomforandeplanUpprattad':
+      draft.harPlan = true;
+      return;
+    case 'SkattningRegistrerad':
+      draft.skattningar.push(event.data);
+      return;
+    case 'InsatsAvslutad':
+      draft.avslut = event.data;
+      return;
+    case 'UppdragLamnat':
+    case 'GenomforandeplanReviderad':
+    case 'UppfoljningGenomford':
+    case 'UppgiftRattad':
+    case 'HandelseMakulerad':
+      return;
+  }
+}
+
+function finish(draft: Draft, grund: { metod: string; stadsdelsnamnd: string }): Insatsunderlag {
+  return {
+    metod: grund.metod,
+    stadsdelsnamnd: grund.stadsdelsnamnd,
+    beslutsdatum: draft.beslutsdatum,
+    startdatum: draft.startdatum,
+    avslutsdatum: draft.avslut?.datum,
+    avslutsorsak: draft.avslut?.avslutsorsak,
+    harPlan: draft.harPlan,
+    harStartskattning: draft.skattningar.some((skattning) => skattning.matpunkt === 'start'),
+    par: skattningspar(draft.skattningar),
+  };
+}

@@ -1,0 +1,101 @@
+import { AVSLUTSORSAK, instrumentMedKod, type Informant } from '../domain/index.js';
+import { FORANDRING, ORSAK } from './bidrag.js';
+import { effektstorlek, type Effektstorlek } from './effektstorlek.js';
+import { forandring, type Forandring } from './forandring.js';
+import type { Parsummor } from './moments.js';
+import type { Summor } from './summor.js';
+
+/** Change on one instrument, as one kind of informant sees it. */
+export interface Instrumentforandring extends Forandring {
+  readonly instrument: string;
+  readonly instrumentversion: number;
+  readonly informant: Informant;
+  /** Which way is better on this instrument. */
+  readonly riktning: 'hogre-battre' | 'hogre-samre' | 'okand';
+  readonly effektstorlek?: Effektstorlek;
+}
+
+/** Mean number of days over the insatser where both dates are known. */
+export interface Tid {
+  readonly antal: number;
+  readonly medelDagar: number | null;
+}
+
+/** What is known of a set of insatser: counts, times, reasons and change. */
+export interface Utfallsvy {
+  readonly antal: {
+    readonly beslutade: number;
+    readonly startade: number;
+    readonly medPlan: number;
+    readonly medStartskattning: number;
+    readonly medBadaSkattningarna: number;
+    readonly avslutade: number;
+    readonly fullfoljda: number;
+    readonly avbrott: number;
+    readonly startForeBeslut: number;
+  };
+  readonly beslutTillStart: Tid;
+  readonly insatstid: Tid;
+  /** Every reason of the code list, also those that nobody had. */
+  readonly avslutsorsaker: readonly { readonly kod: string; readonly antal: number }[];
+  readonly forandring: readonly Instrumentforandring[];
+}
+
+/** Figures from sums. Effect sizes only when asked for: their intervals cost some milliseconds each. */
+export function utfallsvy(sums: Summor, options: { effektstorlek: boolean }): Utfallsvy {
+  const count = (name: string) => sums[name] ?? 0;
+  return {
+    antal: {
+      beslutade: count('beslutade'),
+      startade: count('startade'),
+      medPlan: count('medPlan'),
+      medStartskattning: count('medStartskattning'),
+      medBadaSkattningarna: count('medBadaSkattningarna'),
+      avslutade: count('avslutade'),
+      fullfoljda: count('fullfoljda'),
+      avbrott: count('avbrott'),
+      startForeBeslut: count('startForeBeslut'),
+    },
+    beslutTillStart: tid(count('beslutTillStartAntal'), count('beslutTillStartDagar')),
+    insatstid: tid(count('insatstidAntal'), count('insatstidDagar')),
+    avslutsorsaker: AVSLUTSORSAK.map(({ kod }) => ({ kod, antal: count(ORSAK + kod) })),
+    forandring: forandringar(sums, options.effektstorlek),
+  };
+}
+
+function tid(antal: number, dagar: number): Tid {
+  return { antal, medelDagar: antal === 0 ? null : dagar / antal };
+}
+
+function forandringar(sums: Summor, withEffect: boolean): readonly Instrumentforandring[] {
+  const names = Object.keys(sums).filter(
+    (name) => name.startsWith(FORANDRING) && /\|n$/.test(name),
+  );
+  return names.sort().flatMap((name) => {
+    const [, instrument = '', version = '', informant = ''] = name.split('|');
+    const pairs = parsummor(sums, name.slice(0, -1));
+    const change = forandring(pairs);
+    if (change === undefined) return [];
+    const effect = withEffect ? effektstorlek(pairs) : undefined;
+    return {
+      instrument,
+      instrumentversion: Number(version),
+      informant: informant as Informant,
+      riktning: instrumentMedKod(instrument, Number(version))?.riktning ?? 'okand',
+      ...change,
+      ...(effect === undefined ? {} : { effektstorlek: effect }),
+    };
+  });
+}
+
+function parsummor(sums: Summor, prefix: string): Parsummor {
+  const part = (name: string) => sums[prefix + name] ?? 0;
+  return {
+    n: part('n'),
+    x: part('x'),
+    y: part('y'),
+    xx: part('xx'),
+    yy: part('yy'),
+    xy: part('xy'),
+  };
+}

@@ -1,0 +1,26 @@
+export { type ChangedRow } from './diff.js';
+export { FencedOff, takeBatch, type Engine } from './live.js';
+export { install } from './install.js';
+export { migrateReadModel } from './migrate.js';
+export { rowsAsOf, type OnProgress, type Pass } from './pass.js';
+export {
+  engineOf,
+  projectionStatus,
+  startProjector,
+  type ProjectionStatus,
+  type Projector,
+} from './projector.js';
+export {
+  FoldFailed,
+  viewName,
+  type Cell,
+  type CellProjection,
+  type Projection,
+  type Row,
+  type RowProjection,
+  type Sums,
+} from './projection.js';
+export { positionOf, readConsistently, type Consistent } from './read-consistently.js';
+export { rebuild, type Rebuilt } from './rebuild.js';
+export { revert } from './revert.js';
+export { acquireLease, readControl, releaseLease } from './control.js';

@@ -1,0 +1,14 @@
+export { commandHash } from './command-hash.js';
+export { derivedId } from './derived-id.js';
+export { createRecorder, type Recorder, type RecorderOptions } from './recorder.js';
+export type {
+  InFlight,
+  KeyReused,
+  RecordOutcome,
+  Recorded,
+  Rejected,
+  Stale,
+  Unavailable,
+  Unchanged,
+} from './outcome.js';
+export type { RecordManyRequest, RecordRequest } from './request.js';

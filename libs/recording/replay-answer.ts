@@ -1,0 +1,27 @@
+import { datumInSweden, kvalitetsflaggor } from '../domain/index.js';
+import type { RecordedEvent } from '../event-store/port.js';
+import { decodeHistory, lastPosition, lastRevision } from './known-history.js';
+import type { KeyReused, Recorded } from './outcome.js';
+
+/**
+ * The first answer again, when the key stands in the history: as of the moment it was first given, so
+ * that a retry after later events still hears what the lost answer said. Undefined for a new key.
+ */
+export function replayAnswer(
+  history: readonly RecordedEvent[],
+  request: { readonly key: string; readonly bodyHash: string },
+): Recorded | KeyReused | undefined {
+  const mine = history.filter((event) => event.metadata.commandKey === request.key);
+  const last = mine.at(-1);
+  if (last === undefined) return undefined;
+  if (last.metadata.commandHash !== request.bodyHash) return { kind: 'keyReused' };
+  const known = history.filter((event) => event.revision <= last.revision);
+  return {
+    kind: 'recorded',
+    revision: lastRevision(known),
+    position: lastPosition(known),
+    eventIds: mine.map((event) => event.id),
+    repeated: true,
+    flaggor: kvalitetsflaggor(decodeHistory(known), datumInSweden(last.recordedAt)),
+  };
+}

@@ -1,0 +1,95 @@
+import pg from 'pg';
+import {
+  assertDurable,
+  EVENT_MIRROR,
+  EventStoreDbEventStore,
+  PostgresEventStore,
+  PostgresHistoryReader,
+  startMirror,
+  type EventStore,
+} from '../event-store/index.js';
+import { migrateReadModel } from '../read-model/index.js';
+import type { Config } from './config.js';
+import { startCluster } from './embedded-postgres/cluster.js';
+
+/** The stores of a process, opened and ready. */
+export interface Platform {
+  readonly databaseUrl: string;
+  readonly pool: pg.Pool;
+  readonly store: EventStore;
+  readonly reader: PostgresHistoryReader;
+  /** Which stores these are, in Swedish, for the one who starts the service. */
+  readonly description: string;
+  /** Closes in the opposite order; an embedded PostgreSQL that this process started is stopped. */
+  close(): Promise<void>;
+}
+
+/** Opens the stores that the environment names, or the embedded ones, and brings their tables up to date. */
+export async function openPlatform(config: Config): Promise<Platform> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closer of closers.reverse()) await closer();
+  };
+  try {
+    const databaseUrl = config.databaseUrl ?? (await embedded(config, closers));
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
+    pool.on('error', () => undefined);
+    closers.push(() => pool.end());
+    await assertDurable(pool);
+    await migrateReadModel(databaseUrl);
+    const log = await openLog(config, { databaseUrl, pool, closers });
+    return { databaseUrl, pool, ...log, description: describe(config), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function embedded(config: Config, closers: (() => Promise<unknown>)[]): Promise<string> {
+  const cluster = await startCluster({ dataDir: config.dataDir });
+  closers.push(() => cluster.stop());
+  return cluster.url;
+}
+
+interface Opening {
+  readonly databaseUrl: string;
+  readonly pool: pg.Pool;
+  readonly closers: (() => Promise<unknown>)[];
+}
+
+/** The log lies in PostgreSQL, or in EventStoreDB with a copy in PostgreSQL that folds read. */
+async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) {
+  const local = new PostgresEventStore({ url: databaseUrl });
+  await local.migrate();
+  if (config.eventstoreUrl === undefined) {
+    const reader = new PostgresHistoryReader({ url: databaseUrl });
+    closers.push(
+      () => local.close(),
+      () => reader.close(),
+    );
+    return { store: local, reader };
+  }
+  await local.close();
+  const store = new EventStoreDbEventStore({ connectionString: config.eventstoreUrl });
+  const stopping = new AbortController();
+  const mirror = startMirror({ store, pool, signal: stopping.signal });
+  const reader = new PostgresHistoryReader({ url: databaseUrl, schema: EVENT_MIRROR });
+  closers.push(
+    () => store.close(),
+    () => reader.close(),
+    async () => {
+      stopping.abort();
+      await mirror;
+    },
+  );
+  return { store, reader };
+}
+
+function describe(config: Config): string {
+  const database =
+    config.databaseUrl === undefined
+      ? `inbyggd PostgreSQL i ${config.dataDir}`
+      : 'PostgreSQL enligt DATABASE_URL';
+  const log = config.eventstoreUrl === undefined ? database : 'EventStoreDB enligt EVENTSTORE_URL';
+  return `Händelselogg: ${log}. Läsmodeller: ${database}.`;
+}

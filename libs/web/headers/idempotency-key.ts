@@ -1,0 +1,12 @@
+import type { Request } from 'express';
+import { webProblem } from '../problem/web-problems.js';
+
+const FORM = /^[\x21-\x7e]{8,200}$/;
+
+/** The key that makes a command safe to send again. */
+export function idempotencyKeyOf(request: Request): string {
+  const key = request.get('Idempotency-Key');
+  if (key === undefined || key === '') throw webProblem('idempotency-key-saknas');
+  if (!FORM.test(key)) throw webProblem('idempotency-key-ogiltig');
+  return key;
+}

@@ -1,0 +1,41 @@
+/** Something a shell needs, by its Swedish name; `check` rejects when it does not answer. */
+export interface HealthCheck {
+  readonly namn: string;
+  readonly check: () => Promise<unknown>;
+}
+
+/** How one check went. The reason is a fixed sentence: an error's own text may hold an address or a password. */
+export interface CheckResult {
+  readonly namn: string;
+  readonly status: 'uppe' | 'nere';
+  readonly text?: string;
+}
+
+const DEADLINE_MS = 2_000;
+
+/** Runs all checks at once, none longer than two seconds. */
+export function runChecks(
+  checks: readonly HealthCheck[],
+  deadlineMs = DEADLINE_MS,
+): Promise<readonly CheckResult[]> {
+  return Promise.all(checks.map((check) => runCheck(check, deadlineMs)));
+}
+
+async function runCheck({ namn, check }: HealthCheck, deadlineMs: number): Promise<CheckResult> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), deadlineMs);
+  });
+  try {
+    const first = await Promise.race([check(), late]);
+    return first === 'late' ? down(namn, 'Svarade inte i tid.') : { namn, status: 'uppe' };
+  } catch {
+    return down(namn, 'Gick inte att nå.');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function down(namn: string, text: string): CheckResult {
+  return { namn, status: 'nere', text };
+}

@@ -1,0 +1,36 @@
+import supertest from 'supertest';
+import { startProbe } from '../testing/probe.js';
+import { runChecks } from './checks.js';
+
+const up = { namn: 'lagring', check: () => Promise.resolve(1n) };
+const down = { namn: 'ko', check: () => Promise.reject(new Error('password=hemligt')) };
+const silent = { namn: 'tyst', check: () => new Promise(() => undefined) };
+
+describe('health', () => {
+  it('is ready when all that it needs answers', async () => {
+    const { url, app } = await startProbe([up]);
+    const answer = await supertest(url).get('/halsa/redo');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      status: 'redo',
+      kontroller: [{ namn: 'lagring', status: 'uppe' }],
+    });
+    await app.close();
+  });
+
+  it('lives but is not ready when something is away, names it and gives nothing else away', async () => {
+    const { url, app } = await startProbe([up, down]);
+    const live = await supertest(url).get('/halsa/live');
+    const ready = await supertest(url).get('/halsa/redo');
+    expect(live.status).toBe(200);
+    expect([ready.status, ready.body.status]).toEqual([503, 'ej-redo']);
+    expect(ready.body.kontroller[1]).toMatchObject({ namn: 'ko', status: 'nere' });
+    expect(ready.text).not.toContain('hemligt');
+    await app.close();
+  });
+
+  it('does not wait for what never answers', async () => {
+    const [result] = await runChecks([silent], 20);
+    expect(result).toMatchObject({ namn: 'tyst', status: 'nere', text: 'Svarade inte i tid.' });
+  });
+});

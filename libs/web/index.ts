@@ -1,0 +1,34 @@
+export { createWebApp, setupWebApp } from './web-app.js';
+export { listenOnLoopback } from './listen.js';
+export { openApiDocument, setupOpenApi, type OpenApiOptions } from './openapi/openapi.js';
+export { createHealthModule } from './health/health.module.js';
+export type { CheckResult, HealthCheck } from './health/checks.js';
+export { etag, ifMatchOf } from './headers/etag.js';
+export { idempotencyKeyOf } from './headers/idempotency-key.js';
+export { requestIdOf } from './headers/request-id.js';
+export {
+  ProblemError,
+  problemsOf,
+  type ProblemBody,
+  type ProblemCatalogue,
+  type ProblemDefinition,
+  type ProblemExtra,
+  type ProblemFault,
+} from './problem/problem.js';
+export { ProblemFilter } from './problem/problem.filter.js';
+export { WEB_PROBLEMS, webProblem } from './problem/web-problems.js';
+export { unavailable } from './problem/to-problem.js';
+export { BodyValidationPipe, validBody } from './validation/validation.pipe.js';
+export type { Bounds } from './validation/fields.js';
+export type { FieldOptions } from './validation/field.js';
+export {
+  ChoiceField,
+  CodeField,
+  DayField,
+  NumberField,
+  PartIdField,
+  UuidField,
+  WholeNumberField,
+  YesNoField,
+} from './validation/fields.js';
+export { ListField, ValueField, WholeNumberOrChoiceField } from './validation/compound-fields.js';

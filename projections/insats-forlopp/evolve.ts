@@ -1,0 +1,56 @@
+import { INSATS_EVENT_TYPES, type RecordedInsatsEvent } from '../../libs/domain/index.js';
+import {
+  effectiveHistory,
+  insatsunderlag,
+  recordedHistory,
+  type Insatsunderlag,
+  type LoggedHistory,
+} from '../../libs/outcome/index.js';
+
+export const handles = INSATS_EVENT_TYPES;
+export const ignores = {};
+
+/** The course of one insats: where it stands, the events that hold, and what was corrected. */
+export function rows(history: LoggedHistory) {
+  const recorded = recordedHistory(history);
+  if (recorded.length === 0) return [];
+  const held = effectiveHistory(history);
+  const underlag = insatsunderlag(held);
+  return [
+    {
+      insats_id: history.stream.slice('insats-'.length),
+      tillstand: tillstand(held, underlag),
+      metod: underlag?.metod ?? null,
+      stadsdelsnamnd: underlag?.stadsdelsnamnd ?? null,
+      individ_id: individ(held),
+      beslutsdatum: underlag?.beslutsdatum ?? null,
+      startdatum: underlag?.startdatum ?? null,
+      avslutsdatum: underlag?.avslutsdatum ?? null,
+      avslutsorsak: underlag?.avslutsorsak ?? null,
+      handelser: held,
+      rattelser: recorded === held ? [] : recorded.filter(isCorrection),
+    },
+  ];
+}
+
+function isCorrection(event: RecordedInsatsEvent): boolean {
+  return event.type === 'UppgiftRattad' || event.type === 'HandelseMakulerad';
+}
+
+function individ(held: readonly RecordedInsatsEvent[]): string | null {
+  for (const event of held) {
+    if (event.type === 'BeslutFattat' || event.type === 'InsatsPaborjad')
+      return event.data.individId;
+  }
+  return null;
+}
+
+function tillstand(held: readonly RecordedInsatsEvent[], underlag: Insatsunderlag | undefined) {
+  if (underlag === undefined) return 'makulerad';
+  if (underlag.avslutsdatum !== undefined) return 'avslutad';
+  if (underlag.startdatum !== undefined) return 'pagaende';
+  const avslag = held.some(
+    (event) => event.type === 'BeslutFattat' && event.data.utfall === 'avslag',
+  );
+  return avslag && underlag.beslutsdatum === undefined ? 'avslagen' : 'ej-paborjad';
+}

@@ -1,0 +1,30 @@
+import type { RowProjection } from '../../libs/read-model/index.js';
+import { handles, ignores, rows } from './evolve.js';
+
+export { InsatsForloppRad } from './model.entity.js';
+export { insatsForlopp, type InsatsForlopp } from './query.js';
+
+/** The course of one insats, from beslut to avslut, as it holds after corrections. */
+export const insatsForloppProjection: RowProjection = {
+  name: 'insats-forlopp',
+  version: 1,
+  kind: 'rows',
+  prefix: 'insats-',
+  handles,
+  ignores,
+  columns: {
+    insats_id: 'text NOT NULL',
+    tillstand: 'text NOT NULL',
+    metod: 'text',
+    stadsdelsnamnd: 'text',
+    individ_id: 'text',
+    beslutsdatum: 'text',
+    startdatum: 'text',
+    avslutsdatum: 'text',
+    avslutsorsak: 'text',
+    handelser: 'json NOT NULL',
+    rattelser: 'json NOT NULL',
+  },
+  key: ['insats_id'],
+  rows,
+};
