@@ -1,11 +1,15 @@
 import { MemoryEventStore, PostgresEventStore } from '../../libs/event-store/index.js';
 import type { EventStore } from '../../libs/event-store/port.js';
 import { createTestDatabase } from '../../test/support/database.js';
+import { fattaBeslutExample } from './dto/fatta-beslut.dto.js';
+import { paborjaInsatsExample } from './dto/paborja-insats.dto.js';
 import { startTestApi, type TestApi } from './testing/api.js';
 import { AUTUMN_2026, walk, WALKED } from './testing/walk.js';
 
 interface Wired {
   readonly store: EventStore;
+  /** The clock that the store goes by. */
+  readonly now: () => number;
   readonly release: () => Promise<void>;
 }
 
@@ -13,6 +17,7 @@ const stores: Record<string, () => Promise<Wired>> = {
   memory: () =>
     Promise.resolve({
       store: new MemoryEventStore(() => AUTUMN_2026),
+      now: () => AUTUMN_2026,
       release: () => Promise.resolve(),
     }),
   postgres: async () => {
@@ -23,7 +28,7 @@ const stores: Record<string, () => Promise<Wired>> = {
       await store.close();
       await database.drop();
     };
-    return { store, release };
+    return { store, now: Date.now, release };
   },
 };
 
@@ -35,7 +40,7 @@ describe.each(Object.keys(stores))('the life of an insats on the %s store', (nam
     const wire = stores[name];
     if (wire === undefined) throw new Error(name);
     wired = await wire();
-    api = await startTestApi(wired.store, () => AUTUMN_2026);
+    api = await startTestApi(wired.store, wired.now);
   });
   afterAll(async () => {
     await api.close();
@@ -44,10 +49,10 @@ describe.each(Object.keys(stores))('the life of an insats on the %s store', (nam
 
   it('goes from beslut to makulering by the examples of the description', async () => {
     const { insatsId, answers } = await walk(api);
-    expect(answers.map(({ status, body }) => (status === 201 ? 201 : body))).toEqual(
+    expect(answers.map(({ status, body }) => (status === 201 ? 201 : (body as object)))).toEqual(
       WALKED.map(() => 201),
     );
-    expect(answers.map(({ headers }) => headers.etag)).toEqual(
+    expect(answers.map(({ headers }) => headers.etag as string)).toEqual(
       WALKED.map((_type, revision) => `"${revision}"`),
     );
     const listed = await api.get(`/v1/insatser/${insatsId}/handelser`);
@@ -69,5 +74,23 @@ describe.each(Object.keys(stores))('the life of an insats on the %s store', (nam
     expect(data('UppgiftRattad')).toMatchObject({
       andringar: [{ falt: 'poang', fran: 18.5, till: 19.5 }],
     });
+  });
+
+  it('records a key once though two processes get it fifty times at once', async () => {
+    const second = await startTestApi(wired.store, wired.now);
+    const { body } = await api.open(fattaBeslutExample);
+    const path = `${body.insatsId as string}/start`;
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        (index % 2 === 0 ? api : second).send(path, paborjaInsatsExample, { key: 'samma-nyckel' }),
+      ),
+    );
+    await second.close();
+    const done = answers.filter(({ status }) => status !== 409);
+    expect(done.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(done.filter(({ status }) => status > 201)).toEqual([]);
+    expect(new Set(done.map(({ text }) => text)).size).toBe(1);
+    const listed = await api.get(`/v1/insatser/${body.insatsId as string}/handelser`);
+    expect(listed.body.handelser).toHaveLength(2);
   });
 });

@@ -1,5 +1,5 @@
 import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
-import { followLog } from './projector.js';
+import { followLog } from '../../projections/follow.js';
 
 const platform = await openPlatform(readConfig());
 const projector = await followLog(platform);

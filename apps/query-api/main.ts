@@ -1,14 +1,13 @@
-import { projectionStatus } from '../../libs/read-model/index.js';
 import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
 import { createWebApp, listenOnLoopback, setupOpenApi } from '../../libs/web/index.js';
-import { PROJECTIONS } from '../../projections/index.js';
+import { statusOf } from '../../projections/follow.js';
 import { createQueryApiModule } from './query-api.module.js';
 import { openReadDatabase } from './read-database.js';
 
 const config = readConfig();
 const platform = await openPlatform(config);
 const db = await openReadDatabase(platform.databaseUrl);
-const status = () => projectionStatus(platform.pool, platform.reader, PROJECTIONS);
+const status = () => statusOf(platform);
 const app = await createWebApp(createQueryApiModule({ db, now: Date.now, status }));
 setupOpenApi(app, {
   title: 'Utfall: frågor',

@@ -32,8 +32,9 @@ const ATTEMPTS = 8;
 export async function recordCity(options: RecordCityOptions): Promise<RecordCityReport> {
   const report = { insatser: 0, handelser: 0, redanKanda: 0, avvikande: 0, stopped: false };
   const rest = options.city[Symbol.iterator]();
+  let failed = false;
   const worker = async () => {
-    while (options.signal?.aborted !== true) {
+    while (!failed && options.signal?.aborted !== true) {
       const next = rest.next();
       if (next.done === true) return;
       addTo(report, await recordInsats(next.value, options.recorder));
@@ -42,11 +43,17 @@ export async function recordCity(options: RecordCityOptions): Promise<RecordCity
     }
     report.stopped = true;
   };
-  try {
-    await Promise.all(Array.from({ length: options.concurrency ?? 64 }, worker));
-  } finally {
-    rest.return?.();
-  }
+  const guarded = () =>
+    worker().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+  const workers = await Promise.allSettled(
+    Array.from({ length: options.concurrency ?? 64 }, guarded),
+  );
+  rest.return?.();
+  const fault = workers.find((one) => one.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
   return report;
 }
 

@@ -16,6 +16,7 @@ import type {
   UppfoljningGenomford,
 } from './insats/events.js';
 import { insatsState } from './insats/evolve.js';
+import type { Rejection } from './rejection.js';
 
 const NOON = 43_200_000;
 
@@ -55,6 +56,7 @@ export function given(...events: readonly InsatsEvent[]): When {
           const actual: Outcome = decision.accepted
             ? decision.events
             : decision.rejections.map(({ code }) => code);
+          if (!decision.accepted) expectSentences(decision.rejections);
           expect({ accepted: decision.accepted, outcome: actual }).toEqual({
             accepted: typeof outcome[0] !== 'string',
             outcome,
@@ -63,6 +65,11 @@ export function given(...events: readonly InsatsEvent[]): When {
       };
     },
   };
+}
+
+/** A refusal with a hole in its sentence is a bug in the refusal. */
+function expectSentences(rejections: readonly Rejection[]): void {
+  for (const { text } of rejections) expect(text).not.toContain('av fel slag');
 }
 
 export const INDIVID = '5d8a3f10-7c1e-4b52-9a6b-0e2f4c7d9b31' as IndividId;

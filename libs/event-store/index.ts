@@ -34,3 +34,10 @@ export {
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/store.js';
 export { EventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb/store.js';
 export { migrateMirror, startMirror, type MirrorOptions } from './mirror/mirror.js';
+export { exportLog } from './export/export.js';
+export {
+  verifyChain,
+  type ChainFault,
+  type ChainReport,
+  type VerifyOptions,
+} from './verify/verify.js';

@@ -16,13 +16,25 @@ export async function changedRows(
   [before, after]: readonly [string, string],
 ): Promise<readonly ChangedRow[]> {
   const key = projection.key.join(', ');
+  const values = (side: string) =>
+    comparable(projection)
+      .map((v) => `${side}.${v}`)
+      .join(', ');
   const found = await client.query<{ before: Row | null; after: Row | null }>(
     `SELECT to_jsonb(b) AS before, to_jsonb(a) AS after
        FROM ${before} b FULL JOIN ${after} a USING (${key})
-      WHERE to_jsonb(b) IS DISTINCT FROM to_jsonb(a)
+      WHERE (${values('b')}) IS DISTINCT FROM (${values('a')})
       ORDER BY ${key}`,
   );
   return found.rows.map((row) => changedRow(projection.key, row));
+}
+
+/** The columns as values that can be compared without being parsed: JSON by its text. */
+function comparable(projection: Projection): readonly string[] {
+  if (projection.kind === 'cells') return [...projection.key, 'summor'];
+  return Object.entries(projection.columns).map(([name, type]) =>
+    /^json\b/.test(type) ? `${name}::text` : name,
+  );
 }
 
 function changedRow(

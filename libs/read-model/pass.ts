@@ -37,17 +37,43 @@ export async function fillTables(
     sink: sinkFor(projection),
     table: tableName(projection, generation),
   }));
+  const writer = new BehindWriter(client);
   await passOver(
     targets.map((target) => target.projection),
     pass,
     {
       take: (history) => sinks.forEach(({ sink }) => sink.take(history)),
-      flush: async () => {
-        for (const { sink, table } of sinks) await insertRows(client, table, sink.drain());
-      },
+      flush: () => writer.start(sinks.map(({ sink, table }) => ({ table, rows: sink.drain() }))),
     },
   );
+  await writer.settled();
   for (const { sink, table } of sinks) await insertRows(client, table, sink.end());
+}
+
+/** Writes one batch while the next is being folded, never more than one. */
+class BehindWriter {
+  private writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly client: PoolClient) {}
+
+  async start(batches: readonly { readonly table: string; readonly rows: readonly Row[] }[]) {
+    const full = batches.filter(({ rows }) => rows.length > 0);
+    if (full.length === 0) return;
+    await this.writing;
+    this.writing = this.write(full);
+    // The failure is met at the next start or at the end; until then it is nobody's.
+    this.writing.catch(() => undefined);
+  }
+
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
+  private async write(
+    batches: readonly { readonly table: string; readonly rows: readonly Row[] }[],
+  ) {
+    for (const { table, rows } of batches) await insertRows(this.client, table, rows);
+  }
 }
 
 interface Visitor {
@@ -71,7 +97,7 @@ async function passOver(projections: readonly Projection[], pass: Pass, visitor:
   }
 }
 
-const ROWS_AT_ONCE = 5_000;
+const ROWS_AT_ONCE = 2_000;
 
 function sinkFor(projection: Projection): Sink {
   if (projection.kind === 'cells') {

@@ -263,8 +263,8 @@ describe('a key', () => {
 
 describe('recordMany', () => {
   const many = (commands: readonly InsatsCommand[], history?: readonly RecordedEvent[]) => {
-    const { command: _, ...envelope } = request(beslut, { key: 'row-17' });
-    return { ...envelope, commands, ...(history === undefined ? {} : { history }) };
+    const known = history === undefined ? {} : { history };
+    return { ...request(beslut, { key: 'row-17', ...known }), commands };
   };
 
   it('stores a whole insats in one append, without reading when it is known to be new', async () => {

@@ -15,6 +15,7 @@ export {
   type ProblemExtra,
   type ProblemFault,
 } from './problem/problem.js';
+export { createProblemModule } from './problem/problem.module.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { WEB_PROBLEMS, webProblem } from './problem/web-problems.js';
 export { unavailable } from './problem/to-problem.js';

@@ -27,6 +27,5 @@ export function setupWebApp(app: NestExpressApplication): NestExpressApplication
   app.use(securityHeaders(), noStore, requestId, loopbackOnly, jsonBody);
   app.useGlobalPipes(new BodyValidationPipe());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks();
   return app;
 }

@@ -22,7 +22,7 @@ export const insatsForloppProjection: RowProjection = {
     startdatum: 'text',
     avslutsdatum: 'text',
     avslutsorsak: 'text',
-    handelser: 'json NOT NULL',
+    handelser: 'json STORAGE external NOT NULL',
     rattelser: 'json NOT NULL',
   },
   key: ['insats_id'],

@@ -17,7 +17,7 @@ export function problemOf(outcome: Refused, opens: boolean): ProblemError {
     case 'inFlight':
       return recordingProblem('begaran-pagar', { headers: { 'Retry-After': '1' } });
     case 'unavailable':
-      return unavailable();
+      return unavailable(outcome.cause);
   }
 }
 

@@ -165,6 +165,12 @@ describe('the end', () => {
       .then(['okand-avslutsorsak', 'avslut-fore-start']);
   });
 
+  it('may come on the day of the start', () => {
+    given(start())
+      .when(avsluta(avslut({ datum: '2025-09-15' })))
+      .then([avslut({ datum: '2025-09-15' })]);
+  });
+
   it('is ALDRIG_STARTAD when, and only when, nothing started', () => {
     const never = avslut({ avslutsorsak: 'ALDRIG_STARTAD' });
     given(beslut()).when(avsluta(never)).then([never]);

@@ -112,7 +112,8 @@ describe('a rating', () => {
   });
 
   it('takes the version in force when none is given', () => {
-    const { instrumentversion: _, ...data } = skattning().data;
+    const { skattningId, datum, matpunkt, instrument, informant, poang, satt } = skattning().data;
+    const data = { skattningId, datum, matpunkt, instrument, informant, poang, satt };
     given(start()).when({ type: 'RegistreraSkattning', data }).then([skattning()]);
   });
 });

@@ -101,7 +101,7 @@ function concurrency(subject: Subject): void {
     const write = async (writer: number): Promise<void> => {
       for (let nr = 0; nr < total / 4; nr++) {
         await subject().append(
-          request(`${prefix}${writer}-${nr % 7}`, { events: [event('Nr', { writer, nr })] }),
+          request(`${prefix}${writer}-${nr % 31}`, { events: [event('Nr', { writer, nr })] }),
         );
       }
     };

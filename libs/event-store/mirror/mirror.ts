@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { EventStore } from '../port.js';
+import { borrow, giveBack } from '../postgres/connection.js';
 import { migrateEventLog } from '../postgres/migrate.js';
 import { CHANNEL, EVENT_MIRROR } from '../postgres/schema.js';
 import { pause } from '../waiting.js';
@@ -21,12 +22,7 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /** Creates the mirror's tables where they are missing, so that a reader may open them. */
 export async function migrateMirror(pool: pg.Pool, schema: string = EVENT_MIRROR): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await migrateEventLog(client, schema);
-  } finally {
-    client.release();
-  }
+  await withClient(pool, (client) => migrateEventLog(client, schema));
 }
 
 /**
@@ -70,13 +66,13 @@ async function copyOnwards(options: MirrorOptions): Promise<void> {
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>) {
-  const client = await pool.connect();
+  const client = await borrow(pool);
   let broken = true;
   try {
     const result = await work(client);
     broken = false;
     return result;
   } finally {
-    client.release(broken);
+    giveBack(client, broken);
   }
 }

@@ -44,7 +44,7 @@ export class LazyConnection {
     try {
       return (await client.query<Row>(query)).rows;
     } catch (error) {
-      if (late || !(error instanceof pg.DatabaseError)) this.drop(client);
+      if (late || !isAlive(error)) this.drop(client);
       throw asStoreError(error);
     } finally {
       clearTimeout(timer);
@@ -83,10 +83,41 @@ export class LazyConnection {
   }
 }
 
+/** Whether the connection survived an error: the server refused one query and stays. */
+function isAlive(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.severity === 'ERROR';
+}
+
 /** Closes a connection without asking the other side. */
 export function destroy(client: pg.ClientBase): void {
   const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };
   connection.stream.destroy();
+}
+
+/**
+ * Takes a connection out of a pool. While it is out, the loss of it must be heard by somebody, or the
+ * process ends; the query under way rejects by itself.
+ */
+export async function borrow(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw asStoreError(error);
+  });
+  client.on('error', ignore);
+  return client;
+}
+
+/** Gives a connection back; a broken one is closed. */
+export function giveBack(client: pg.PoolClient, broken: boolean): void {
+  client.off('error', ignore);
+  if (broken) {
+    client.on('error', ignore);
+    destroy(client);
+  }
+  client.release(broken);
+}
+
+function ignore(): void {
+  // The query under way tells.
 }
 
 /** A pool for readers, with the same deadlines. */

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { asStoreError, destroy } from './connection.js';
+import { asStoreError, borrow, giveBack } from './connection.js';
 import { CopyRows, type RowSink } from './copy-rows.js';
 
 /** A copy to run: a SELECT without parameters, its number of columns, and who takes the rows. */
@@ -15,9 +15,7 @@ export interface CopyOut {
  * this yields its size. The server is only read from as fast as this is asked, so memory stays flat.
  */
 export async function* copyOut(pool: pg.Pool, copy: CopyOut): AsyncIterable<number> {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw asStoreError(error);
-  });
+  const client = await borrow(pool);
   const rows = new CopyRows(copy.columns, copy.sink);
   let whole = false;
   try {
@@ -36,7 +34,6 @@ export async function* copyOut(pool: pg.Pool, copy: CopyOut): AsyncIterable<numb
     throw asStoreError(error);
   } finally {
     // A copy that was left half way can only be stopped by hanging up.
-    if (!whole) destroy(client);
-    client.release(!whole);
+    giveBack(client, !whole);
   }
 }

@@ -46,6 +46,9 @@ const SETTINGS = [
   'work_mem=16MB',
   'maintenance_work_mem=128MB',
   'max_wal_size=2GB',
+  // Nobody replicates an embedded server, and a table filled in the transaction that made it needs no log.
+  'wal_level=minimal',
+  'max_wal_senders=0',
   'random_page_cost=1.1',
   'jit=off',
 ];

@@ -1,7 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { requestIdOf } from '../headers/request-id.js';
-import type { ProblemError } from './problem.js';
+import { ProblemError } from './problem.js';
 import { toProblem } from './to-problem.js';
 import { webProblem } from './web-problems.js';
 
@@ -16,7 +16,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const problem = readable(toProblem(error), request);
     const traceId = requestIdOf(request);
-    if (problem.getStatus() >= 500) this.#log(error, traceId);
+    if (problem.getStatus() >= 500)
+      this.#log(error instanceof ProblemError ? (error.cause ?? error) : error, traceId);
     if (response.headersSent) {
       response.destroy();
       return;

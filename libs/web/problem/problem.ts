@@ -33,7 +33,7 @@ export class ProblemError extends HttpException {
     readonly definition: ProblemDefinition,
     readonly extra: ProblemExtra = {},
   ) {
-    super(code, definition.status);
+    super(code, definition.status, { cause: extra.cause });
   }
 
   bodyFor(traceId: string): ProblemBody {
@@ -57,6 +57,8 @@ export interface ProblemExtra {
   readonly next?: string;
   readonly errors?: readonly ProblemFault[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** For the service's own log only. */
+  readonly cause?: unknown;
 }
 
 /** Texts by code; one catalogue per concern. */

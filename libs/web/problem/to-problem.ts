@@ -27,7 +27,7 @@ export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   const bodyFault = BODY_FAULTS[fieldOf(error, 'type')];
   if (bodyFault !== undefined) return bodyFault();
-  if (isAway(error)) return unavailable();
+  if (isAway(error)) return unavailable(error);
   if (error instanceof URIError) return webProblem('ogiltig-adress');
   return byStatus(error);
 }
@@ -41,8 +41,8 @@ function byStatus(error: unknown): ProblemError {
 }
 
 /** The store did not answer: the outcome is unknown, and the client is told when to come back with the same key. */
-export function unavailable(): ProblemError {
-  return webProblem('tjansten-svarar-inte', { headers: { 'Retry-After': '2' } });
+export function unavailable(cause?: unknown): ProblemError {
+  return webProblem('tjansten-svarar-inte', { headers: { 'Retry-After': '2' }, cause });
 }
 
 function isAway(error: unknown): boolean {

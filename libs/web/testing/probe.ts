@@ -5,6 +5,7 @@ import {
   ChoiceField,
   CodeField,
   createHealthModule,
+  createProblemModule,
   createWebApp,
   DayField,
   listenOnLoopback,
@@ -92,7 +93,10 @@ class ProbeController {
 export async function startProbe(
   checks: readonly HealthCheck[] = [],
 ): Promise<{ url: string; app: NestExpressApplication; lines: string[] }> {
-  @Module({ imports: [createHealthModule(checks)], controllers: [ProbeController] })
+  @Module({
+    imports: [createHealthModule(checks), createProblemModule()],
+    controllers: [ProbeController],
+  })
   class ProbeModule {}
   const app = await createWebApp(ProbeModule);
   app.useLogger(false);

@@ -1,8 +1,9 @@
+import type { InsatsEvent } from '../events.js';
 import { isRecord } from '../shape/field.js';
 
 /** Deep equality of plain JSON values. */
 export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
+  if (a === b) return true;
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, i) => same(item, b[i]));
   }
@@ -15,4 +16,11 @@ export function covers(whole: object, part: object): boolean {
   return Object.entries(part).every(
     ([name, value]) => value === undefined || same((whole as Record<string, unknown>)[name], value),
   );
+}
+
+/** A field of an event by its name; undefined for what the event does not itself hold. */
+export function value(event: InsatsEvent, falt: string): unknown {
+  return Object.hasOwn(event.data, falt)
+    ? (event.data as unknown as Record<string, unknown>)[falt]
+    : undefined;
 }

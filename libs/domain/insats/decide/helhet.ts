@@ -13,10 +13,7 @@ export function helhetFaults(
   context: CommandContext,
 ): readonly Rejection[] {
   const after = gallandeHistorik(withEvents(state, events));
-  return [
-    ...events.flatMap((event) => uppgiftFaults(event, context)),
-    ...newFaults(allFaults(state.gallande, context), allFaults(after, context)),
-  ];
+  return newFaults(allFaults(state.gallande, context), allFaults(after, context));
 }
 
 /** The history as it would be; the ids only have to differ from those that are there. */

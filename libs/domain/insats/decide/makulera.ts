@@ -8,6 +8,7 @@ import { covers } from './equal.js';
 import { helhetFaults, withEvents } from './helhet.js';
 import { isOpening } from './regler-inledning.js';
 import { accept, refuse } from './svar.js';
+import { uppgiftFaults } from './uppgifter.js';
 
 /** Makulering: what is left must still make sense. */
 export function makulera(
@@ -19,11 +20,10 @@ export function makulera(
   if (isRepeated(command, state)) return accept([]);
   const fault = targetFault(command, state) ?? openingFault(event, state);
   if (fault !== undefined) return refuse([fault]);
-  const rejections = helhetFaults(state, [event], context).map((one) =>
-    one.pointer === '/datum' && one.code.startsWith('datum-')
-      ? one
-      : { ...one, pointer: '/handelseId' },
-  );
+  const rejections = [
+    ...uppgiftFaults(event, context),
+    ...helhetFaults(state, [event], context).map((one) => ({ ...one, pointer: '/handelseId' })),
+  ];
   return rejections.length > 0 ? refuse(rejections) : accept([event]);
 }
 

@@ -1,20 +1,18 @@
 import type { Decision, Rejection } from '../../rejection.js';
 import type { CommandContext, RattaUppgift } from '../commands.js';
 import type { InsatsEvent, RecordedInsatsEvent, UppgiftRattad, Varde } from '../events.js';
-import { gallandeHistorik } from '../history.js';
 import { reject } from '../reject.js';
 import { EVENT_SHAPES } from '../shape/events.js';
 import type { InsatsState } from '../state.js';
-import { same } from './equal.js';
+import { same, value } from './equal.js';
+import { followers } from './foljdrattelse.js';
 import { fieldFaults } from './form.js';
 import { helhetFaults } from './helhet.js';
-import { isOpening } from './regler-inledning.js';
 import { accept, refuse } from './svar.js';
 import { findTarget } from './target.js';
+import { uppgiftFaults } from './uppgifter.js';
 
 const IDS = ['individId', 'skattningId', 'uppfoljningId', 'handelseId'];
-/** Said by decision and start alike, so that correcting one corrects the other. */
-const SHARED = ['metod', 'stadsdelsnamnd', 'kon'];
 
 /** Rättelse: the old value is read from the history, and the result is judged as if it were new. */
 export function ratta(
@@ -27,11 +25,13 @@ export function ratta(
   if (isRepeated(command, state, target)) return accept([]);
   const faults = andringFaults(command, target);
   if (faults.length > 0) return refuse(faults);
-  const events = [target, ...siblings(command, state, target)].map((event) =>
-    correction(command, event),
-  );
-  const rejections = helhetFaults(state, events, context).map((fault) => repointed(fault, command));
-  return rejections.length > 0 ? refuse(rejections) : accept(events);
+  const own = correction(command, target);
+  const others = followers(command, state, target);
+  const rejections = [
+    ...uppgiftFaults(own, context),
+    ...helhetFaults(state, [own, ...others], context).map((fault) => repointed(fault, command)),
+  ];
+  return rejections.length > 0 ? refuse(rejections) : accept([own, ...others]);
 }
 
 function isRepeated(
@@ -84,37 +84,13 @@ function oneFault(
   return fieldFaults(found[1], till, { name: falt, pointer: `${at}/till` });
 }
 
-/** The other opening event, where it says the same that is now found to be wrong. */
-function siblings(
-  { data }: RattaUppgift,
-  state: InsatsState,
-  target: RecordedInsatsEvent,
-): readonly RecordedInsatsEvent[] {
-  if (!isOpening(target)) return [];
-  return gallandeHistorik(state.history).filter(
-    (event) =>
-      event.id !== target.id &&
-      isOpening(event) &&
-      data.andringar.some(({ falt }) => isShared(falt, event, target)),
-  );
-}
-
-function isShared(falt: string, a: RecordedInsatsEvent, b: RecordedInsatsEvent): boolean {
-  return SHARED.includes(falt) && same(value(a, falt), value(b, falt));
-}
-
-function correction({ data }: RattaUppgift, event: RecordedInsatsEvent): UppgiftRattad {
-  const own = event.id === data.handelseId;
-  const andringar = data.andringar
-    .filter(({ falt, till }) => own || (SHARED.includes(falt) && !same(value(event, falt), till)))
-    .map(({ falt, till }) => ({ falt, fran: value(event, falt) as Varde, till }));
-  return { type: 'UppgiftRattad', data: { ...data, handelseId: event.id, andringar } };
-}
-
-function value(event: RecordedInsatsEvent, falt: string): unknown {
-  return Object.hasOwn(event.data, falt)
-    ? (event.data as unknown as Record<string, unknown>)[falt]
-    : undefined;
+function correction({ data }: RattaUppgift, target: RecordedInsatsEvent): UppgiftRattad {
+  const andringar = data.andringar.map(({ falt, till }) => ({
+    falt,
+    fran: value(target, falt) as Varde,
+    till,
+  }));
+  return { type: 'UppgiftRattad', data: { ...data, andringar } };
 }
 
 /** A fault in the corrected event, pointed out at the change that brought it. */

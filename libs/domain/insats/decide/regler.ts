@@ -32,8 +32,14 @@ export function newFaults(
   before: readonly Rejection[],
   after: readonly Rejection[],
 ): readonly Rejection[] {
-  const known = new Set(before.map(({ code, text }) => `${code} ${text}`));
-  return after.filter(({ code, text }) => !known.has(`${code} ${text}`));
+  const key = ({ code, text }: Rejection) => `${code} ${text}`;
+  const known = before.map(key);
+  return after.filter((fault) => {
+    const at = known.indexOf(key(fault));
+    // Each old fault excuses one, so that a second of the same kind still counts.
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
 }
 
 function unikaId(history: readonly InsatsEvent[]): readonly Rejection[] {

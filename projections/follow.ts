@@ -1,9 +1,15 @@
-import { projectionStatus, startProjector, type Projector } from '../../libs/read-model/index.js';
-import type { Platform } from '../../libs/runtime/index.js';
-import { PROJECTIONS } from '../../projections/index.js';
+import { projectionStatus, startProjector, type Projector } from '../libs/read-model/index.js';
+import type { Pool } from 'pg';
+import type { HistoryReader } from '../libs/event-store/index.js';
+import { PROJECTIONS } from './index.js';
+
+interface Stores {
+  readonly pool: Pool;
+  readonly reader: HistoryReader;
+}
 
 /** Follows the log with every projection there is. */
-export function followLog(platform: Pick<Platform, 'pool' | 'reader'>): Promise<Projector> {
+export function followLog(platform: Stores): Promise<Projector> {
   return startProjector({
     pool: platform.pool,
     reader: platform.reader,
@@ -16,6 +22,6 @@ export function followLog(platform: Pick<Platform, 'pool' | 'reader'>): Promise<
 }
 
 /** How far every projection has come. */
-export function statusOf(platform: Pick<Platform, 'pool' | 'reader'>) {
+export function statusOf(platform: Stores) {
   return projectionStatus(platform.pool, platform.reader, PROJECTIONS);
 }

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { datumInSweden } from '../../../libs/domain/index.js';
+import type { Summor } from '../../../libs/outcome/index.js';
+import type { Row } from '../../../libs/read-model/index.js';
+import type { Platform } from '../../../libs/runtime/index.js';
+import { metodUtfallOf, metodUtfallProjection } from '../../../projections/metod-utfall/index.js';
+import {
+  stadsdelUtfallOf,
+  stadsdelUtfallProjection,
+} from '../../../projections/stadsdel-utfall/index.js';
+import { collectAsOf, positionUntil } from '../as-of.js';
+import { utfallText, type Named } from '../output/utfall-table.js';
+import { print, withPlatform } from '../session.js';
+
+interface UtfallOptions {
+  readonly until?: string;
+  readonly json?: boolean;
+  readonly somDetVar?: boolean;
+  readonly alla?: boolean;
+}
+
+const FORBEHALL =
+  'Förändring är inte bevis för effekt: det finns ingen jämförelsegrupp, och en del saknar slutskattning.';
+const UNTIL = 'som det var vid en position eller tidpunkt';
+
+/** `utfall metod-utfall` and `utfall stadsdel-utfall`: figures folded from the log, now or as of then. */
+export function addUtfallCommands(program: Command): void {
+  program
+    .command('metod-utfall')
+    .description('Utfall per metod')
+    .option('--until <position|tid>', UNTIL)
+    .option('--alla', 'visa även metoder utan insatser i tabellen')
+    .option('--json', 'skriv JSON')
+    .action((options: UtfallOptions) => metodCommand(options));
+  program
+    .command('stadsdel-utfall')
+    .description('Utfall per stadsdelsnämnd')
+    .option('--until <position|tid>', UNTIL)
+    .option('--som-det-var', 'nämnderna som de var när insatsen beslutades, inte som de är idag')
+    .option('--json', 'skriv JSON')
+    .action((options: UtfallOptions) => stadsdelCommand(options));
+}
+
+function metodCommand(options: UtfallOptions): Promise<void> {
+  return withPlatform((platform) => printMetodUtfall(platform, options));
+}
+
+/** Figures per method as of a position, as a table or JSON. */
+export async function printMetodUtfall(platform: Platform, options: UtfallOptions): Promise<void> {
+  const until = await positionUntil(platform, options.until);
+  const rows = await collectAsOf(platform, metodUtfallProjection, until);
+  const figures = metodUtfallOf(new Map(rows.map((row) => [String(row.metod), sums(row)])));
+  const result = { projektion: 'metod-utfall', position: String(until), rader: figures };
+  print(options.json, result, () => {
+    const named = figures.map((row) => ({ ...row, namn: row.metod.kod }));
+    const used = named.filter(isUsed);
+    const shown = options.alla === true ? named : used;
+    return text('Utfall per metod', until, shown, unusedNote(named.length - shown.length));
+  });
+}
+
+async function stadsdelCommand(options: UtfallOptions): Promise<void> {
+  await withPlatform(async (platform) => {
+    const until = await positionUntil(platform, options.until);
+    const rows = await collectAsOf(platform, stadsdelUtfallProjection, until);
+    const cells = rows.map((row) => ({
+      stadsdelsnamnd: String(row.stadsdelsnamnd),
+      summor: sums(row),
+    }));
+    const figures = stadsdelUtfallOf(
+      cells,
+      options.somDetVar === true
+        ? { kind: 'som-det-var' }
+        : { kind: 'per', datum: datumInSweden(Date.now()) },
+    );
+    print(
+      options.json,
+      { projektion: 'stadsdel-utfall', position: String(until), rader: figures },
+      () =>
+        text(
+          'Utfall per stadsdelsnämnd',
+          until,
+          figures.map((row) => ({ ...row, namn: row.stadsdelsnamnd.namn })),
+        ),
+    );
+  });
+}
+
+function sums(row: Row): Summor {
+  return row.summor as Summor;
+}
+
+function isUsed({ antal }: Named): boolean {
+  return antal.beslutade + antal.startade + antal.avslutade > 0;
+}
+
+function unusedNote(hidden: number): string {
+  return hidden === 0 ? '' : `\n${hidden} metoder i registret har inga insatser (visa med --alla).`;
+}
+
+// eslint-disable-next-line max-params -- four parts of one page, in reading order
+function text(heading: string, until: bigint, rows: readonly Named[], note = ''): string {
+  return `${heading}, loggen till och med position ${until}\n\n${utfallText(rows)}\n${note}\n${FORBEHALL}`;
+}

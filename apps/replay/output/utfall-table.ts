@@ -1,0 +1,72 @@
+import type { Utfallsvy } from '../../../libs/outcome/index.js';
+import { decimal, renderTable, type TableColumn } from './table.js';
+
+/** A set of insatser with the name it goes by in a table. */
+export interface Named extends Utfallsvy {
+  readonly namn: string;
+}
+
+const count = (heading: string, value: (row: Named) => number): TableColumn<Named> => ({
+  heading,
+  value: (row) => String(value(row)),
+  numeric: true,
+});
+
+const ANTAL: readonly TableColumn<Named>[] = [
+  { heading: '', value: (row) => row.namn },
+  count('beslut', ({ antal }) => antal.beslutade),
+  count('start', ({ antal }) => antal.startade),
+  count('plan', ({ antal }) => antal.medPlan),
+  count('startskattning', ({ antal }) => antal.medStartskattning),
+  count('båda', ({ antal }) => antal.medBadaSkattningarna),
+  count('avslut', ({ antal }) => antal.avslutade),
+  count('fullföljda', ({ antal }) => antal.fullfoljda),
+  count('avbrott', ({ antal }) => antal.avbrott),
+  {
+    heading: 'dagar till start',
+    value: ({ beslutTillStart }) => decimal(beslutTillStart.medelDagar, 0),
+    numeric: true,
+  },
+  {
+    heading: 'längd, dagar',
+    value: ({ insatstid }) => decimal(insatstid.medelDagar, 0),
+    numeric: true,
+  },
+];
+
+type Change = Utfallsvy['forandring'][number] & { readonly namn: string };
+
+const FORANDRING: readonly TableColumn<Change>[] = [
+  { heading: '', value: (row) => row.namn },
+  { heading: 'instrument', value: (row) => row.instrument },
+  { heading: 'informant', value: (row) => row.informant },
+  { heading: 'bättre är', value: ({ riktning }) => BETTER[riktning] },
+  { heading: 'n', value: (row) => String(row.n), numeric: true },
+  { heading: 'start m (s)', value: ({ start }) => meanSd(start), numeric: true },
+  { heading: 'avslut m (s)', value: ({ avslut }) => meanSd(avslut), numeric: true },
+  { heading: 'förändring', value: (row) => decimal(row.forandring.medel, 2), numeric: true },
+  {
+    heading: '95 % intervall',
+    value: ({ forandring }) => interval(forandring.ki95),
+    numeric: true,
+  },
+];
+
+const BETTER = { 'hogre-battre': 'högre', 'hogre-samre': 'lägre', okand: '?' } as const;
+
+const meanSd = ({ medel, sd }: { medel: number; sd: number | null }) =>
+  `${decimal(medel, 1)} (${decimal(sd, 1)})`;
+
+const interval = (ki: readonly [number, number] | null) =>
+  ki === null ? '–' : `${decimal(ki[0], 2)} … ${decimal(ki[1], 2)}`;
+
+/** Counts for every row, then change for every row that has pairs. */
+export function utfallText(rows: readonly Named[]): string {
+  const changes = rows.flatMap(({ namn, forandring }) => forandring.map((f) => ({ namn, ...f })));
+  const parts = [renderTable(ANTAL, rows)];
+  if (changes.length > 0) {
+    parts.push('', 'Förändring från start till avslut, samma informant:', '');
+    parts.push(renderTable(FORANDRING, changes));
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,10 @@
+import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
+import { startService } from './service.js';
+
+const config = readConfig();
+const platform = await openPlatform(config);
+process.stdout.write(`${platform.description}\n`);
+const service = await startService({ platform, port: config.port, redisUrl: config.redisUrl });
+await untilStopped();
+await service.stop();
+await platform.close();

@@ -1,0 +1,115 @@
+import type { Datum } from '../../datum.js';
+import {
+  avslut,
+  beslut,
+  history,
+  plan,
+  recorded,
+  skattning,
+  start,
+  TODAY,
+  uppdrag,
+} from '../../testing.js';
+import type { InsatsEvent, RecordedInsatsEvent } from '../events.js';
+import { kvalitetsflaggor } from './index.js';
+
+const avslutsskattning = skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut' });
+const flaws = (events: readonly RecordedInsatsEvent[], today: Datum = TODAY) =>
+  kvalitetsflaggor(events, today).map(({ kod }) => kod);
+const of = (...events: readonly InsatsEvent[]) => flaws(history(...events));
+
+describe('kvalitetsflaggor', () => {
+  it('finds nothing in a well-kept insats', () => {
+    expect(
+      of(beslut(), uppdrag(), start(), plan(), skattning(), avslutsskattning, avslut()),
+    ).toEqual([]);
+  });
+
+  it.each<[string, Datum, readonly string[]]>([
+    ['7 days', '2025-09-22', []],
+    ['8 days', '2025-09-23', ['SEN_REG']],
+    ['30 days', '2025-10-15', ['SEN_REG']],
+    ['31 days', '2025-10-16', ['SEN_REG', 'TILLBAKADATERAD']],
+  ])('tells the lag of %s from happening to recording', (_, on, expected) => {
+    expect(flaws([recorded(start(), 'h1', on)], '2025-09-15')).toEqual(expected);
+  });
+
+  it('counts the lag by Swedish days, not by UTC', () => {
+    const midnight = { ...recorded(start(), 'h1'), recordedAt: Date.UTC(2025, 8, 22, 22, 30) };
+    expect(flaws([midnight], '2025-09-15')).toEqual(['SEN_REG']);
+  });
+
+  it('misses the plan after 30 days, and its goals, and its place', () => {
+    expect(flaws(history(start(), skattning()), '2025-10-15')).toEqual([]);
+    expect(flaws(history(start(), skattning()), '2025-10-16')).toEqual(['PLAN_SAKNAS']);
+    expect(of(start(), skattning(), plan({ malsattningar: [], forvaring: 'papper' }))).toEqual([
+      'PLAN_OFULLSTANDIG',
+      'PLAN_PAPPER',
+    ]);
+  });
+
+  it('sees decision, commission and start out of order', () => {
+    const rest = [plan(), skattning()];
+    expect(of(beslut(), start(), ...rest)).toEqual(['UPPDRAG_SAKNAS']);
+    expect(of(beslut(), uppdrag({ datum: '2025-09-16' }), start(), ...rest)).toEqual([
+      'UPPDRAG_SAKNAS',
+    ]);
+    const early = uppdrag({ datum: '2025-09-01' });
+    expect(of(start(), beslut({ datum: '2025-09-16' }), early, ...rest)).toEqual([
+      'START_FORE_BESLUT',
+    ]);
+    expect(
+      of(start(), early, ...rest, avslutsskattning, avslut(), beslut({ datum: '2026-03-01' })),
+    ).toEqual(['START_FORE_BESLUT', 'BESLUT_EFTER_SLUT']);
+  });
+
+  it('misses the start three months after the decision', () => {
+    expect(flaws(history(beslut()), '2025-12-01')).toEqual([]);
+    expect(flaws(history(beslut()), '2025-12-02')).toEqual(['EJ_VERKSTALLD_3M']);
+    expect(flaws(history(beslut({ utfall: 'avslag' })), '2026-02-01')).toEqual([]);
+  });
+
+  it('misses ratings at start and end, or finds them late', () => {
+    expect(flaws(history(start(), plan()), '2025-10-06')).toEqual([]);
+    expect(flaws(history(start(), plan()), '2025-10-07')).toEqual(['BASLINJE_SAKNAS']);
+    expect(of(start(), plan(), skattning({ datum: '2025-10-06' }))).toEqual([]);
+    expect(of(start(), plan(), skattning({ datum: '2025-10-07' }))).toEqual(['BASLINJE_SEN']);
+    expect(of(start(), plan(), skattning(), avslut())).toEqual(['SLUTMATNING_SAKNAS']);
+    const died = avslut({ avslutsorsak: 'AVLIDEN' });
+    expect(of(start(), plan(), skattning(), died)).toEqual([]);
+  });
+
+  it('sees that no informant answered at both ends', () => {
+    const life = [start(), plan(), skattning(), avslut()];
+    const other = skattning({ ...avslutsskattning.data, informant: 'larare' });
+    expect(of(...life, other)).toEqual(['INFORMANT_BYTT']);
+    expect(of(...life, other, skattning({ ...avslutsskattning.data, skattningId: 's3' }))).toEqual(
+      [],
+    );
+  });
+
+  it('sees catch-all codes and reasons lost in migration', () => {
+    expect(of(start({ metod: 'OTHER' }), plan(), skattning())).toEqual(['KOD_ANNAT']);
+    const vague = plan({
+      malsattningar: [{ malsattningId: 'm1', omrade: 'annat', startlage: 0 }],
+    });
+    expect(of(start(), vague, skattning())).toEqual(['KOD_ANNAT']);
+    expect(
+      of(
+        start(),
+        plan(),
+        skattning(),
+        avslutsskattning,
+        avslut({ avslutsorsak: 'OKAND_MIGRERAD' }),
+      ),
+    ).toEqual(['AVSLUTSORSAK_SAKNAS']);
+  });
+
+  it('looks at the history as it holds', () => {
+    const makulerad: InsatsEvent = {
+      type: 'HandelseMakulerad',
+      data: { datum: TODAY, handelseId: 'h3', skal: 'dubblett' },
+    };
+    expect(of(start(), plan(), skattning(), makulerad)).toEqual(['BASLINJE_SAKNAS']);
+  });
+});

@@ -1,0 +1,72 @@
+import {
+  AVSLUTSORSAK,
+  findKod,
+  HISTORIKGRUPP,
+  INFORMANT,
+  INSATSTYP,
+  koderDen,
+  kodGallerDen,
+  KONTAKTORSAK,
+  LAGRUM,
+  MALOMRADE,
+  MATPUNKT,
+  SEXVARDIG,
+  SKAL_AVBOJD,
+  SKAL_EJ_INSATS,
+  SKAL_EJ_UTREDNING,
+  UPPGIFTSLAMNARE,
+} from './index.js';
+
+const LISTS = {
+  AVSLUTSORSAK,
+  HISTORIKGRUPP,
+  INFORMANT,
+  INSATSTYP,
+  KONTAKTORSAK,
+  LAGRUM,
+  MALOMRADE,
+  MATPUNKT,
+  SEXVARDIG,
+  SKAL_AVBOJD,
+  SKAL_EJ_INSATS,
+  SKAL_EJ_UTREDNING,
+  UPPGIFTSLAMNARE,
+};
+
+describe('kodverk', () => {
+  it.each(Object.entries(LISTS))('%s has distinct codes and names, each defined', (_, list) => {
+    expect(new Set(list.map(({ kod }) => kod)).size).toBe(list.length);
+    expect(new Set(list.map(({ namn }) => namn)).size).toBe(list.length);
+    for (const { definition } of list) expect(definition).toMatch(/^\p{Lu}.+\.$/u);
+  });
+
+  it('holds a code from its first day to its last', () => {
+    expect(kodGallerDen(LAGRUM, 'sol-2001-4-1', '2025-06-30')).toBe(true);
+    expect(kodGallerDen(LAGRUM, 'sol-2001-4-1', '2025-07-01')).toBe(false);
+    expect(kodGallerDen(LAGRUM, 'sol-2025-11-1', '2025-06-30')).toBe(false);
+    expect(kodGallerDen(LAGRUM, 'sol-2025-11-1', '2025-07-01')).toBe(true);
+    expect(kodGallerDen(LAGRUM, 'sol-2099-1', '2025-07-01')).toBe(false);
+    expect(koderDen(LAGRUM, '2025-07-01').map(({ kod }) => kod)).not.toContain('sol-2001-4-2');
+  });
+
+  it('tells completers from drop-outs', () => {
+    const completed = AVSLUTSORSAK.filter(({ fullfoljd }) => fullfoljd === 'ja');
+    const broken = AVSLUTSORSAK.filter(({ avbrott }) => avbrott);
+    expect(completed.map(({ kod }) => kod)).toEqual([
+      'FULLFOLJD_MAL',
+      'FULLFOLJD_DELVIS',
+      'FULLFOLJD_EJ',
+    ]);
+    expect(broken.map(({ kod }) => kod)).toEqual([
+      'AVBROTT_FAMILJ',
+      'AVBROTT_UNG',
+      'AVBROTT_UTFORARE',
+    ]);
+  });
+
+  it('finds a code by its name', () => {
+    expect(findKod(AVSLUTSORSAK, 'avbruten av familjen')?.kod).toBe('AVBROTT_FAMILJ');
+    expect(findKod(MATPUNKT, 'Vid avslut')?.kod).toBe('avslut');
+    expect(findKod(MATPUNKT, 'slut')).toBeUndefined();
+  });
+});

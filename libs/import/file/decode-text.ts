@@ -1,0 +1,22 @@
+import { UnreadableFile } from './refusal.js';
+
+/** Bytes as text: UTF-8 and UTF-16 by their marks, else UTF-8 if it holds, else Windows-1252. */
+export function decodeText(bytes: Uint8Array): { text: string; notes: readonly string[] } {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: decode(bytes, 'utf-16le'), notes: [] };
+  if (first === 0xfe && second === 0xff) return { text: decode(bytes, 'utf-16be'), notes: [] };
+  if (bytes.includes(0)) throw new UnreadableFile('binar-fil');
+  try {
+    return { text: decode(bytes, 'utf-8'), notes: [] };
+  } catch {
+    const notes = ['Filen är inte i UTF-8 och lästes som Windows-1252. Kontrollera å, ä och ö.'];
+    return { text: decode(bytes, 'windows-1252'), notes };
+  }
+}
+
+/** The decoder takes away the mark at the beginning. */
+function decode(bytes: Uint8Array, encoding: string): string {
+  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  if (text.includes('\u0000')) throw new UnreadableFile('binar-fil');
+  return text;
+}

@@ -1,0 +1,124 @@
+import { importsOf, sourceFiles, type Import } from './imports.js';
+
+/** Which parts of the house a part may name. A part not listed may name nothing of ours. */
+interface Rule {
+  readonly part: string;
+  readonly files: RegExp;
+  readonly mayImport: readonly RegExp[];
+  /** Packages; every one when left out. */
+  readonly packages?: readonly RegExp[];
+}
+
+const DOMAIN = /^libs\/domain\/index\.ts$/;
+const OUTCOME = /^libs\/outcome\/index\.ts$/;
+const STORE = /^libs\/event-store\/(index|port|event-id)\.ts$/;
+const PORT = /^libs\/event-store\/port\.ts$/;
+const READ_MODEL = /^libs\/read-model\/index\.ts$/;
+const RECORDING = /^libs\/recording\/index\.ts$/;
+const RUNTIME = /^libs\/runtime\/index\.ts$/;
+const WEB = /^libs\/web\/index\.ts$/;
+const FACE = /^libs\/[a-z-]+\/index\.ts$/;
+const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
+const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
+
+const RULES: readonly Rule[] = [
+  { part: 'domain', files: /^libs\/domain\//, mayImport: [], packages: [] },
+  { part: 'outcome', files: /^libs\/outcome\//, mayImport: [DOMAIN], packages: [/^jstat$/] },
+  { part: 'event-store', files: /^libs\/event-store\//, mayImport: [DOMAIN] },
+  { part: 'read-model', files: /^libs\/read-model\//, mayImport: [PORT] },
+  { part: 'recording', files: /^libs\/recording\//, mayImport: [DOMAIN, STORE] },
+  { part: 'import', files: /^libs\/import\//, mayImport: [DOMAIN, RECORDING, STORE] },
+  { part: 'demo', files: /^libs\/demo\//, mayImport: [DOMAIN, RECORDING, STORE] },
+  { part: 'runtime', files: /^libs\/runtime\//, mayImport: [STORE, READ_MODEL] },
+  { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN] },
+  {
+    part: 'what a projection folds',
+    files: /^projections\/[a-z-]+\/evolve\.ts$/,
+    mayImport: [DOMAIN, OUTCOME],
+    packages: [],
+  },
+  {
+    part: 'the rest of a projection',
+    files: /^projections\/[a-z-]+\/(?!evolve\.ts)/,
+    mayImport: [DOMAIN, OUTCOME, READ_MODEL],
+  },
+  {
+    part: 'the list of projections',
+    files: /^projections\/(index|follow)\.ts$/,
+    mayImport: [PROJECTION_FACE, READ_MODEL, STORE, /^projections\/index\.ts$/],
+  },
+  {
+    part: 'the questions',
+    files: /^apps\/query-api\/(?!main\.ts)/,
+    mayImport: [DOMAIN, READ_MODEL, WEB, PROJECTION_FACE],
+  },
+  {
+    part: 'the start of the query side',
+    files: /^apps\/query-api\/main\.ts$/,
+    mayImport: [RUNTIME, WEB, PROJECTION_LIST],
+  },
+  {
+    part: 'command-api',
+    files: /^apps\/command-api\//,
+    mayImport: [DOMAIN, STORE, RECORDING, RUNTIME, WEB],
+  },
+  { part: 'projector', files: /^apps\/projector\//, mayImport: [RUNTIME, PROJECTION_LIST] },
+  { part: 'jobs', files: /^apps\/jobs\//, mayImport: [FACE, PROJECTION_LIST] },
+  {
+    part: 'the command line',
+    files: /^apps\/replay\//,
+    mayImport: [FACE, PROJECTION_FACE, PROJECTION_LIST, /^apps\/standalone\/service\.ts$/],
+  },
+  {
+    part: 'standalone',
+    files: /^apps\/standalone\//,
+    mayImport: [FACE, PROJECTION_FACE, PROJECTION_LIST, /^apps\//],
+  },
+];
+
+const FILES = sourceFiles(['apps', 'libs', 'projections']);
+
+function isAllowed({ from, target, isPackage }: Import, rule: Rule): boolean {
+  if (isPackage) return rule.packages?.some((allowed) => allowed.test(target)) ?? true;
+  return home(from) === home(target) || rule.mayImport.some((allowed) => allowed.test(target));
+}
+
+/** The folder whose insides a file may name freely. */
+function home(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return second.includes('.') ? file : `${top}/${second}`;
+}
+
+describe('the law of imports', () => {
+  it.each(RULES.map((rule) => [rule.part, rule] as const))(
+    '%s names only what it may',
+    (_part, rule) => {
+      const files = FILES.filter((file) => rule.files.test(file));
+      expect(files.length).toBeGreaterThan(0);
+      const breaches = files
+        .flatMap(importsOf)
+        .filter((one) => !isAllowed(one, rule))
+        .map(({ from, target }) => `${from} → ${target}`);
+      expect(breaches).toEqual([]);
+    },
+  );
+
+  it('has exactly one rule for every file', () => {
+    const ruled = FILES.map((file) => [file, RULES.filter((rule) => rule.files.test(file)).length]);
+    expect(ruled.filter(([, rules]) => rules !== 1)).toEqual([]);
+  });
+
+  it('sees imports at all', () => {
+    expect(FILES.length).toBeGreaterThan(100);
+    expect(FILES.flatMap(importsOf).filter(({ isPackage }) => !isPackage).length).toBeGreaterThan(
+      300,
+    );
+  });
+
+  it('lets no production file import a spec, a double or a helper of the tests', () => {
+    const towardsTests = FILES.flatMap(importsOf).filter(({ target }) =>
+      /^test\/|\.spec|\/testing|\/double\//.test(target),
+    );
+    expect(towardsTests).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  decodeInsatsEvent,
+  encodeInsatsEvent,
+  INSATS_EVENT_TYPES,
+  type InsatsEvent,
+} from '../libs/domain/index.js';
+
+const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
+const FILES = readdirSync(join(GOLDEN, 'events')).sort();
+
+interface Golden {
+  readonly stored: { readonly type: string; readonly data: unknown };
+  readonly decoded: InsatsEvent;
+}
+
+const bytes = (file: string) => readFileSync(join(GOLDEN, 'events', file));
+const golden = (file: string) => JSON.parse(bytes(file).toString('utf8')) as Golden;
+const version = (file: string) => Number(/\.v(\d+)\.json$/.exec(file)?.[1]);
+
+describe('frozen events', () => {
+  it.each(FILES)('%s reads as it did when it was written', (file) => {
+    const { stored, decoded } = golden(file);
+    expect(decodeInsatsEvent(stored.type, stored.data)).toEqual(decoded);
+  });
+
+  it('are unedited: a change of payload is a new version and a new file', () => {
+    const listed = readFileSync(join(GOLDEN, 'events.sha256'), 'utf8').trim().split('\n');
+    const actual = FILES.map(
+      (file) => `${createHash('sha256').update(bytes(file)).digest('hex')}  ${file}`,
+    );
+    expect(actual.sort()).toEqual(listed.sort());
+  });
+
+  it.each(INSATS_EVENT_TYPES)('has every version of %s, and today writes the newest', (type) => {
+    const files = FILES.filter((file) => file.startsWith(`${type}.v`));
+    const versions = files.map(version).sort((a, b) => a - b);
+    expect(versions).toEqual(versions.map((_, i) => i + 1));
+    const newest = files.find((file) => version(file) === versions.at(-1));
+    expect(newest).toBeDefined();
+    const { stored, decoded } = golden(newest ?? '');
+    expect(encodeInsatsEvent(decoded)).toEqual(stored);
+  });
+
+  it('hold no event that the catalogue has forgotten', () => {
+    const known = INSATS_EVENT_TYPES as readonly string[];
+    expect(FILES.filter((file) => !known.includes(file.split('.')[0] ?? ''))).toEqual([]);
+  });
+});
