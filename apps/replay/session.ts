@@ -18,6 +18,7 @@ export class CommandFailed extends Error {
 export async function withPlatform<T>(work: (platform: Platform) => Promise<T>): Promise<T> {
   const platform = await openPlatform(readConfig());
   try {
+    await platform.synced();
     return await work(platform);
   } finally {
     await platform.close();

@@ -1,8 +1,10 @@
 import pg from 'pg';
 import {
   assertDurable,
+  EVENT_LOG,
   EVENT_MIRROR,
   EventStoreDbEventStore,
+  migrateMirror,
   PostgresEventStore,
   PostgresHistoryReader,
   startMirror,
@@ -18,6 +20,10 @@ export interface Platform {
   readonly pool: pg.Pool;
   readonly store: EventStore;
   readonly reader: PostgresHistoryReader;
+  /** Schema of the log that `reader` reads: the log itself, or the local copy of one. */
+  readonly schema: string;
+  /** Resolves when `reader` has everything that `store` had when it was asked. */
+  synced(): Promise<void>;
   /** Which stores these are, in Swedish, for the one who starts the service. */
   readonly description: string;
   /** Closes in the opposite order; an embedded PostgreSQL that this process started is stopped. */
@@ -67,11 +73,12 @@ async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) 
       () => local.close(),
       () => reader.close(),
     );
-    return { store: local, reader };
+    return { store: local, reader, schema: EVENT_LOG, synced: () => Promise.resolve() };
   }
   await local.close();
   const store = new EventStoreDbEventStore({ connectionString: config.eventstoreUrl });
   const stopping = new AbortController();
+  await migrateMirror(pool);
   const mirror = startMirror({ store, pool, signal: stopping.signal });
   const reader = new PostgresHistoryReader({ url: databaseUrl, schema: EVENT_MIRROR });
   closers.push(
@@ -82,7 +89,13 @@ async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) 
       await mirror;
     },
   );
-  return { store, reader };
+  const synced = async () => {
+    const head = await store.head();
+    const patience = new AbortController();
+    while ((await reader.head()) < head)
+      await reader.waitForAppend(head - 1n, 250, patience.signal);
+  };
+  return { store, reader, schema: EVENT_MIRROR, synced };
 }
 
 function describe(config: Config): string {

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { GENESIS } from '../chain.js';
 import type { HistoryReader, Position, StreamHistory } from '../port.js';
 import { DEADLINES, readerPool, type Deadlines } from './connection.js';
 import { copyOut } from './copy-out.js';
@@ -110,6 +111,15 @@ export class PostgresHistoryReader implements HistoryReader {
 
   head(): Promise<Position> {
     return this.reader.head();
+  }
+
+  /** The hash of the chain at a position: one value that stands for the whole log up to there. */
+  async chainAt(position: Position): Promise<Buffer> {
+    const [row] = await this.reader.rows<[Buffer]>(
+      `SELECT hash FROM ${this.table} WHERE pos <= $1 ORDER BY pos DESC LIMIT 1`,
+      [`${position}`],
+    );
+    return row?.[0] ?? GENESIS;
   }
 
   async waitForAppend(after: Position, timeoutMs: number, signal: AbortSignal): Promise<void> {

@@ -1,0 +1,59 @@
+import { handelse, history } from '../../test/support/handelser.js';
+import { handles } from './evolve.js';
+import { insatsForloppProjection } from './index.js';
+
+const rowOf = (...events: Parameters<typeof history>) =>
+  insatsForloppProjection.rows(history(...events))[0];
+const BESLUT = handelse('BeslutFattat');
+const START = handelse('InsatsPaborjad');
+const AVSLUT = handelse('InsatsAvslutad');
+
+describe('insats-forlopp', () => {
+  it.each([
+    ['ej-paborjad', [BESLUT]],
+    ['avslagen', [handelse('BeslutFattat', { utfall: 'avslag' })]],
+    ['pagaende', [BESLUT, START]],
+    ['avslutad', [BESLUT, START, AVSLUT]],
+    ['makulerad', [START, handelse('HandelseMakulerad', { handelseId: 'e1' })]],
+  ])('stands at %s', (tillstand, events) => {
+    expect(rowOf(...events)?.tillstand).toBe(tillstand);
+  });
+
+  it('shows where and when, and the events that hold', () => {
+    const row = rowOf(BESLUT, START, handelse('GenomforandeplanUpprattad'), AVSLUT);
+    expect(row).toMatchObject({
+      insats_id: '00000000-0000-4000-8000-0000000000aa',
+      metod: 'FFT',
+      stadsdelsnamnd: 'skarholmen',
+      individ_id: '00000000-0000-4000-8000-000000000001',
+      beslutsdatum: '2024-01-10',
+      startdatum: '2024-02-01',
+      avslutsdatum: '2024-07-01',
+      avslutsorsak: 'FULLFOLJD_MAL',
+      rattelser: [],
+    });
+    expect((row?.handelser as object[]).length).toBe(4);
+  });
+
+  it('shows the corrected value, and keeps the correction with the old one beside it', () => {
+    const row = rowOf(
+      START,
+      handelse('UppgiftRattad', {
+        handelseId: 'e1',
+        andringar: [{ falt: 'datum', fran: '2024-02-01', till: '2024-02-15' }],
+      }),
+    );
+    expect(row?.startdatum).toBe('2024-02-15');
+    expect(row?.rattelser).toMatchObject([{ data: { andringar: [{ fran: '2024-02-01' }] } }]);
+  });
+
+  it('opens again when an avslut is annulled', () => {
+    const row = rowOf(START, AVSLUT, handelse('HandelseMakulerad', { handelseId: 'e2' }));
+    expect(row?.tillstand).toBe('pagaende');
+    expect(row?.avslutsdatum).toBeNull();
+  });
+
+  it('listens to every event', () => {
+    expect(handles).toHaveLength(10);
+  });
+});
