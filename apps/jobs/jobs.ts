@@ -1,7 +1,82 @@
-import type { Platform } from '../../libs/runtime/index.js';
-export async function startJobs(_options: {
-  platform: Platform;
-  redisUrl?: string | undefined;
-}): Promise<{ stop(): Promise<void> }> {
-  return { stop: () => Promise.resolve() };
+import type { HealthCheck } from '../../libs/web/index.js';
+import { openQueue, type WorkerSettings } from './backend.js';
+import { JobDesk } from './job-desk.js';
+import type { AnyJob, JobQueue, JobWorker } from './kinds.js';
+import { scheduleNightly } from './nightly.js';
+import { workOn, type JobStores } from './work.js';
+
+export interface JobsOptions {
+  readonly platform: JobStores;
+  /** Redis for the queue; without it the queue lies in the platform's PostgreSQL. */
+  readonly redisUrl?: string | undefined;
+  /** Shorter times than the ordinary, for tests. */
+  readonly worker?: WorkerSettings;
+  readonly print?: (line: string) => void;
+}
+
+/** A queue with a worker on it. */
+export interface Jobs {
+  readonly desk: JobDesk;
+  readonly queue: JobQueue;
+  /** Whether the queue answers, and whether the log's chain was whole when it was last checked. */
+  readonly checks: readonly HealthCheck[];
+  /** Settles when the nightly check is registered; a queue that is away is waited for. */
+  readonly scheduled: Promise<void>;
+  /** Lets the job under way end, for at most `patienceMs`; then puts it back in the queue. Closes every connection. */
+  stop(patienceMs?: number): Promise<void>;
+}
+
+/** A dead worker's job is taken over this many times before it is given up. */
+const WORKER: WorkerSettings = { concurrency: 1, maxStalledCount: 3 };
+const PATIENCE_MS = 20_000;
+
+/** Starts working on jobs, one at a time in this process. Projections are followed elsewhere, never here. */
+export async function startJobs(options: JobsOptions): Promise<Jobs> {
+  const { platform, redisUrl, print = (line) => process.stderr.write(`${line}\n`) } = options;
+  const { pool, databaseUrl } = platform;
+  const { queue, work } = await openQueue({ pool, databaseUrl, redisUrl });
+  const worker = work(workOn(platform), { ...WORKER, ...options.worker });
+  complain(queue, worker, print);
+  const stopping = new AbortController();
+  const desk = new JobDesk(queue);
+  return {
+    desk,
+    queue,
+    checks: [
+      { namn: 'jobbko', check: () => desk.assertAnswers() },
+      { namn: 'hashkedja', check: () => desk.assertChainWhole() },
+    ],
+    scheduled: scheduleNightly(queue, stopping.signal),
+    async stop(patienceMs = PATIENCE_MS) {
+      stopping.abort();
+      await stopWorker(worker, patienceMs);
+      await queue.close();
+    },
+  };
+}
+
+async function stopWorker(worker: JobWorker, patienceMs: number): Promise<void> {
+  const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);
+  await worker.close();
+  clearTimeout(timer);
+}
+
+/** Says what failed, and once, not once a second, that the queue is away. */
+function complain(queue: JobQueue, worker: JobWorker, print: (line: string) => void): void {
+  let last = '';
+  const trouble = ({ message }: Error) => {
+    if (message !== last) print(`Jobbkön: ${message}`);
+    last = message;
+  };
+  queue.on('error', trouble);
+  worker.on('error', trouble);
+  worker.on('failed', (job, error) => print(failureText(job, error)));
+  worker.on('completed', () => (last = ''));
+}
+
+function failureText(job: AnyJob | undefined, error: Error): string {
+  const which = job === undefined ? 'Ett jobb' : `Jobbet ${job.name} (${job.id ?? ''})`;
+  const tries =
+    job === undefined ? '' : `, försök ${job.attemptsMade} av ${job.opts.attempts ?? 1}`;
+  return `${which} misslyckades${tries}: ${error.message}`;
 }

@@ -1,5 +1,5 @@
 import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
-import { createWebApp, listenOnLoopback, setupOpenApi } from '../../libs/web/index.js';
+import { createWebApp, listen, setupOpenApi } from '../../libs/web/index.js';
 import { statusOf } from '../../projections/follow.js';
 import { createQueryApiModule } from './query-api.module.js';
 import { openReadDatabase } from './read-database.js';
@@ -8,13 +8,16 @@ const config = readConfig();
 const platform = await openPlatform(config);
 const db = await openReadDatabase(platform.databaseUrl);
 const status = () => statusOf(platform);
-const app = await createWebApp(createQueryApiModule({ db, now: Date.now, status }));
+const app = await createWebApp(
+  createQueryApiModule({ db, now: Date.now, status }),
+  config.hostNames,
+);
 setupOpenApi(app, {
   title: 'Utfall: frågor',
   description: 'Utfall per metod och stadsdelsnämnd.',
   version: '1',
 });
-await listenOnLoopback(app, config.port);
+await listen(app, config);
 await untilStopped();
 await app.close();
 await db.destroy();

@@ -1,7 +1,7 @@
 import { problemsOf, type ProblemCatalogue } from '../../libs/web/index.js';
 
 /** What can be wrong with a question. */
-const QUERY_PROBLEMS = {
+export const QUERY_PROBLEMS = {
   'okand-metod': {
     status: 404,
     title: 'Metoden finns inte',

@@ -4,7 +4,7 @@ import { startService } from './service.js';
 const config = readConfig();
 const platform = await openPlatform(config);
 process.stdout.write(`${platform.description}\n`);
-const service = await startService({ platform, port: config.port, redisUrl: config.redisUrl });
+const service = await startService({ platform, ...config });
 await untilStopped();
 await service.stop();
 await platform.close();

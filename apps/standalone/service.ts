@@ -1,19 +1,12 @@
-import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Projector } from '../../libs/read-model/index.js';
 import type { Platform } from '../../libs/runtime/index.js';
-import {
-  createHealthModule,
-  createWebApp,
-  listenOnLoopback,
-  type HealthCheck,
-} from '../../libs/web/index.js';
-import { createCommandApiModule } from '../command-api/index.js';
-import { startJobs } from '../jobs/jobs.js';
+import { createWebApp, listen, type HealthCheck } from '../../libs/web/index.js';
 import { followLog, statusOf } from '../../projections/follow.js';
-import { createQueryApiModule } from '../query-api/query-api.module.js';
+import { startJobs, type Jobs } from '../jobs/index.js';
 import { openReadDatabase } from '../query-api/read-database.js';
 import { describeApi } from './description.js';
+import { createStandaloneModule, type StandaloneParts } from './standalone.module.js';
 
 /** The whole service in this process: recording, questions, projections and jobs. */
 export interface Service {
@@ -25,22 +18,24 @@ export interface ServiceOptions {
   readonly platform: Platform;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Address to listen on; this machine alone unless told. */
+  readonly address?: string;
+  /** Names beside this machine's own that a call may be addressed to. */
+  readonly hostNames?: readonly string[];
   readonly redisUrl?: string | undefined;
   readonly print?: (line: string) => void;
 }
 
-@Module({})
-class StandaloneModule {}
-
 /** Starts everything on stores that are already open; stopping ends it in the opposite order. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { platform, port, print } = options;
+  const { platform, redisUrl } = options;
   const projector = await followLog(platform);
   const db = await openReadDatabase(platform.databaseUrl);
-  const jobs = await startJobs({ platform, redisUrl: options.redisUrl });
-  const app = await createWebApp(standaloneModule(platform, db));
+  const jobs = await startJobs({ platform, redisUrl });
+  const module = createStandaloneModule(partsOf({ platform, db, jobs }));
+  const app = await createWebApp(module, options.hostNames);
   describeApi(app);
-  const url = await listenOnLoopback(app, port, print);
+  const url = await listen(app, options);
   return {
     url,
     async stop() {
@@ -51,14 +46,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
 }
 
-function standaloneModule(platform: Platform, db: DataSource): DynamicModule {
+interface Running {
+  readonly platform: Platform;
+  readonly db: DataSource;
+  readonly jobs: Jobs;
+}
+
+function partsOf({ platform, db, jobs }: Running): StandaloneParts {
   return {
-    module: StandaloneModule,
-    imports: [
-      createCommandApiModule({ store: platform.store, now: Date.now }),
-      createQueryApiModule({ db, now: Date.now, status: () => statusOf(platform) }),
-      createHealthModule(healthChecks(platform, db)),
-    ],
+    recording: { store: platform.store, now: Date.now },
+    questions: { db, now: Date.now, status: () => statusOf(platform) },
+    jobs: jobs.desk,
+    checks: [...healthChecks(platform, db), ...jobs.checks],
   };
 }
 

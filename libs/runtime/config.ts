@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import { reachableByOthers } from './embedded-postgres/account.js';
 
@@ -12,6 +13,10 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly dataDir: string;
   readonly port: number;
+  /** Address to listen on; undefined means this machine alone. */
+  readonly address?: string;
+  /** Names beside this machine's own that a call may be addressed to. */
+  readonly hostNames?: readonly string[];
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -21,6 +26,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: filled(env.REDIS_URL),
     dataDir: resolve(filled(env.UTFALL_DATA) ?? defaultDataDir()),
     port: portOf(env),
+    ...addressOf(env),
+    hostNames: hostNamesOf(env),
   };
 }
 
@@ -33,6 +40,24 @@ function portOf(env: NodeJS.ProcessEnv): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new Error(`PORT ska vara ett heltal mellan 0 och 65535, inte "${text.slice(0, 20)}".`);
+}
+
+function addressOf(env: NodeJS.ProcessEnv): { readonly address?: string } {
+  const address = filled(env.UTFALL_LYSSNA);
+  if (address === undefined) return {};
+  if (isIP(address) !== 0) return { address };
+  throw new Error(
+    `UTFALL_LYSSNA ska vara en IP-adress, till exempel 0.0.0.0, inte "${address.slice(0, 40)}".`,
+  );
+}
+
+function hostNamesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  const names = (filled(env.UTFALL_VARDNAMN) ?? '').split(/[\s,]+/).filter((name) => name !== '');
+  const wrong = names.find((name) => !/^[a-z0-9.-]+$/i.test(name));
+  if (wrong === undefined) return names;
+  throw new Error(
+    `UTFALL_VARDNAMN ska vara värdnamn skilda åt med komma, utan port, inte "${wrong.slice(0, 40)}".`,
+  );
 }
 
 /** `./data`; for root in a folder that only root can enter, a folder under /var/lib instead. */

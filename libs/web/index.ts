@@ -1,5 +1,5 @@
 export { createWebApp, setupWebApp } from './web-app.js';
-export { listenOnLoopback } from './listen.js';
+export { listen, listenOnLoopback, type ListenOptions } from './listen.js';
 export { openApiDocument, setupOpenApi, type OpenApiOptions } from './openapi/openapi.js';
 export { createHealthModule } from './health/health.module.js';
 export type { CheckResult, HealthCheck } from './health/checks.js';
@@ -32,4 +32,5 @@ export {
   WholeNumberField,
   YesNoField,
 } from './validation/fields.js';
+export { ChoicesField } from './validation/choices-field.js';
 export { ListField, ValueField, WholeNumberOrChoiceField } from './validation/compound-fields.js';

@@ -1,19 +1,55 @@
-import type { AddressInfo } from 'node:net';
+import { isIP, type AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 
+/** Where a shell listens. */
+export interface ListenOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** The loopback address unless somebody has asked for another. */
+  readonly address?: string;
+  readonly print?: ((line: string) => void) | undefined;
+}
+
+const LOOPBACK = '127.0.0.1';
+
 /**
- * Listens to this machine alone, and says so: the service does not know yet who is asking.
- * Port 0 takes a free one; the answer is the address to call.
+ * Listens, to this machine alone unless told otherwise, and says so: the service does not know yet
+ * who is asking. The answer is the address to call.
  */
-export async function listenOnLoopback(
+export async function listen(app: INestApplication, options: ListenOptions): Promise<string> {
+  const { port, address = LOOPBACK, print = toStdout } = options;
+  await app.listen(port, address);
+  const bound = (app.getHttpServer() as { address(): AddressInfo }).address();
+  const host = isIP(address) === 6 ? `[${address}]` : address;
+  const url = `http://${host}:${bound.port}`;
+  print(`Tjänsten svarar på ${url} (beskrivning: ${url}/docs).`);
+  print(isLoopback(address) ? NO_LOGIN : warning(address));
+  return url;
+}
+
+/** Listens on 127.0.0.1, whatever the environment says. */
+export function listenOnLoopback(
   app: INestApplication,
   port: number,
-  print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
+  print?: (line: string) => void,
 ): Promise<string> {
-  await app.listen(port, '127.0.0.1');
-  const address = (app.getHttpServer() as { address(): AddressInfo }).address();
-  const url = `http://127.0.0.1:${address.port}`;
-  print(`Tjänsten svarar på ${url} (beskrivning: ${url}/docs).`);
-  print('Inloggning finns inte än; därför svarar tjänsten bara den här datorn.');
-  return url;
+  return listen(app, { port, print });
+}
+
+const NO_LOGIN = 'Inloggning finns inte än; därför svarar tjänsten bara den här datorn.';
+
+function warning(address: string): string {
+  return (
+    `VARNING: UTFALL_LYSSNA=${address}. Inloggning finns inte än: var och en som når adressen kan läsa ` +
+    'och registrera allt. Använd det bara bakom något som släpper in rätt personer, som i en behållare ' +
+    'vars port bara är öppen på 127.0.0.1.'
+  );
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}
+
+function toStdout(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -88,7 +88,7 @@ export function recorded(events: readonly InsatsEvent[]): readonly RecordedInsat
 }
 
 /** The events as one stream of the log, from position 1. */
-export function history(...events: readonly InsatsEvent[]): LoggedHistory & StreamHistory {
+export function history(...events: InsatsEvent[]): LoggedHistory & StreamHistory {
   return {
     stream: 'insats-00000000-0000-4000-8000-0000000000aa',
     events: recorded(events).map((event, index) => ({ ...event, position: BigInt(index + 1) })),

@@ -10,7 +10,7 @@ export function decodeText(bytes: Uint8Array): { text: string; notes: readonly s
     return { text: decode(bytes, 'utf-8'), notes: [] };
   } catch {
     const notes = ['Filen är inte i UTF-8 och lästes som Windows-1252. Kontrollera å, ä och ö.'];
-    return { text: decode(bytes, 'windows-1252'), notes };
+    return { text: decodeWindows1252(bytes), notes };
   }
 }
 
@@ -19,4 +19,13 @@ function decode(bytes: Uint8Array, encoding: string): string {
   const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   if (text.includes('\u0000')) throw new UnreadableFile('binar-fil');
   return text;
+}
+
+/** 0x80–0x9F of Windows-1252; the platform's decoder takes the whole for Latin-1, where these are controls. */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => C1.charAt(control.charCodeAt(0) - 0x80));
 }

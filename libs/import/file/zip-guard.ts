@@ -91,7 +91,7 @@ function unpacked(data: Buffer, entry: Entry): Buffer {
   try {
     return inflateRawSync(data, { maxOutputLength: entry.unzipped + 1 });
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
+    const tooLarge = (error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new UnreadableFile(tooLarge ? 'for-stor-uppackad' : 'trasig-xlsx');
   }
 }

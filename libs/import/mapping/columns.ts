@@ -54,11 +54,11 @@ function wantedColumns(mapping: Mapping): readonly Wanted[] {
 function headingsOf(table: Table, row: number): Headings {
   const found = new Map<string, number[]>();
   for (const [column, cell] of (table.rows[row]?.cells ?? []).entries()) {
-    const own = asText(cell);
+    const own = foldName(asText(cell));
     if (own === '') continue;
-    const above = row === 0 ? '' : asText(mergedCell(table, row - 1, column));
-    for (const name of new Set([foldName(own), foldName(`${above} ${own}`)])) {
-      if (name !== '') found.set(name, [...(found.get(name) ?? []), column]);
+    const above = foldName(asText(mergedCell(table, row - 1, column)));
+    for (const name of new Set([own, above + own])) {
+      found.set(name, [...(found.get(name) ?? []), column]);
     }
   }
   return found;

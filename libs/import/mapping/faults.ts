@@ -15,21 +15,20 @@ export class Faults {
     pointer: string,
     keys?: readonly string[],
   ): Readonly<Record<string, unknown>> | undefined {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       const where = pointer === '' ? 'Mappningen' : `Uppgiften ${pointer}`;
       this.add(pointer, 'inget-objekt', `${where} ska vara ett JSON-objekt, { … }.`);
       return undefined;
     }
-    for (const key of keys === undefined ? [] : Object.keys(value)) {
-      if (keys?.includes(key) === true) continue;
-      const known = keys ?? [];
-      this.add(
-        `${pointer}/${key}`,
-        'okand-uppgift',
-        `Uppgiften "${key}" finns inte i mappningen.${didYouMean(key, known)} Tillåtna är ${known.join(', ')}.`,
-      );
+    for (const key of Object.keys(value)) {
+      if (keys?.includes(key) === false) this.#unknown(key, pointer, keys);
     }
-    return value as Readonly<Record<string, unknown>>;
+    return value;
+  }
+
+  #unknown(key: string, pointer: string, known: readonly string[]): void {
+    const text = `Uppgiften "${key}" finns inte i mappningen.${didYouMean(key, known)} Tillåtna är ${known.join(', ')}.`;
+    this.add(`${pointer}/${key}`, 'okand-uppgift', text);
   }
 
   /** A non-empty text; numbers are taken as text. */
@@ -48,4 +47,8 @@ export class Faults {
     this.add(pointer, 'okant-val', text);
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

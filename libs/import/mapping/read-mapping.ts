@@ -3,6 +3,7 @@ import { DATUMFORMAT, readDay } from '../value/day.js';
 import { KODFALT, readCode, type Kodfalt } from '../value/names.js';
 import { Faults } from './faults.js';
 import { readSkattningar } from './read-skattningar.js';
+import { requireFields } from './required.js';
 import {
   GEMENSAMMA_FALT,
   SKATTNINGSFALT,
@@ -22,6 +23,14 @@ const UPPGIFTER = [
   'decimaltecken',
   'skattningar',
 ];
+/** What may be left out of a mapping. */
+const LEFT_OUT = {
+  kolumner: {},
+  konstanter: {},
+  varden: {},
+  datumformat: 'auto',
+  decimaltecken: 'auto',
+} as const;
 const DATUMFALT: readonly string[] = [
   'beslutsdatum',
   'startdatum',
@@ -35,7 +44,7 @@ const PERSONNUMMER = /\d{6}[-+ ]?\d{4}/;
 export function readMapping(json: unknown): Mapping | MappingRefusal {
   const faults = new Faults();
   const given = faults.object(json, '', UPPGIFTER);
-  const mapping = given === undefined ? undefined : fields(given, faults);
+  const mapping = given === undefined ? undefined : fields({ ...LEFT_OUT, ...given }, faults);
   if (mapping !== undefined && faults.all.length === 0) requireFields(mapping, faults);
   return mapping === undefined || faults.all.length > 0
     ? { kind: 'mapping-refused', faults: faults.all }
@@ -44,40 +53,39 @@ export function readMapping(json: unknown): Mapping | MappingRefusal {
 
 function fields(given: Readonly<Record<string, unknown>>, faults: Faults): Mapping {
   const form = faults.oneOf(given.form, '/form', ['lang', 'bred']) ?? 'lang';
-  const kalla = faults.text(given.kalla, '/kalla') ?? '';
-  if (PERSONNUMMER.test(kalla)) {
-    faults.add(
-      '/kalla',
-      'kalla-personnummer',
-      'Källans namn ser ut att innehålla ett personnummer. Välj ett annat namn.',
-    );
-  }
-  const blad = given.blad === undefined ? undefined : faults.text(given.blad, '/blad');
   const falt = form === 'lang' ? [...GEMENSAMMA_FALT, ...SKATTNINGSFALT] : GEMENSAMMA_FALT;
-  const { radnummer, kolumner } = readKolumner(given.kolumner ?? {}, falt, faults);
+  const dag = faults.oneOf(given.datumformat, '/datumformat', DATUMFORMAT);
+  const tecken = faults.oneOf(given.decimaltecken, '/decimaltecken', [',', '.', 'auto']);
   return {
     form,
-    kalla,
-    ...(blad === undefined ? {} : { blad }),
-    radnummer,
-    kolumner,
-    konstanter: readKonstanter(given.konstanter ?? {}, falt, faults),
-    varden: readVarden(given.varden ?? {}, faults),
-    datumformat: faults.oneOf(given.datumformat ?? 'auto', '/datumformat', DATUMFORMAT) ?? 'auto',
-    decimaltecken:
-      faults.oneOf(given.decimaltecken ?? 'auto', '/decimaltecken', [',', '.', 'auto']) ?? 'auto',
+    kalla: readKalla(given.kalla, faults),
+    ...readBlad(given.blad, faults),
+    ...readKolumner(given.kolumner, falt, faults),
+    konstanter: readKonstanter(given.konstanter, falt, faults),
+    varden: readVarden(given.varden, faults),
+    datumformat: dag ?? 'auto',
+    decimaltecken: tecken ?? 'auto',
     skattningar: form === 'bred' ? readSkattningar(given.skattningar, faults) : [],
   };
 }
 
+function readKalla(value: unknown, faults: Faults): string {
+  const kalla = faults.text(value, '/kalla') ?? '';
+  if (PERSONNUMMER.test(kalla)) {
+    const text = 'Källans namn ser ut att innehålla ett personnummer. Välj ett annat namn.';
+    faults.add('/kalla', 'kalla-personnummer', text);
+  }
+  return kalla;
+}
+
+function readBlad(value: unknown, faults: Faults): { readonly blad?: string } {
+  const blad = value === undefined ? undefined : faults.text(value, '/blad');
+  return blad === undefined ? {} : { blad };
+}
+
 function readKolumner(value: unknown, falt: readonly Falt[], faults: Faults) {
   const given = faults.object(value, '/kolumner', falt) ?? {};
-  const individ = given.individ;
-  const radnummer =
-    typeof individ === 'object' &&
-    individ !== null &&
-    'radnummer' in individ &&
-    individ.radnummer === true;
+  const radnummer = isRadnummer(given.individ);
   const kolumner: Partial<Record<Falt, string>> = {};
   for (const name of falt) {
     if (given[name] === undefined || (name === 'individ' && radnummer)) continue;
@@ -85,6 +93,12 @@ function readKolumner(value: unknown, falt: readonly Falt[], faults: Faults) {
     if (column !== undefined) kolumner[name] = column;
   }
   return { radnummer, kolumner };
+}
+
+function isRadnummer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'radnummer' in value
+    ? value.radnummer === true
+    : false;
 }
 
 function readKonstanter(value: unknown, falt: readonly Falt[], faults: Faults) {
@@ -139,27 +153,4 @@ function readVarden(value: unknown, faults: Faults): Mapping['varden'] {
     );
   }
   return varden;
-}
-
-/** What every file must say, by a column or a constant. */
-function requireFields(mapping: Mapping, faults: Faults): void {
-  const required: readonly Falt[] =
-    mapping.form === 'lang'
-      ? ['individ', 'metod', 'stadsdelsnamnd', ...SKATTNINGSFALT]
-      : ['individ', 'metod', 'stadsdelsnamnd'];
-  for (const name of required) {
-    const given = mapping.kolumner[name] ?? mapping.konstanter[name];
-    if (given !== undefined || (name === 'individ' && mapping.radnummer)) continue;
-    const how =
-      name === 'individ' ? 'eller { "radnummer": true }' : 'eller ett värde under "konstanter"';
-    const text = `Uppgiften ${name} saknas. Ange en kolumn under "kolumner" ${how}.`;
-    faults.add(`/kolumner/${name}`, 'uppgift-saknas', text);
-  }
-  for (const [index, { datum, matpunkt }] of mapping.skattningar.entries()) {
-    const name = matpunkt === 'avslut' ? 'avslutsdatum' : 'startdatum';
-    const given = datum ?? mapping.kolumner[name] ?? mapping.konstanter[name];
-    if (given !== undefined && (datum !== undefined || matpunkt !== 'mellan')) continue;
-    const text = 'Datum för skattningen saknas. Ange { "kolumn": … } eller { "konstant": … }.';
-    faults.add(`/skattningar/${index}/datum`, 'uppgift-saknas', text);
-  }
 }

@@ -67,9 +67,13 @@ const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const SWEDISH = /^(\d{1,2})\/(\d{1,2}),? (\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
-function fromText(text: string, { datumformat = 'auto' }: DayOptions): Reading<Datum> {
+function fromText(
+  text: string,
+  { datumformat = 'auto', dateSystem = '1900' }: DayOptions,
+): Reading<Datum> {
   const written = text.replace(TIME, '');
   if (/^\d{6}$/.test(written)) return sixDigits(written, datumformat);
+  if (/^\d{5}$/.test(written)) return fromNumber(Number(written), { dateSystem });
   const yearFirst = YEAR_FIRST.exec(written);
   if (yearFirst !== null) return day(yearFirst, [1, 3, 4]);
   const digits = EIGHT_DIGITS.exec(written);

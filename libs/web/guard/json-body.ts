@@ -6,7 +6,7 @@ import { forbiddenMember } from './forbidden-member.js';
 /** Largest body of one command. */
 export const BODY_LIMIT = 100 * 1024;
 
-const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS']);
+const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS', 'DELETE']);
 const read = json({ limit: BODY_LIMIT, inflate: false, strict: true });
 
 /**

@@ -1,0 +1,76 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  runMigrations,
+  withBackend,
+  type BackendClasses,
+  type IQueueBackend,
+  type Processor,
+  type QueueOptions,
+  type WorkerOptions,
+} from 'bullmq';
+import type { Pool } from 'pg';
+import type { Framsteg, JobQueue, JobWorker, Resultat, Slag, Uppdrag } from './kinds.js';
+
+const NAME = 'utfall-jobb';
+const SCHEMA = 'job_queue';
+
+/** Where the queue lies: in Redis when an address is given, else in the PostgreSQL that is there anyway. */
+export interface QueuePlace {
+  readonly pool: Pool;
+  readonly databaseUrl: string;
+  readonly redisUrl?: string | undefined;
+}
+
+export type WorkerSettings = Omit<WorkerOptions, 'connection'>;
+
+/** A queue, and the means to start a worker on it. */
+export interface OpenQueue {
+  readonly queue: JobQueue;
+  work(
+    processor: Processor<Uppdrag, Resultat, Slag, Framsteg>,
+    settings: WorkerSettings,
+  ): JobWorker;
+}
+
+/** The one place that knows which backend the queue has. Nothing process-wide is set. */
+export async function openQueue(place: QueuePlace): Promise<OpenQueue> {
+  return place.redisUrl === undefined ? onPostgres(place) : onRedis(place.redisUrl);
+}
+
+async function onPostgres({ pool, databaseUrl }: QueuePlace): Promise<OpenQueue> {
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } finally {
+    client.release();
+  }
+  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: 3 };
+  return bound(withBackend(createPostgresBackend), { queue: connection, worker: connection });
+}
+
+/**
+ * The asking side fails at once when Redis is away, so that a request gets its answer; the working
+ * side waits as long as it takes. BullMQ wants `maxRetriesPerRequest: null` there.
+ */
+function onRedis(url: string): OpenQueue {
+  return bound(withBackend(createRedisBackend), {
+    queue: { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 4_000 },
+    worker: { url, maxRetriesPerRequest: null },
+  });
+}
+
+function bound<B extends IQueueBackend, C>(
+  { Queue, Worker }: BackendClasses<B, C>,
+  connections: { readonly queue: C; readonly worker: C },
+): OpenQueue {
+  const options: QueueOptions<C> = { connection: connections.queue, skipWaitingForReady: true };
+  return {
+    queue: new Queue<Uppdrag, Resultat, Slag>(NAME, options) as unknown as JobQueue,
+    work: (processor, settings) =>
+      new Worker<Uppdrag, Resultat, Slag, Framsteg>(NAME, processor, {
+        ...settings,
+        connection: connections.worker,
+      }) as unknown as JobWorker,
+  };
+}

@@ -1,0 +1,4 @@
+export { startJobs, type Jobs, type JobsOptions } from './jobs.js';
+export type { JobDesk } from './job-desk.js';
+export { createJobsModule } from './jobs.module.js';
+export { JOB_PROBLEMS } from './job-problems.js';

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EVENT_LOG } from '../../../libs/event-store/index.js';
+import { handelse } from '../../../test/support/handelser.js';
+import { append, openTestLog, stored, type TestLog } from '../../../test/support/log.js';
+import { startJobs, type Jobs } from '../index.js';
+import type { Jobb } from '../job-view.js';
+import type { JobStores } from '../work.js';
+
+/** A log with one insats in it, and jobs on it. */
+export interface Stage {
+  readonly log: TestLog;
+  readonly stores: JobStores;
+  /** What the jobs have said on stderr. */
+  readonly printed: string[];
+  start(redisUrl?: string): Promise<Jobs>;
+  /** Changes a stored event behind the log's back. */
+  tamper(): Promise<void>;
+  /** Puts back what was changed. */
+  mend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Dead workers are noticed at once, and failed jobs tried again soon. */
+const QUICK = { lockDuration: 1_000, stalledInterval: 500, drainDelay: 1 };
+
+export async function openStage(): Promise<Stage> {
+  const log = await openTestLog();
+  const stores = { ...log, databaseUrl: log.url, schema: EVENT_LOG };
+  const printed: string[] = [];
+  const running: Jobs[] = [];
+  await append(log, 'insats-a', stored([handelse('BeslutFattat'), handelse('InsatsPaborjad')]));
+  return {
+    log,
+    stores,
+    printed,
+    async start(redisUrl) {
+      const print = (line: string) => void printed.push(line);
+      const jobs = await startJobs({ platform: stores, redisUrl, worker: QUICK, print });
+      running.push(jobs);
+      return jobs;
+    },
+    async tamper() {
+      await log.pool.query(`ALTER TABLE event_log.event DISABLE TRIGGER ALL;
+        UPDATE event_log.event SET data = data || ' ' WHERE pos = 1`);
+    },
+    async mend() {
+      await log.pool.query('UPDATE event_log.event SET data = rtrim(data) WHERE pos = 1');
+    },
+    async close() {
+      for (const jobs of running) await jobs.stop();
+      await log.close();
+    },
+  };
+}
+
+/** Waits until a job has come to an end. */
+export async function ended({ desk }: Jobs, id: string, patienceMs = 20_000): Promise<Jobb> {
+  for (let waited = 0; ; waited += 50) {
+    const jobb = await desk.find(id);
+    if (jobb.status === 'klar' || jobb.status === 'misslyckad') return jobb;
+    if (waited > patienceMs) throw new Error(`Still ${JSON.stringify(jobb)}`);
+    await sleep(50);
+  }
+}

@@ -1,0 +1,47 @@
+import { WaitingError, type Processor } from 'bullmq';
+import type { Platform } from '../../libs/runtime/index.js';
+import { checkChain } from './kedjekontroll.js';
+import type { AnyJob, Framsteg, Resultat, Slag, Uppdrag } from './kinds.js';
+import { rebuildNamed, type Report } from './ombyggnad.js';
+
+/** The stores that jobs work on. */
+export type JobStores = Pick<Platform, 'databaseUrl' | 'pool' | 'reader' | 'schema'>;
+
+const REPORT_EVERY_MS = 500;
+
+/**
+ * Does a job. Told to stop, it ends between two batches and is put back in the queue: whoever takes
+ * it next starts from the beginning, and nothing half-done is ever shown.
+ */
+export function workOn(stores: JobStores): Processor<Uppdrag, Resultat, Slag, Framsteg> {
+  return async (job, token, signal) => {
+    try {
+      return await handle(stores, job, reporter(job, signal));
+    } catch (error) {
+      if (signal?.aborted !== true) throw error;
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+  };
+}
+
+function handle(stores: JobStores, job: AnyJob, report: Report): Promise<Resultat> {
+  switch (job.name) {
+    case 'ombyggnad':
+      return rebuildNamed(stores, job.data.projektioner, report);
+    case 'kedjekontroll':
+      return checkChain(stores, report);
+  }
+}
+
+/** Progress is for the eye: now and then, and a lost one is no fault. */
+function reporter(job: AnyJob, signal: AbortSignal | undefined): Report {
+  let last = -Infinity;
+  return (framsteg) => {
+    signal?.throwIfAborted();
+    const now = performance.now();
+    if (now - last < REPORT_EVERY_MS) return;
+    last = now;
+    job.updateProgress(framsteg).catch(() => undefined);
+  };
+}

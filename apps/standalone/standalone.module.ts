@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { createHealthModule, createProblemModule, type HealthCheck } from '../../libs/web/index.js';
+import {
+  createCommandApiModule,
+  RECORDING_PROBLEMS,
+  type CommandApiOptions,
+} from '../command-api/index.js';
+import { createJobsModule, JOB_PROBLEMS, type JobDesk } from '../jobs/index.js';
+import type { QueryApiOptions } from '../query-api/options.js';
+import { createQueryApiModule } from '../query-api/query-api.module.js';
+import { QUERY_PROBLEMS } from '../query-api/query-problems.js';
+
+/** What each part of the service needs. */
+export interface StandaloneParts {
+  readonly recording: CommandApiOptions;
+  readonly questions: QueryApiOptions;
+  readonly jobs: JobDesk;
+  readonly checks: readonly HealthCheck[];
+}
+
+@Module({})
+class StandaloneModule {}
+
+/** Every route there is, in one module. */
+export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
+  return {
+    module: StandaloneModule,
+    imports: [
+      createCommandApiModule(parts.recording),
+      createQueryApiModule(parts.questions),
+      createJobsModule(parts.jobs),
+      createHealthModule(parts.checks),
+      createProblemModule(RECORDING_PROBLEMS, QUERY_PROBLEMS, JOB_PROBLEMS),
+    ],
+  };
+}

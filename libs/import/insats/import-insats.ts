@@ -1,0 +1,124 @@
+import {
+  decodeRecordedInsatsEvent,
+  insatsStream,
+  type Datum,
+  type InsatsId,
+} from '../../domain/index.js';
+import type { EventStore } from '../../event-store/port.js';
+import { commandHash, type RecordOutcome, type Recorder } from '../../recording/index.js';
+import type { Radrapport } from '../report/report.js';
+import type { Insatsgrupp } from './grupp.js';
+import { orsakerOf, planRecording, type Inspelningsplan } from './plan-recording.js';
+
+/** What recording an insats from a file needs. */
+export interface Importverktyg {
+  readonly recorder: Recorder;
+  readonly store: Pick<EventStore, 'readStream'>;
+  readonly today: Datum;
+  readonly actor: string;
+  readonly kalla: string;
+  readonly correlationId: string;
+}
+
+/** What became of the insats as a whole. */
+export type Insatsutfall = 'ny' | 'kompletterad' | 'redan-kand' | 'avvisad' | 'obesvarad';
+
+export interface Insatsresultat {
+  readonly utfall: Insatsutfall;
+  readonly rader: readonly Radrapport[];
+}
+
+/** Records all rows of one insats, or none of them. */
+export async function importInsats(
+  grupp: Insatsgrupp,
+  verktyg: Importverktyg,
+): Promise<Insatsresultat> {
+  const insatsId = grupp.rader[0]?.insatsId as InsatsId;
+  const stored = await verktyg.store.readStream(insatsStream(insatsId));
+  const plan = planRecording(grupp, stored.map(decodeRecordedInsatsEvent), verktyg);
+  const refused = withRowFaults(grupp, plan);
+  if (refused !== undefined) return { utfall: 'avvisad', rader: refused };
+  if (plan.nya.size === 0) return { utfall: 'redan-kand', rader: rapporter(grupp, plan) };
+  const commands = plan.uppdrag.map(({ command }) => command);
+  const bodyHash = commandHash(commands);
+  const outcome = await verktyg.recorder.recordMany({
+    insatsId,
+    commands,
+    key: `import:${bodyHash.slice(0, 40)}`,
+    bodyHash,
+    actor: verktyg.actor,
+    source: { kind: 'import', reference: verktyg.kalla },
+    correlationId: verktyg.correlationId,
+    history: stored,
+  });
+  const utfall = stored.length === 0 ? 'ny' : 'kompletterad';
+  return resultOf(outcome, { grupp, plan, utfall });
+}
+
+interface Sent {
+  readonly grupp: Insatsgrupp;
+  readonly plan: Inspelningsplan;
+  readonly utfall: Insatsutfall;
+}
+
+/** Somebody else may have recorded in between, so the answer of the log overrules the plan. */
+function resultOf(outcome: RecordOutcome, { grupp, plan, utfall }: Sent): Insatsresultat {
+  if (outcome.kind === 'recorded' && !outcome.repeated) {
+    return { utfall, rader: rapporter(grupp, plan) };
+  }
+  if (outcome.kind === 'recorded' || outcome.kind === 'unchanged') {
+    const rader = grupp.rader.map((rad) => rapport(rad, 'redan-kand'));
+    return { utfall: 'redan-kand', rader };
+  }
+  if (outcome.kind === 'rejected') {
+    const guilty = plan.uppdrag[outcome.commandIndex];
+    const found = orsakerOf(outcome.rejections, guilty?.cells ?? {});
+    const orsaker = new Map([[guilty?.rad ?? 0, found]]);
+    return { utfall: 'avvisad', rader: refusedRows(grupp, { ...plan, kanda: new Set() }, orsaker) };
+  }
+  const text = 'Raden kunde inte sparas just nu. Kör importen igen; det som sparats ändras inte.';
+  const rader = grupp.rader.map((rad) => ({
+    ...rapport(rad, 'ej-importerad'),
+    orsaker: [{ cell: `A${rad.number}`, code: 'lagret-svarar-inte', text }],
+  }));
+  return { utfall: 'obesvarad', rader };
+}
+
+type Orsakskarta = Inspelningsplan['orsaker'];
+
+/** Reports for a group that has any fault; undefined when it has none. */
+function withRowFaults(
+  grupp: Insatsgrupp,
+  plan: Inspelningsplan,
+): readonly Radrapport[] | undefined {
+  const all = new Map(plan.orsaker);
+  const add = (rad: number, orsaker: Radrapport['orsaker']) => {
+    if (orsaker.length > 0) all.set(rad, [...orsaker, ...(all.get(rad) ?? [])]);
+  };
+  for (const rad of grupp.rader) add(rad.number, rad.orsaker);
+  for (const [rad, orsaker] of grupp.motsagelser) add(rad, orsaker);
+  return all.size === 0 ? undefined : refusedRows(grupp, plan, all);
+}
+
+function refusedRows(
+  grupp: Insatsgrupp,
+  plan: Inspelningsplan,
+  orsaker: Orsakskarta,
+): readonly Radrapport[] {
+  return grupp.rader.map((rad) => {
+    const own = orsaker.get(rad.number) ?? [];
+    if (own.length > 0) return { ...rapport(rad, 'avvisad'), orsaker: own };
+    return rapport(rad, plan.kanda.has(rad.number) ? 'redan-kand' : 'ej-importerad');
+  });
+}
+
+function rapporter(grupp: Insatsgrupp, plan: Inspelningsplan): readonly Radrapport[] {
+  return grupp.rader.map((rad) => {
+    if (plan.nya.has(rad.number)) return rapport(rad, 'accepterad');
+    return rapport(rad, plan.kanda.has(rad.number) ? 'redan-kand' : 'utan-uppgift');
+  });
+}
+
+function rapport(rad: Insatsgrupp['rader'][number], status: Radrapport['status']): Radrapport {
+  return { rad: rad.number, status, orsaker: [], anmarkningar: rad.anmarkningar };
+}

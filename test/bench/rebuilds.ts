@@ -1,0 +1,66 @@
+import pg from 'pg';
+import { PostgresHistoryReader } from '../../libs/event-store/index.js';
+import { engineOf, rebuild, type Projection } from '../../libs/read-model/index.js';
+import { PROJECTIONS } from '../../projections/index.js';
+import { metodUtfallProjection } from '../../projections/metod-utfall/index.js';
+import { median, round, seconds, tell } from './clock.js';
+
+const ROUNDS = 3;
+const BATCH = 5_000;
+
+/** Rebuilds against a floor: the same events read in batches by SELECT and parsed, with nothing made of them. */
+export async function benchRebuilds(url: string) {
+  const pool = new pg.Pool({ connectionString: url });
+  pool.on('error', () => undefined);
+  const reader = new PostgresHistoryReader({ url });
+  const events = Number(await reader.head());
+  const engine = engineOf({ pool, reader });
+  const build = (set: readonly Projection[]) => seconds(() => rebuild(engine, set));
+  const runs = { floor: [] as number[], one: [] as number[], all: [] as number[] };
+  for (let i = 0; i < ROUNDS; i += 1) {
+    runs.floor.push(await seconds(() => readPlainly(pool)));
+    runs.one.push(await build([metodUtfallProjection]));
+    runs.all.push(await build(PROJECTIONS));
+  }
+  const peak = await peakMemory(() => build(PROJECTIONS));
+  await reader.close();
+  await pool.end();
+  const figures = (took: readonly number[]) => ({
+    eventsPerSecond: round(events / median(took), 0),
+    ratio: round(median(took.map((time, i) => (runs.floor[i] ?? 0) / time))),
+  });
+  const result = {
+    events,
+    floorEventsPerSecond: round(events / median(runs.floor), 0),
+    metodUtfall: figures(runs.one),
+    allProjections: figures(runs.all),
+    peakMemoryMb: peak,
+  };
+  tell(`rebuilds: ${JSON.stringify(result)}`);
+  return result;
+}
+
+async function readPlainly(pool: pg.Pool): Promise<void> {
+  let after = '0';
+  for (;;) {
+    const { rows } = await pool.query<[string, string, string, string]>({
+      name: 'read plainly',
+      text: `SELECT pos, stream, type, data FROM event_log.event WHERE pos > $1 ORDER BY pos LIMIT ${BATCH}`,
+      values: [after],
+      rowMode: 'array',
+    } as never);
+    for (const row of rows) JSON.parse(row[3]);
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)?.[0] ?? after;
+  }
+}
+
+/** The most memory of this process while some work goes on, in MB, from a swept heap. */
+async function peakMemory(work: () => Promise<unknown>): Promise<number> {
+  global.gc?.();
+  let peak = 0;
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+  await work();
+  clearInterval(timer);
+  return round(peak / 1e6, 0);
+}
