@@ -1,4 +1,5 @@
 export { readConfig, type Config } from './config.js';
 export { startCluster, type Cluster, type ClusterOptions } from './embedded-postgres/cluster.js';
+export { individNyckel } from './individ-nyckel.js';
 export { openPlatform, type Platform } from './platform.js';
 export { untilStopped } from './until-stopped.js';

@@ -52,11 +52,11 @@ async function demoCommand(options: DemoOptions): Promise<void> {
 async function readSample(platform: Platform): Promise<void> {
   const report = await importFile(platform, {
     file: new URL('anorexia.csv', SAMPLE),
-    mapping: new URL('anorexia.mappning.json', SAMPLE),
+    mapping: new URL('anorexia.mapping.json', SAMPLE),
   });
-  const { accepterade, redanKanda } = report.antal;
+  const { accepterad, 'redan-kand': redanKand } = report.antal;
   say(
-    `Verkligt exempel (anorexia.csv, 1993): ${accepterade} rader inlästa, ${redanKanda} redan kända.`,
+    `Verkligt exempel (anorexia.csv, 1993): ${accepterad} rader inlästa, ${redanKand} redan kända.`,
   );
 }
 

@@ -7,6 +7,7 @@ import {
 import type { EventStore } from '../../event-store/port.js';
 import { commandHash, type RecordOutcome, type Recorder } from '../../recording/index.js';
 import type { Radrapport } from '../report/report.js';
+import type { Uppdrag } from './commands.js';
 import type { Insatsgrupp } from './grupp.js';
 import { orsakerOf, planRecording, type Inspelningsplan } from './plan-recording.js';
 
@@ -71,10 +72,7 @@ function resultOf(outcome: RecordOutcome, { grupp, plan, utfall }: Sent): Insats
     return { utfall: 'redan-kand', rader };
   }
   if (outcome.kind === 'rejected') {
-    const guilty = plan.uppdrag[outcome.commandIndex];
-    const found = orsakerOf(outcome.rejections, guilty?.cells ?? {});
-    const orsaker = new Map([[guilty?.rad ?? 0, found]]);
-    return { utfall: 'avvisad', rader: refusedRows(grupp, { ...plan, kanda: new Set() }, orsaker) };
+    return { utfall: 'avvisad', rader: overruled(outcome, grupp, plan) };
   }
   const text = 'Raden kunde inte sparas just nu. Kör importen igen; det som sparats ändras inte.';
   const rader = grupp.rader.map((rad) => ({
@@ -82,6 +80,16 @@ function resultOf(outcome: RecordOutcome, { grupp, plan, utfall }: Sent): Insats
     orsaker: [{ cell: `A${rad.number}`, code: 'lagret-svarar-inte', text }],
   }));
   return { utfall: 'obesvarad', rader };
+}
+
+function overruled(
+  { rejections, commandIndex }: Extract<RecordOutcome, { kind: 'rejected' }>,
+  grupp: Insatsgrupp,
+  plan: Inspelningsplan,
+): readonly Radrapport[] {
+  const guilty = plan.uppdrag[commandIndex] as Uppdrag;
+  const orsaker = new Map([[guilty.rad, orsakerOf(rejections, guilty.cells)]]);
+  return refusedRows(grupp, { ...plan, kanda: new Set() }, orsaker);
 }
 
 type Orsakskarta = Inspelningsplan['orsaker'];

@@ -67,21 +67,24 @@ const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const SWEDISH = /^(\d{1,2})\/(\d{1,2}),? (\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
-function fromText(
-  text: string,
-  { datumformat = 'auto', dateSystem = '1900' }: DayOptions,
-): Reading<Datum> {
+function fromText(text: string, options: DayOptions): Reading<Datum> {
   const written = text.replace(TIME, '');
+  if (/^\d{5}$/.test(written)) return fromNumber(Number(written), options);
+  const { datumformat = 'auto' } = options;
   if (/^\d{6}$/.test(written)) return sixDigits(written, datumformat);
-  if (/^\d{5}$/.test(written)) return fromNumber(Number(written), { dateSystem });
+  const whole = unambiguous(written);
+  if (whole !== undefined) return whole;
+  const yearLast = YEAR_LAST.exec(written);
+  return yearLast === null ? named(written) : dayAndMonth(yearLast, datumformat);
+}
+
+function unambiguous(written: string): Reading<Datum> | undefined {
   const yearFirst = YEAR_FIRST.exec(written);
   if (yearFirst !== null) return day(yearFirst, [1, 3, 4]);
   const digits = EIGHT_DIGITS.exec(written);
   if (digits !== null) return day(digits, [1, 2, 3]);
   const swedish = SWEDISH.exec(written);
-  if (swedish !== null) return day(swedish, [3, 2, 1]);
-  const yearLast = YEAR_LAST.exec(written);
-  return yearLast === null ? named(written) : dayAndMonth(yearLast, datumformat);
+  return swedish === null ? undefined : day(swedish, [3, 2, 1]);
 }
 
 function day(match: RegExpExecArray, [y, m, d]: readonly [number, number, number]): Reading<Datum> {

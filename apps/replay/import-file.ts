@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { datumInSweden } from '../../libs/domain/index.js';
+import {
+  importTable,
+  readMapping,
+  readTable,
+  type ImportReport,
+  type Mapping,
+  type MappingRefusal,
+} from '../../libs/import/index.js';
+import { createRecorder } from '../../libs/recording/index.js';
+import { individNyckel, readConfig, type Platform } from '../../libs/runtime/index.js';
+import { progress } from './output/progress.js';
+import { CommandFailed, EXIT } from './session.js';
+
+export interface ImportFiles {
+  readonly file: string | URL;
+  readonly mapping: string | URL;
+}
+
+/** Imports one file by its mapping. @throws CommandFailed when the file or the mapping cannot be used */
+export async function importFile(platform: Platform, files: ImportFiles): Promise<ImportReport> {
+  const mapping = loadMapping(files.mapping);
+  const bytes = read(files.file, 'Filen');
+  const table = await readTable(bytes, nameOf(files.file), sheetOf(mapping));
+  if ('code' in table) throw new CommandFailed(`${nameOf(files.file)}: ${table.text}`);
+  const now = Date.now;
+  const bar = progress('Läser in', table.rows.length);
+  const report = await importTable({
+    table,
+    mapping,
+    recorder: createRecorder({ store: platform.store, now }),
+    store: platform.store,
+    today: datumInSweden(now()),
+    individNyckel: individNyckel(readConfig().dataDir),
+    onProgress: ({ done }) => bar.update(done),
+  });
+  bar.stop();
+  if (report.kind === 'mapping-refused')
+    throw new CommandFailed(mappingText(files.mapping, report));
+  return report;
+}
+
+function loadMapping(path: string | URL): Mapping {
+  const text = read(path, 'Mappningen').toString('utf8');
+  const mapping = readMapping(parse(text, path));
+  if ('faults' in mapping) throw new CommandFailed(mappingText(path, mapping));
+  return mapping;
+}
+
+function parse(text: string, path: string | URL): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new CommandFailed(
+      `Mappningen ${nameOf(path)} är inte giltig JSON. Kontrollera citattecken, kommatecken och klamrar.`,
+    );
+  }
+}
+
+function mappingText(path: string | URL, { faults }: MappingRefusal): string {
+  const lines = faults.map(({ pointer, text }) => `  ${pointer}: ${text}`);
+  return [`Mappningen ${nameOf(path)} går inte att använda:`, ...lines].join('\n');
+}
+
+function sheetOf({ blad }: Mapping): { sheet?: string } {
+  return blad === undefined ? {} : { sheet: blad };
+}
+
+function read(path: string | URL, what: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'ENOENT' ? 'finns inte' : code === 'EISDIR' ? 'är en mapp' : 'går inte att läsa';
+    throw new CommandFailed(`${what} ${nameOf(path)} ${why}. Kontrollera sökvägen.`, EXIT.usage);
+  }
+}
+
+function nameOf(path: string | URL): string {
+  return basename(path instanceof URL ? fileURLToPath(path) : path);
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const VARIABLE = 'UTFALL_INDIVIDNYCKEL';
+const LEAST_BYTES = 16;
+
+/**
+ * The secret that turns what a file calls somebody into a random-looking id. It must be the same for
+ * every import: taken from the environment, or made once and kept in the data folder.
+ */
+export function individNyckel(dataDir: string, env: NodeJS.ProcessEnv = process.env): Buffer {
+  const given = env[VARIABLE]?.trim() ?? '';
+  if (given !== '') return fromHex(given);
+  const file = join(dataDir, 'individnyckel');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  }
+  return fromHex(readFileSync(file, 'utf8').trim());
+}
+
+function fromHex(text: string): Buffer {
+  const key = Buffer.from(text, 'hex');
+  if (key.length < LEAST_BYTES || key.length * 2 !== text.length) {
+    throw new Error(
+      `${VARIABLE} (eller filen individnyckel i datamappen) ska vara minst ${LEAST_BYTES * 2} hexadecimala tecken. ` +
+        'Skapa en med: openssl rand -hex 32',
+    );
+  }
+  return key;
+}
