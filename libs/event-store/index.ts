@@ -32,7 +32,7 @@ export {
   type PostgresHistoryReaderOptions,
 } from './postgres/history-reader.js';
 export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/store.js';
-export { EventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb/store.js';
+export type { EventStoreDbOptions } from './eventstoredb/store.js';
 export { migrateMirror, startMirror, type MirrorOptions } from './mirror/mirror.js';
 export { exportLog } from './export/export.js';
 export {

@@ -79,6 +79,13 @@ describe('importing rows', () => {
     ]);
   });
 
+  it('starts at the earliest rating, in whatever order the rows stand', async () => {
+    const { store, run } = setUp();
+    expect(statuses(await run([END, START]))).toEqual(['accepterad', 'accepterad']);
+    const first = await store.readAll()[Symbol.asyncIterator]().next();
+    expect(first.done === true ? {} : first.value[0]?.data).toMatchObject({ datum: '2024-02-01' });
+  });
+
   it('adds the end rating that comes half a year later, and knows the rest', async () => {
     const { store, run } = setUp();
     await run([START, OTHER]);

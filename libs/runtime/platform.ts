@@ -3,7 +3,6 @@ import {
   assertDurable,
   EVENT_LOG,
   EVENT_MIRROR,
-  EventStoreDbEventStore,
   migrateMirror,
   PostgresEventStore,
   PostgresHistoryReader,
@@ -76,6 +75,8 @@ async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) 
     return { store: local, reader, schema: EVENT_LOG, synced: () => Promise.resolve() };
   }
   await local.close();
+  // Loaded when it is needed: the client and its protocol are of no use without a server.
+  const { EventStoreDbEventStore } = await import('../event-store/eventstoredb/store.js');
   const store = new EventStoreDbEventStore({ connectionString: config.eventstoreUrl });
   const stopping = new AbortController();
   await migrateMirror(pool);

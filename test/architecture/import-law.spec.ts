@@ -11,7 +11,7 @@ interface Rule {
 
 const DOMAIN = /^libs\/domain\/index\.ts$/;
 const OUTCOME = /^libs\/outcome\/index\.ts$/;
-const STORE = /^libs\/event-store\/(index|port|event-id)\.ts$/;
+const STORE = /^libs\/event-store\/(index|port|event-id|eventstoredb\/store)\.ts$/;
 const PORT = /^libs\/event-store\/port\.ts$/;
 const READ_MODEL = /^libs\/read-model\/index\.ts$/;
 const RECORDING = /^libs\/recording\/index\.ts$/;

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -21,8 +21,20 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function ended(child: ChildProcess): Promise<unknown> {
-  return new Promise((done) => child.once('exit', done));
+async function acknowledgedMoreThan(journal: string, count: number): Promise<void> {
+  const late = AbortSignal.timeout(30_000);
+  while (readJournal(journal).acknowledged.size <= count) {
+    late.throwIfAborted();
+    await sleep(20);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Every key in the log, with how many times each of its two events is there. */
@@ -59,27 +71,36 @@ describe('killing the writer and PostgreSQL at random', () => {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  /** Kills what the round says while the writer writes, and brings the server back. */
+  /** Runs a writer, kills what the round says while it writes, and brings the server back. */
   async function killRound(round: number, journal: string): Promise<number> {
-    const kind = KINDS[round % KINDS.length] ?? 'both';
     const child = spawn(process.execPath, [WRITER, cluster.url, journal, String(round)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    while (readJournal(journal).acknowledged.size === 0) await sleep(20);
-    await sleep(20 + Math.random() * 400);
-    if (kind !== 'server') child.kill('SIGKILL');
-    if (kind === 'writer') return ended(child).then(() => 0);
+    const gone = new Promise((done) => child.once('exit', done));
+    try {
+      await acknowledgedMoreThan(journal, 0);
+      await sleep(20 + Math.random() * 400);
+      const kind = KINDS[round % KINDS.length];
+      if (kind !== 'server') child.kill('SIGKILL');
+      if (kind === 'writer') return 0;
+      const recovery = await killServer();
+      // The writer finds its way back by itself.
+      const before = readJournal(journal).acknowledged.size;
+      if (kind === 'server') await acknowledgedMoreThan(journal, before);
+      return recovery;
+    } finally {
+      child.kill('SIGKILL');
+      await gone;
+    }
+  }
+
+  /** Kills every process of the server and starts it again; gives the milliseconds until it answers. */
+  async function killServer(): Promise<number> {
     cluster.kill();
+    while (isAlive(cluster.pid)) await sleep(5);
     const start = Date.now();
     cluster = await startCluster({ dataDir: dir, settings });
-    const recovery = Date.now() - start;
-    if (kind === 'both') return recovery;
-    const before = readJournal(journal).acknowledged.size;
-    // The writer finds its way back by itself.
-    while (readJournal(journal).acknowledged.size <= before) await sleep(20);
-    child.kill('SIGKILL');
-    await ended(child);
-    return recovery;
+    return Date.now() - start;
   }
 
   it(`loses no acknowledged event and doubles none in ${ROUNDS} rounds`, async () => {

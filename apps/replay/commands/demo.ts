@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { recordCity, syntheticCity } from '../../../libs/demo/index.js';
 import { createRecorder } from '../../../libs/recording/index.js';
 import { readConfig, untilStopped, type Platform } from '../../../libs/runtime/index.js';
-import { startService } from '../../standalone/service.js';
 import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
@@ -13,6 +12,7 @@ interface DemoOptions {
   readonly insatser: string;
   readonly fro: string;
   readonly server: boolean;
+  readonly json?: boolean;
 }
 
 /** The last day that the made-up city knows of: fixed, so that the same seed is the same city. */
@@ -27,6 +27,7 @@ export function addDemoCommand(program: Command): void {
     .option('--insatser <antal>', 'storlek på den påhittade staden, 500–2000000', '2000')
     .option('--fro <tal>', 'frö för slumpen: samma frö ger samma stad', '1')
     .option('--no-server', 'avsluta när utfallet har visats')
+    .option('--json', 'skriv utfallet som JSON; allt annat går till stderr')
     .action((options: DemoOptions) => demoCommand(options));
 }
 
@@ -35,13 +36,21 @@ async function demoCommand(options: DemoOptions): Promise<void> {
   const seed = wholeNumber('--fro', options.fro, { min: 0, max: 4_294_967_295 });
   const config = readConfig();
   await withPlatform(async (platform) => {
+    const say = speaker(options);
     say(platform.description);
-    await readSample(platform);
-    await makeCity(platform, { insatser, seed });
+    say(await readSample(platform));
+    say(await makeCity(platform, { insatser, seed }));
     await settle(platform);
-    await printMetodUtfall(platform, {});
+    await printMetodUtfall(platform, { json: options.json === true });
     if (!options.server) return;
-    const service = await startService({ platform, port: config.port, redisUrl: config.redisUrl });
+    // Loaded when it is needed: the web framework takes longer to load than most commands to run.
+    const { startService } = await import('../../standalone/service.js');
+    const service = await startService({
+      platform,
+      port: config.port,
+      redisUrl: config.redisUrl,
+      print: say,
+    });
     say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);
     await untilStopped();
     say('Avslutar …');
@@ -49,21 +58,19 @@ async function demoCommand(options: DemoOptions): Promise<void> {
   });
 }
 
-async function readSample(platform: Platform): Promise<void> {
+async function readSample(platform: Platform): Promise<string> {
   const report = await importFile(platform, {
     file: new URL('anorexia.csv', SAMPLE),
     mapping: new URL('anorexia.mapping.json', SAMPLE),
   });
   const { accepterad, 'redan-kand': redanKand } = report.antal;
-  say(
-    `Verkligt exempel (anorexia.csv, 1993): ${accepterad} rader inlästa, ${redanKand} redan kända.`,
-  );
+  return `Verkligt exempel (anorexia.csv, 1993): ${accepterad} rader inlästa, ${redanKand} redan kända.`;
 }
 
 async function makeCity(
   platform: Platform,
   { insatser, seed }: { insatser: number; seed: number },
-) {
+): Promise<string> {
   const bar = progress('Påhittad stad', insatser);
   const report = await recordCity({
     city: syntheticCity({ seed, insatser, today: LAST_DAY }),
@@ -71,9 +78,9 @@ async function makeCity(
     onProgress: (done) => bar.update(done),
   });
   bar.stop();
-  say(
+  return (
     `Påhittad stad (frö ${seed}): ${report.insatser} insatser, ${report.handelser} händelser skrivna, ` +
-      `${report.redanKanda} insatser redan kända. Alla är märkta som syntetiska.`,
+    `${report.redanKanda} insatser redan kända. Alla är märkta som syntetiska.`
   );
 }
 
@@ -87,6 +94,7 @@ function wholeNumber(
   throw new CommandFailed(`${flag} ska vara ett heltal mellan ${min} och ${max}.`, EXIT.usage);
 }
 
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+function speaker({ json }: DemoOptions): (line: string) => void {
+  const stream = json === true ? process.stderr : process.stdout;
+  return (line) => stream.write(`${line}\n`);
 }

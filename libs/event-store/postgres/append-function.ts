@@ -20,7 +20,6 @@ DECLARE
   new_hash bytea[] := array_fill(NULL::bytea, ARRAY[cardinality(ids)]);
   p bigint;
   o int;
-  repeats boolean;
   link bytea;
   stamp timestamptz;
   ms text;
@@ -37,16 +36,15 @@ END $$;`;
 /** Judges every request by its stream's last revision and by whether its first event id is stored. */
 function judgeSql(schema: string): string {
   return `
-  repeats := EXISTS (SELECT FROM ${schema}.event e WHERE e.event_id = ANY (firsts));
   SELECT array_agg(CASE
-      WHEN repeats AND (SELECT k.pos FROM ${schema}.event k WHERE k.event_id = j.first LIMIT 1) IS NOT NULL
-        THEN 'known'
+      WHEN j.known IS NOT NULL THEN 'known'
       WHEN j.want = -2 OR j.want = j.current OR (j.want = -3 AND j.current >= 0) THEN 'appended'
       ELSE 'wrong' END ORDER BY j.n),
     array_agg(j.current ORDER BY j.n)
   INTO outcomes, revisions
   FROM (
-    SELECT r.n, r.want, r.first,
+    SELECT r.n, r.want,
+      (SELECT k.pos FROM ${schema}.event k WHERE k.event_id = r.first LIMIT 1) AS known,
       coalesce((SELECT e.revision FROM ${schema}.event e WHERE e.stream = r.stream
         ORDER BY e.revision DESC LIMIT 1), -1) AS current
     FROM unnest(streams, expected, firsts) WITH ORDINALITY AS r (stream, want, first, n)

@@ -109,17 +109,17 @@ export class PostgresHistoryReader implements HistoryReader {
     return BigInt(row?.[0] ?? 0);
   }
 
-  head(): Promise<Position> {
-    return this.reader.head();
-  }
-
-  /** The hash of the chain at a position: one value that stands for the whole log up to there. */
+  /** The chain's hash after a position: two logs with the same one are alike, byte for byte, so far. */
   async chainAt(position: Position): Promise<Buffer> {
     const [row] = await this.reader.rows<[Buffer]>(
       `SELECT hash FROM ${this.table} WHERE pos <= $1 ORDER BY pos DESC LIMIT 1`,
       [`${position}`],
     );
     return row?.[0] ?? GENESIS;
+  }
+
+  head(): Promise<Position> {
+    return this.reader.head();
   }
 
   async waitForAppend(after: Position, timeoutMs: number, signal: AbortSignal): Promise<void> {

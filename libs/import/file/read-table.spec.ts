@@ -163,6 +163,7 @@ describe('reading an Excel file', () => {
     ['for-stor-uppackad', zip('a.xml', Buffer.alloc(60 * 1024 * 1024)), 'x.xlsx'],
     ['for-stor-uppackad', zip('a.xml', Buffer.alloc(10_000), 10), 'x.xlsx'],
     ['for-stor-uppackad', zip('a.xml', Buffer.alloc(10_000), 0), 'x.xlsx'],
+    ['for-stor-uppackad', zip('a.xml', Buffer.alloc(10_000), 9_999), 'x.xlsx'],
   ])('refuses %s', async (code, of, name) => {
     expect(await readTable(of, name)).toMatchObject({ code });
   });
