@@ -2,8 +2,14 @@
 import tseslint from 'typescript-eslint';
 
 const clock = [
-  { selector: "NewExpression[callee.name='Date']", message: 'Time arrives in the command or event.' },
-  { selector: "MemberExpression[object.name='Date']", message: 'Time arrives in the command or event.' },
+  {
+    selector: "NewExpression[callee.name='Date']",
+    message: 'Time arrives in the command or event.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date']",
+    message: 'Time arrives in the command or event.',
+  },
   {
     selector: "MemberExpression[object.name='Math'][property.name='random']",
     message: 'Chance arrives as a seed.',
@@ -24,7 +30,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
-      complexity: ['error', 8],
+      // A switch over a closed set counts as one: the compiler sees to it that no case is missing.
+      complexity: ['error', { max: 8, variant: 'modified' }],
       'max-depth': ['error', 3],
       'max-params': ['error', 3],
     },
@@ -45,6 +52,10 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': 'off',
+      'max-params': 'off',
+      complexity: 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

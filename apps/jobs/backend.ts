@@ -50,21 +50,19 @@ async function onPostgres({ pool, databaseUrl }: QueuePlace): Promise<OpenQueue>
 }
 
 /**
- * The asking side fails at once when Redis is away, so that a request gets its answer; the working
- * side waits as long as it takes. BullMQ wants `maxRetriesPerRequest: null` there.
+ * While Redis is away both sides wait for it: a request that its sender has given up is carried out
+ * later, under the same id. BullMQ demands `maxRetriesPerRequest: null` of the working side.
  */
 function onRedis(url: string): OpenQueue {
-  return bound(withBackend(createRedisBackend), {
-    queue: { url, maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: 4_000 },
-    worker: { url, maxRetriesPerRequest: null },
-  });
+  const connection = { url, maxRetriesPerRequest: null };
+  return bound(withBackend(createRedisBackend), { queue: connection, worker: connection });
 }
 
 function bound<B extends IQueueBackend, C>(
   { Queue, Worker }: BackendClasses<B, C>,
   connections: { readonly queue: C; readonly worker: C },
 ): OpenQueue {
-  const options: QueueOptions<C> = { connection: connections.queue, skipWaitingForReady: true };
+  const options: QueueOptions<C> = { connection: connections.queue };
   return {
     queue: new Queue<Uppdrag, Resultat, Slag>(NAME, options) as unknown as JobQueue,
     work: (processor, settings) =>

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openQueue } from './backend.js';
 import { JobDesk } from './job-desk.js';
 import { PROJECTION_NAMES, rebuildNamed } from './ombyggnad.js';
-import { REDIS, startTestRedis, type TestRedis } from './testing/redis.js';
+import { freePort, REDIS, startTestRedis, type TestRedis } from './testing/redis.js';
 import { ended, openStage, type Stage } from './testing/stage.js';
 
 const ALL = { projektioner: [...PROJECTION_NAMES].sort() };
@@ -42,8 +42,11 @@ for (const { title, redis, suite } of backends) {
         projektion: 'metod-utfall',
         position: '2',
         rader: 1,
-        andradeRader: 1,
+        andradeRader: 0,
       });
+      await stage.log.pool.query('DELETE FROM read_model.metod_utfall');
+      const again = await jobs.desk.request('ombyggnad', ONE, 'nyckel-0002');
+      expect((await ended(jobs, again.id)).resultat).toMatchObject([{ rader: 1, andradeRader: 1 }]);
     });
 
     it('queues one job for one key, however often it is asked', async () => {
@@ -158,10 +161,40 @@ for (const { title, redis, suite } of backends) {
       await hold.release();
       await stopping;
       const next = await stage.start(url);
-      expect(await ended(next, id)).toMatchObject({ status: 'klar' });
+      expect(await ended(next, id)).toMatchObject({ status: 'klar', forsok: { antal: 2 } });
     });
   });
 }
+
+const onRedis = REDIS === undefined ? describe.skip : describe;
+onRedis(`a Redis that is away (${redisTitle})`, () => {
+  it('keeps nothing else waiting: a request gets 503 in time, and is carried out once when Redis is there', async () => {
+    const stage = await openStage();
+    const port = await freePort();
+    const jobs = await stage.start(`redis://127.0.0.1:${port}`);
+    const asked = jobs.desk.request('ombyggnad', ONE, 'nyckel-0001');
+    await expect(asked).rejects.toMatchObject({ code: 'kon-svarar-inte' });
+    await expect(jobs.checks[0]?.check()).rejects.toMatchObject({ code: 'kon-svarar-inte' });
+    expect(stage.printed.join()).toContain('Jobbkön:');
+    const server = await startTestRedis(port);
+    await jobs.scheduled;
+    const { id } = await jobs.desk.request('ombyggnad', ONE, 'nyckel-0001');
+    expect(await ended(jobs, id)).toMatchObject({ status: 'klar', forsok: { antal: 1 } });
+    const latest = await jobs.desk.latest();
+    expect(latest.filter(({ slag }) => slag === 'ombyggnad')).toHaveLength(1);
+    await jobs.checks[0]?.check();
+    await stage.close();
+    await server.stop();
+  });
+
+  it('lets the service stop while it is away', async () => {
+    const stage = await openStage();
+    const jobs = await stage.start(`redis://127.0.0.1:${await freePort()}`);
+    await sleep(200);
+    await jobs.stop(100);
+    await stage.log.close();
+  });
+});
 
 describe('a handler that is run twice', () => {
   it('gives the same rows when two workers have the same job at once', async () => {

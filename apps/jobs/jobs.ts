@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { HealthCheck } from '../../libs/web/index.js';
 import { openQueue, type WorkerSettings } from './backend.js';
 import { JobDesk } from './job-desk.js';
@@ -29,6 +30,7 @@ export interface Jobs {
 /** A dead worker's job is taken over this many times before it is given up. */
 const WORKER: WorkerSettings = { concurrency: 1, maxStalledCount: 3 };
 const PATIENCE_MS = 20_000;
+const LET_GO_MS = 2_000;
 
 /** Starts working on jobs, one at a time in this process. Projections are followed elsewhere, never here. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
@@ -49,16 +51,21 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     scheduled: scheduleNightly(queue, stopping.signal),
     async stop(patienceMs = PATIENCE_MS) {
       stopping.abort();
-      await stopWorker(worker, patienceMs);
-      await queue.close();
+      const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);
+      await closed(worker, patienceMs + LET_GO_MS);
+      clearTimeout(timer);
+      await closed(queue, LET_GO_MS);
     },
   };
 }
 
-async function stopWorker(worker: JobWorker, patienceMs: number): Promise<void> {
-  const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);
-  await worker.close();
-  clearTimeout(timer);
+/** Closes in good order, or, when the queue is away and cannot be told, by letting go. */
+async function closed(side: JobQueue | JobWorker, patienceMs: number): Promise<void> {
+  const giveUp = new AbortController();
+  const late = sleep(patienceMs, 'late', { signal: giveUp.signal }).catch(() => 'in time');
+  const first = await Promise.race([side.close(), late]);
+  giveUp.abort();
+  if (first === 'late') await side.getBackend().close(true);
 }
 
 /** Says what failed, and once, not once a second, that the queue is away. */

@@ -44,10 +44,11 @@ export type JobQueue = Pick<
   | 'getJobCountByTypes'
   | 'on'
   | 'close'
+  | 'getBackend'
 >;
 
 /** What is used of a worker, the same on both backends. */
 export type JobWorker = Pick<
   Worker<Uppdrag, Resultat, Slag>,
-  'on' | 'close' | 'cancelAllJobs' | 'waitUntilReady'
+  'on' | 'close' | 'getBackend' | 'cancelAllJobs' | 'waitUntilReady'
 >;

@@ -214,6 +214,26 @@ describe('an interrupted import', () => {
     expect(await store.head()).toBe(120n);
   });
 
+  it('leaves every row for the next run when the log cannot be read', async () => {
+    const { run } = setUp();
+    const store = { readStream: () => Promise.reject(new StoreUnavailable('gone')) };
+    const report = await run(lines, { store });
+    expect(report.insatser).toMatchObject({ nya: 0, kvar: 60 });
+    expect(report.antal['ej-importerad']).toBe(60);
+  });
+
+  it('stops at a fault in the program, and says which', async () => {
+    const { store, run } = setUp();
+    let reads = 0;
+    const readStream: EventStore['readStream'] = (stream) => {
+      reads += 1;
+      return reads > 10 ? Promise.reject(new TypeError('a fault')) : store.readStream(stream);
+    };
+    const running = run(lines, { store: { readStream }, concurrency: 2 });
+    await expect(running).rejects.toThrow('a fault');
+    expect(reads).toBeLessThan(14);
+  });
+
   it('can run twice at the same time', async () => {
     const { store, run } = setUp();
     await Promise.all([run(lines), run(lines)]);

@@ -57,8 +57,9 @@ async function importAll(
   };
   let next = 0;
   let done = 0;
+  let failed = false;
   const worker = async () => {
-    while (next < groups.length && options.signal?.aborted !== true) {
+    while (next < groups.length && !failed && options.signal?.aborted !== true) {
       const index = next;
       next += 1;
       results[index] = await importInsats(groups[index] as Insatsgrupp, verktyg);
@@ -66,7 +67,17 @@ async function importAll(
       options.onProgress?.({ done, total: groups.length });
     }
   };
-  await Promise.all(Array.from({ length: options.concurrency ?? 16 }, worker));
+  const guarded = () =>
+    worker().catch((error: unknown) => {
+      failed = true;
+      throw error;
+    });
+  // All have stopped before a fault is passed on, so that nothing is recorded after it is known.
+  const workers = await Promise.allSettled(
+    Array.from({ length: options.concurrency ?? 16 }, guarded),
+  );
+  const fault = workers.find((one) => one.status === 'rejected');
+  if (fault !== undefined) throw fault.reason;
   return results;
 }
 

@@ -20,7 +20,7 @@ function sumsOf(arm: string): Parsummor {
 }
 
 function sumPairs(pairs: readonly (readonly [number, number])[]): Parsummor {
-  const parts = pairs.map(([x, y]) => ({ n: 1, x, y, xx: x * x, yy: y * y, xy: x * y }) as Summor);
+  const parts = pairs.map(([x, y]) => ({ n: 1, x, y, xx: x * x, yy: y * y, xy: x * y }));
   const { n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0 } = addAll(parts);
   return { n, x, y, xx, yy, xy };
 }

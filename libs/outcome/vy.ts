@@ -68,24 +68,32 @@ function tid(antal: number, dagar: number): Tid {
 }
 
 function forandringar(sums: Summor, withEffect: boolean): readonly Instrumentforandring[] {
-  const names = Object.keys(sums).filter(
-    (name) => name.startsWith(FORANDRING) && /\|n$/.test(name),
-  );
-  return names.sort().flatMap((name) => {
-    const [, instrument = '', version = '', informant = ''] = name.split('|');
-    const pairs = parsummor(sums, name.slice(0, -1));
-    const change = forandring(pairs);
-    if (change === undefined) return [];
-    const effect = withEffect ? effektstorlek(pairs) : undefined;
-    return {
+  return Object.keys(sums)
+    .filter((name) => name.startsWith(FORANDRING) && name.endsWith('|n'))
+    .sort()
+    .flatMap((name) => oneForandring(name, sums, withEffect));
+}
+
+function oneForandring(
+  name: string,
+  sums: Summor,
+  withEffect: boolean,
+): readonly Instrumentforandring[] {
+  const [, instrument = '', version, informant] = name.split('|');
+  const pairs = parsummor(sums, name.slice(0, -1));
+  const change = forandring(pairs);
+  if (change === undefined) return [];
+  const effect = withEffect ? effektstorlek(pairs) : undefined;
+  return [
+    {
       instrument,
       instrumentversion: Number(version),
       informant: informant as Informant,
       riktning: instrumentMedKod(instrument, Number(version))?.riktning ?? 'okand',
       ...change,
       ...(effect === undefined ? {} : { effektstorlek: effect }),
-    };
-  });
+    },
+  ];
 }
 
 function parsummor(sums: Summor, prefix: string): Parsummor {

@@ -20,17 +20,33 @@ export function rows(history: LoggedHistory) {
     {
       insats_id: history.stream.slice('insats-'.length),
       tillstand: tillstand(held, underlag),
-      metod: underlag?.metod ?? null,
-      stadsdelsnamnd: underlag?.stadsdelsnamnd ?? null,
       individ_id: individ(held),
-      beslutsdatum: underlag?.beslutsdatum ?? null,
-      startdatum: underlag?.startdatum ?? null,
-      avslutsdatum: underlag?.avslutsdatum ?? null,
-      avslutsorsak: underlag?.avslutsorsak ?? null,
+      ...(underlag === undefined ? NOTHING : facts(underlag)),
       handelser: held,
       rattelser: recorded === held ? [] : recorded.filter(isCorrection),
     },
   ];
+}
+
+const NOTHING = {
+  metod: null,
+  stadsdelsnamnd: null,
+  beslutsdatum: null,
+  startdatum: null,
+  avslutsdatum: null,
+  avslutsorsak: null,
+};
+
+function facts(underlag: Insatsunderlag) {
+  const { metod, stadsdelsnamnd, beslutsdatum, startdatum, avslutsdatum, avslutsorsak } = underlag;
+  return {
+    metod,
+    stadsdelsnamnd,
+    beslutsdatum: beslutsdatum ?? null,
+    startdatum: startdatum ?? null,
+    avslutsdatum: avslutsdatum ?? null,
+    avslutsorsak: avslutsorsak ?? null,
+  };
 }
 
 function isCorrection(event: RecordedInsatsEvent): boolean {

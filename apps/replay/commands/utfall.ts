@@ -49,7 +49,7 @@ function metodCommand(options: UtfallOptions): Promise<void> {
 export async function printMetodUtfall(platform: Platform, options: UtfallOptions): Promise<void> {
   const until = await positionUntil(platform, options.until);
   const rows = await collectAsOf(platform, metodUtfallProjection, until);
-  const figures = metodUtfallOf(new Map(rows.map((row) => [String(row.metod), sums(row)])));
+  const figures = metodUtfallOf(new Map(rows.map((row) => [row.metod as string, sums(row)])));
   const result = { projektion: 'metod-utfall', position: String(until), rader: figures };
   print(options.json, result, () => {
     const named = figures.map((row) => ({ ...row, namn: row.metod.kod }));
@@ -64,7 +64,7 @@ async function stadsdelCommand(options: UtfallOptions): Promise<void> {
     const until = await positionUntil(platform, options.until);
     const rows = await collectAsOf(platform, stadsdelUtfallProjection, until);
     const cells = rows.map((row) => ({
-      stadsdelsnamnd: String(row.stadsdelsnamnd),
+      stadsdelsnamnd: row.stadsdelsnamnd as string,
       summor: sums(row),
     }));
     const figures = stadsdelUtfallOf(

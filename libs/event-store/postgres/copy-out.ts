@@ -3,6 +3,9 @@ import { to as copyTo } from 'pg-copy-streams';
 import { asStoreError, borrow, giveBack } from './connection.js';
 import { CopyRows, type RowSink } from './copy-rows.js';
 
+const INDEX_ORDER = `SET LOCAL statement_timeout = 0; SET LOCAL enable_sort = off;
+  SET LOCAL enable_bitmapscan = off; SET LOCAL enable_seqscan = off`;
+
 /** A copy to run: a SELECT without parameters, its number of columns, and who takes the rows. */
 export interface CopyOut {
   readonly select: string;
@@ -20,8 +23,9 @@ export async function* copyOut(pool: pg.Pool, copy: CopyOut): AsyncIterable<numb
   let whole = false;
   try {
     await client.query('BEGIN READ ONLY');
-    // A long read is no fault here; the index gives the order, so the log is never sorted as a whole.
-    await client.query('SET LOCAL statement_timeout = 0; SET LOCAL enable_sort = off');
+    // A long read is no fault here; the index gives the order, so the log is never sorted as a whole,
+    // however little the planner knows of a table that was filled a moment ago.
+    await client.query(INDEX_ORDER);
     const stream = client.query(copyTo(`COPY (${copy.select}) TO STDOUT (FORMAT binary)`));
     for await (const chunk of stream) {
       rows.push(chunk as Buffer);

@@ -52,4 +52,25 @@ describe('GroupQueue', () => {
     expect((await lost).map((one) => one.status)).toEqual(['rejected', 'rejected']);
     await q.idle();
   });
+
+  it('uses its lanes at the same time, but never for one stream', async () => {
+    const running = new Map<number, string[]>();
+    const clashes: string[] = [];
+    let most = 0;
+    const q = new GroupQueue<string>(async (group, lane) => {
+      const streams = group.map((one) => one.stream);
+      for (const other of running.values()) {
+        clashes.push(...streams.filter((stream) => other.includes(stream)));
+      }
+      running.set(lane, streams);
+      most = Math.max(most, running.size);
+      await new Promise((done) => setTimeout(done, 2 + lane * 3));
+      running.delete(lane);
+      return streams;
+    }, 2);
+    const all = Array.from({ length: 600 }, (_, nr) => q.add(append(`s${nr % 70}`)));
+    await Promise.all(all);
+    await q.idle();
+    expect([most, clashes]).toEqual([2, []]);
+  });
 });

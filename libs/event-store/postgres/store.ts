@@ -13,7 +13,7 @@ import type {
   SubscribeOptions,
 } from '../port.js';
 import { StoreUnavailable } from '../port.js';
-import { prepare } from '../prepare.js';
+import { prepare, type PreparedAppend } from '../prepare.js';
 import { pause } from '../waiting.js';
 import { sendGroup } from './appender.js';
 import {
@@ -32,9 +32,12 @@ import { EVENT_LOG } from './schema.js';
 export interface PostgresEventStoreOptions {
   readonly url: string;
   readonly deadlines?: Partial<Deadlines>;
-  /** Most connections for reading at the same time, beside one for appends and one that listens. */
+  /** Most connections for reading at the same time, beside two for appends and one that listens. */
   readonly readers?: number;
 }
+
+/** Two groups under way: while one commits, the other is prepared and sent. */
+const LANES = [0, 1] as const;
 
 /** A follower looks again after this time even if no word came. */
 const POLL_MS = 1_000;
@@ -42,7 +45,7 @@ const POLL_MS = 1_000;
 /** The default event log: one table in PostgreSQL with a gapless position. Run `migrate` before the first use. */
 export class PostgresEventStore implements EventStore {
   private readonly pool: pg.Pool;
-  private readonly connection: LazyConnection;
+  private readonly connections: readonly LazyConnection[];
   private readonly listener: AppendListener;
   private readonly reader: EventTableReader;
   private readonly queue: GroupQueue<AppendResult | Error>;
@@ -50,10 +53,16 @@ export class PostgresEventStore implements EventStore {
   constructor(private readonly options: PostgresEventStoreOptions) {
     const deadlines = { ...DEADLINES, ...options.deadlines };
     this.pool = readerPool(options.url, options.readers ?? 4, deadlines);
-    this.connection = new LazyConnection(options.url, deadlines);
+    this.connections = LANES.map(() => new LazyConnection(options.url, deadlines));
     this.listener = new AppendListener(options.url, deadlines);
     this.reader = new EventTableReader(this.pool, EVENT_LOG, deadlines);
-    this.queue = new GroupQueue((group) => sendGroup(this.connection, EVENT_LOG, group));
+    this.queue = new GroupQueue((group, lane) => this.send(group, lane), LANES.length);
+  }
+
+  private send(group: readonly PreparedAppend[], lane: number): Promise<(AppendResult | Error)[]> {
+    const connection = this.connections[lane];
+    if (connection === undefined) throw new RangeError(`There is no lane ${lane}.`);
+    return sendGroup(connection, EVENT_LOG, group);
   }
 
   /** Creates the log's tables and functions where they are missing. */
@@ -111,7 +120,8 @@ export class PostgresEventStore implements EventStore {
   /** Waits for appends under way, then closes every connection. */
   async close(): Promise<void> {
     await this.queue.idle();
-    await Promise.all([this.connection.close(), this.listener.close(), this.pool.end()]);
+    const closing = this.connections.map((connection) => connection.close());
+    await Promise.all([...closing, this.listener.close(), this.pool.end()]);
   }
 }
 

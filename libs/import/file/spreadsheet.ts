@@ -1,9 +1,17 @@
 import { readXlsx, type Cell, type CellValue, type Sheet, type Workbook } from 'hucre';
 import { addDays } from '../../domain/index.js';
 import { UnreadableFile } from './refusal.js';
-import { EMPTY, MAX_ROWS, type Content, type Table } from './table.js';
+import {
+  EMPTY,
+  HEADING_ROWS,
+  MAX_ROWS,
+  type Content,
+  type MergedArea,
+  type Table,
+} from './table.js';
 import { guardZip } from './zip-guard.js';
 
+const MAX_MERGED = 1_000;
 const MS_PER_DAY = 86_400_000;
 
 /** Reads an Excel workbook; the only file that knows the library that does it. @throws UnreadableFile */
@@ -23,7 +31,7 @@ export async function readSpreadsheet(
       number: row + 1,
       cells: cells.map((value, column) => content(value, sheet.cells?.get(`${row},${column}`))),
     })),
-    merged: sheet.merges ?? [],
+    merged: (sheet.merges ?? []).filter(isHeading).slice(0, MAX_MERGED),
     dateSystem: workbook.dateSystem ?? '1900',
     notes: hidden === 0 ? [] : [`Dolda blad lästes inte (${hidden} st).`],
   };
@@ -36,6 +44,11 @@ async function parsed(bytes: Uint8Array): Promise<Workbook> {
   } catch {
     throw new UnreadableFile('trasig-xlsx');
   }
+}
+
+/** Only headings are looked up by the area they span. */
+function isHeading({ startRow }: MergedArea): boolean {
+  return startRow < HEADING_ROWS;
 }
 
 function isHidden(sheet: Sheet): boolean {

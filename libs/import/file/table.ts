@@ -39,6 +39,8 @@ export interface MergedArea {
 export const EMPTY: Content = { kind: 'empty' };
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
+/** Headings are looked for in this many rows from the top. */
+export const HEADING_ROWS = 20;
 
 /** `C7` for the third column of row 7. */
 export function cellAddress(column: number, rowNumber: number): string {

@@ -4,7 +4,7 @@ import {
   type Datum,
   type InsatsId,
 } from '../../domain/index.js';
-import type { EventStore } from '../../event-store/port.js';
+import { StoreUnavailable, type EventStore } from '../../event-store/port.js';
 import { commandHash, type RecordOutcome, type Recorder } from '../../recording/index.js';
 import type { Radrapport } from '../report/report.js';
 import type { Uppdrag } from './commands.js';
@@ -35,7 +35,8 @@ export async function importInsats(
   verktyg: Importverktyg,
 ): Promise<Insatsresultat> {
   const insatsId = grupp.rader[0]?.insatsId as InsatsId;
-  const stored = await verktyg.store.readStream(insatsStream(insatsId));
+  const stored = await readKnown(insatsId, verktyg.store);
+  if (stored === undefined) return obesvarad(grupp);
   const plan = planRecording(grupp, stored.map(decodeRecordedInsatsEvent), verktyg);
   const refused = withRowFaults(grupp, plan);
   if (refused !== undefined) return { utfall: 'avvisad', rader: refused };
@@ -74,6 +75,21 @@ function resultOf(outcome: RecordOutcome, { grupp, plan, utfall }: Sent): Insats
   if (outcome.kind === 'rejected') {
     return { utfall: 'avvisad', rader: overruled(outcome, grupp, plan) };
   }
+  return obesvarad(grupp);
+}
+
+/** The insats as it stands in the log; undefined when the log does not answer. */
+async function readKnown(insatsId: InsatsId, store: Importverktyg['store']) {
+  try {
+    return await store.readStream(insatsStream(insatsId));
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return undefined;
+    throw error;
+  }
+}
+
+/** Whether the rows were stored is unknown; the next run will tell. */
+function obesvarad(grupp: Insatsgrupp): Insatsresultat {
   const text = 'Raden kunde inte sparas just nu. Kör importen igen; det som sparats ändras inte.';
   const rader = grupp.rader.map((rad) => ({
     ...rapport(rad, 'ej-importerad'),

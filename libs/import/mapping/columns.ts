@@ -1,9 +1,7 @@
 import { foldName } from '../../domain/index.js';
-import { asText, type Table } from '../file/table.js';
+import { asText, HEADING_ROWS, type Table } from '../file/table.js';
 import { didYouMean } from './suggest.js';
 import type { Mapping, MappingFault, MappingRefusal } from './types.js';
-
-const HEADING_ROWS = 20;
 
 /** Where the columns that a mapping names stand in a table. */
 export interface Columns {

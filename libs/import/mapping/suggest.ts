@@ -1,10 +1,14 @@
 import { foldName } from '../../domain/index.js';
 
+/** A heading longer than this is no heading, and comparing costs length times length. */
+const MAX_LENGTH = 200;
+
 /** ` Menade du "…"?` when a candidate is near enough, else nothing. */
 export function didYouMean(text: string, candidates: readonly string[]): string {
   const wanted = foldName(text);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const near = candidates
+    .filter((candidate) => candidate.length <= MAX_LENGTH)
     .map((candidate) => ({ candidate, far: distance(wanted, foldName(candidate)) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)[0];

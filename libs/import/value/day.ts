@@ -17,6 +17,8 @@ export interface DayOptions {
   readonly dateSystem?: '1900' | '1904';
 }
 
+/** Longer is no date, and could be made to cost a pattern much time. */
+const MAX_LENGTH = 60;
 const MANADER = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 const INGET_DATUM = fault(
   'inget-datum',
@@ -68,6 +70,7 @@ const SWEDISH = /^(\d{1,2})\/(\d{1,2}),? (\d{4})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 function fromText(text: string, options: DayOptions): Reading<Datum> {
+  if (text.length > MAX_LENGTH) return INGET_DATUM;
   const written = text.replace(TIME, '');
   if (/^\d{5}$/.test(written)) return fromNumber(Number(written), options);
   const { datumformat = 'auto' } = options;

@@ -45,6 +45,12 @@ describe('reading a number', () => {
     expect(readNumber({ kind: 'error' })).toMatchObject({ kind: 'fault', code: 'cellfel' });
   });
 
+  it('is not slowed down by a cell made for it', () => {
+    const before = performance.now();
+    expect(readNumber(text(`1${' '.repeat(2_000_000)}x`))).toMatchObject({ kind: 'fault' });
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
   it('reads back every number as Sweden writes it', () => {
     const swedish = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
     fc.assert(

@@ -3,6 +3,8 @@ import { CELL_ERROR, fault, MISSING, saysMissing, value, type Reading } from './
 
 export type Decimaltecken = ',' | '.' | 'auto';
 
+/** Longer is no number, and could be made to cost a pattern much time. */
+const MAX_LENGTH = 60;
 /** Digits, perhaps grouped by the other mark, perhaps with decimals. */
 const WITH_MARK = {
   ',': /^-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/,
@@ -26,7 +28,7 @@ export function readNumber(
   if (saysMissing(content)) return MISSING;
   if (content.kind === 'error') return CELL_ERROR;
   if (content.kind === 'number') return value(content.number);
-  if (content.kind !== 'text') return INGET_TAL;
+  if (content.kind !== 'text' || content.text.length > MAX_LENGTH) return INGET_TAL;
   const text = content.text
     .trim()
     .replace(/\s*%$/, '')
