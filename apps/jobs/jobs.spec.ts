@@ -187,12 +187,17 @@ onRedis(`a Redis that is away (${redisTitle})`, () => {
     await server.stop();
   });
 
-  it('lets the service stop while it is away', async () => {
+  it('lets the process start without it, and stop in good order', async () => {
     const stage = await openStage();
-    const jobs = await stage.start(`redis://127.0.0.1:${await freePort()}`);
-    await sleep(200);
-    await jobs.stop(100);
-    await stage.log.close();
+    const env = { ...process.env, DATABASE_URL: stage.log.url, NODE_OPTIONS: '', PORT: '0' };
+    const shell = spawn(process.execPath, ['dist/apps/jobs/main.js'], {
+      env: { ...env, REDIS_URL: `redis://127.0.0.1:${await freePort()}` },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(shell.stdout, 'data');
+    shell.kill('SIGTERM');
+    expect(await once(shell, 'exit')).toEqual([0, null]);
+    await stage.close();
   });
 });
 

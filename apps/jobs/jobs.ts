@@ -36,9 +36,11 @@ const LET_GO_MS = 2_000;
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { platform, redisUrl, print = (line) => process.stderr.write(`${line}\n`) } = options;
   const { pool, databaseUrl } = platform;
-  const { queue, work } = await openQueue({ pool, databaseUrl, redisUrl });
-  const worker = work(workOn(platform), { ...WORKER, ...options.worker });
+  const opened = await openQueue({ pool, databaseUrl, redisUrl });
+  const { queue } = opened;
+  const worker = opened.work(workOn(platform), { ...WORKER, ...options.worker });
   complain(queue, worker, print);
+  const isBusy = busyness(worker);
   const stopping = new AbortController();
   const desk = new JobDesk(queue);
   return {
@@ -52,11 +54,20 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     async stop(patienceMs = PATIENCE_MS) {
       stopping.abort();
       const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);
-      await closed(worker, patienceMs + LET_GO_MS);
+      await closed(worker, (isBusy() ? patienceMs : 0) + LET_GO_MS);
       clearTimeout(timer);
       await closed(queue, LET_GO_MS);
     },
   };
+}
+
+/** Whether a job is under way in this process. */
+function busyness(worker: JobWorker): () => boolean {
+  let busy = false;
+  worker.on('active', () => (busy = true));
+  worker.on('completed', () => (busy = false));
+  worker.on('failed', () => (busy = false));
+  return () => busy;
 }
 
 /** Closes in good order, or, when the queue is away and cannot be told, by letting go. */
@@ -65,7 +76,12 @@ async function closed(side: JobQueue | JobWorker, patienceMs: number): Promise<v
   const late = sleep(patienceMs, 'late', { signal: giveUp.signal }).catch(() => 'in time');
   const first = await Promise.race([side.close(), late]);
   giveUp.abort();
-  if (first === 'late') await side.getBackend().close(true);
+  if (first === 'late') {
+    side
+      .getBackend()
+      .close(true)
+      .catch(() => undefined);
+  }
 }
 
 /** Says what failed, and once, not once a second, that the queue is away. */

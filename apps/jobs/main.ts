@@ -29,3 +29,5 @@ await untilStopped();
 await app.close();
 await jobs.stop();
 await platform.close();
+// A queue that was let go because Redis is away leaves timers behind that would keep the process.
+process.exit();

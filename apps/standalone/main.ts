@@ -8,3 +8,5 @@ const service = await startService({ platform, ...config });
 await untilStopped();
 await service.stop();
 await platform.close();
+// A queue that was let go because Redis is away leaves timers behind that would keep the process.
+process.exit();

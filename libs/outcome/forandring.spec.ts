@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { addAll, type Summor } from './summor.js';
+import { addAll } from './summor.js';
 import { effektstorlek } from './effektstorlek.js';
 import { forandring } from './forandring.js';
 import type { Parsummor } from './moments.js';

@@ -19,6 +19,14 @@ const KNOWN = [
   { metod: 'EX_KONTROLL', n: 26, pre: [81.5577, 5.7071], post: [81.1077, 4.7443], d: -0.45, ki: [-3.676708, 2.776708], r: -0.161416 },
 ]; // prettier-ignore
 
+interface Change {
+  readonly n: number;
+  readonly start: { readonly medel: number; readonly sd: number };
+  readonly avslut: { readonly medel: number; readonly sd: number };
+  readonly forandring: { readonly medel: number; readonly ki95: readonly [number, number] };
+  readonly korrelation: number;
+}
+
 describe('the command line', () => {
   let database: TestDatabase;
   let env: Record<string, string>;
@@ -33,7 +41,9 @@ describe('the command line', () => {
 
   const run = (...args: string[]) => utfall(args, env);
   const json = async (...args: string[]) =>
-    JSON.parse((await run(...args, '--json')).stdout) as { rader: Record<string, never>[] };
+    JSON.parse((await run(...args, '--json')).stdout) as {
+      rader: { metod: { kod: string }; forandring: Change[] }[];
+    };
 
   it('imports the open data set and gives its known results; a second import changes nothing', async () => {
     const first = await run(...ANOREXIA, '--json');
@@ -41,19 +51,9 @@ describe('the command line', () => {
     expect(JSON.parse(first.stdout)).toMatchObject({ antal: { accepterad: 72, avvisad: 0 } });
     const { rader } = await json('metod-utfall');
     for (const known of KNOWN) {
-      const row = rader.find(
-        ({ metod }) => (metod as { kod: string }).kod === known.metod,
-      ) as never as {
-        forandring: [Record<string, never>];
-      };
-      expect(row.forandring).toHaveLength(1);
-      const change = row.forandring[0] as never as {
-        n: number;
-        start: { medel: number; sd: number };
-        avslut: { medel: number; sd: number };
-        forandring: { medel: number; ki95: [number, number] };
-        korrelation: number;
-      };
+      const row = rader.find(({ metod }) => metod.kod === known.metod);
+      expect(row?.forandring).toHaveLength(1);
+      const change = row?.forandring[0] as Change;
       expect(change.n).toBe(known.n);
       const four = [change.start.medel, change.start.sd, change.avslut.medel, change.avslut.sd];
       expect(four.map((value) => Number(value.toFixed(4)))).toEqual([...known.pre, ...known.post]);

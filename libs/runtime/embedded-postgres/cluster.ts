@@ -36,6 +36,8 @@ export interface ClusterOptions {
 }
 
 const START_TIMEOUT_MS = 60_000;
+const ATTEMPTS = 20;
+const PAUSE_MS = 250;
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -71,11 +73,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   if (!isCreated(pgdata)) {
     await createCluster({ initdb: binaries.initdb, pgdata, password, account });
   }
-  const running =
-    findRunning(pgdata) ?? (await launch(binaries.postgres, { dataDir, pgdata, account, options }));
-  const url = `postgres://postgres:${password}@127.0.0.1:${running.port}/utfall`;
-  await ensureDatabase(url);
-  return { ...running, url, ...controls(running.pid, claim(dataDir)) };
+  const start = { dataDir, pgdata, account, options };
+  for (let attempt = 1; ; attempt += 1) {
+    const running = findRunning(pgdata) ?? (await launch(binaries.postgres, start));
+    const url = `postgres://postgres:${password}@127.0.0.1:${running.port}/utfall`;
+    try {
+      await ensureDatabase(url);
+      return { ...running, url, ...controls(running.pid, claim(dataDir)) };
+    } catch (error) {
+      // A server that was just killed may look alive for a moment more.
+      if (attempt === ATTEMPTS) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
 }
 
 function unreachable(dataDir: string): string {

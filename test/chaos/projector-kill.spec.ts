@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { recordCity, syntheticCity } from '../../libs/demo/index.js';
+import {
+  engineOf,
+  projectionStatus,
+  rebuild,
+  startProjector,
+} from '../../libs/read-model/index.js';
+import { createRecorder } from '../../libs/recording/index.js';
+import { PROJECTIONS } from '../../projections/index.js';
+import { openTestLog, type TestLog } from '../support/log.js';
+
+const KILLS = 20;
+
+describe('a projector that is killed', () => {
+  let log: TestLog;
+  beforeAll(async () => {
+    log = await openTestLog();
+  });
+  afterAll(() => log.close());
+
+  function startProcess(): ChildProcess {
+    return spawn(process.execPath, ['dist/apps/projector/main.js'], {
+      env: { PATH: process.env.PATH, DATABASE_URL: log.url },
+      stdio: 'ignore',
+    });
+  }
+
+  /** A lease outlives its dead holder for some seconds; the next one need not wait for it here. */
+  async function forgetLeases() {
+    await log.pool.query('UPDATE read_model.projection SET holder = NULL, lease_until = NULL');
+  }
+
+  it(`${KILLS} times while insatser are recorded counts every one of them once`, async () => {
+    let moved = 0;
+    let before = 0n;
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const child = startProcess();
+      const recording = recordCity({
+        city: syntheticCity({ seed: 11, insatser: kill * 60, today: '2026-10-31' }),
+        recorder: createRecorder({ store: log.store, now: Date.now }),
+        concurrency: 4,
+      });
+      await sleep(900 + ((kill * 137) % 900));
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+      await recording;
+      await forgetLeases();
+      const [status] = await projectionStatus(log.pool, log.reader, PROJECTIONS);
+      if (status !== undefined && status.position > before) moved += 1;
+      before = status?.position ?? before;
+    }
+    // Kills that always came before the first batch would prove nothing.
+    expect(moved).toBeGreaterThan(KILLS / 2);
+
+    const { pool, reader } = log;
+    const projector = await startProjector({ pool, reader, projections: PROJECTIONS });
+    const head = await reader.head();
+    const behind = async () =>
+      (await projectionStatus(pool, reader, PROJECTIONS)).some(({ position }) => position < head);
+    while (await behind()) await sleep(20);
+    await projector.stop();
+    const rebuilt = await rebuild(engineOf({ pool, reader }), PROJECTIONS);
+    expect(rebuilt.map(({ changes }) => changes)).toEqual(PROJECTIONS.map(() => []));
+    expect(rebuilt[0]?.rows).toBe(KILLS * 60);
+  }, 240_000);
+});
