@@ -1,64 +1,85 @@
-import { AVSLUTSORSAK, daysBetween } from '../domain/index.js';
+import { AVSLUTSORSAK, daysBetween, type Datum } from '../domain/index.js';
 import type { Skattningspar } from './par.js';
-import { addInto, type Summor } from './summor.js';
+import type { Summor } from './summor.js';
 import type { Insatsunderlag } from './underlag.js';
 
 /** Names of the sums; `forandring|…` and `avslutsorsak|…` carry their dimension in the name. */
 export const FORANDRING = 'forandring|';
 export const ORSAK = 'avslutsorsak|';
 
-const ORSAKER = new Map(AVSLUTSORSAK.map((orsak) => [orsak.kod, orsak]));
+const ORSAKER = new Map(
+  AVSLUTSORSAK.map((orsak) => [orsak.kod, { ...orsak, name: ORSAK + orsak.kod }]),
+);
 
 /** What one insats adds to the sums of its method and district. */
 export function utfallsbidrag(underlag: Insatsunderlag): Summor {
   const sums: Record<string, number> = {};
   if (underlag.beslutsdatum !== undefined) sums.beslutade = 1;
-  if (underlag.startdatum !== undefined) addInto(sums, started(underlag));
-  if (underlag.avslutsdatum !== undefined) addInto(sums, ended(underlag));
-  for (const par of underlag.par) addInto(sums, change(par));
+  if (underlag.startdatum !== undefined) addStarted(sums, underlag, underlag.startdatum);
+  if (underlag.avslutsdatum !== undefined) addEnded(sums, underlag, underlag.avslutsdatum);
+  for (const par of underlag.par) addChange(sums, par);
   return sums;
 }
 
-function started(underlag: Insatsunderlag): Summor {
-  const sums: Record<string, number> = { startade: 1 };
+function addStarted(sums: Record<string, number>, underlag: Insatsunderlag, start: Datum): void {
+  sums.startade = 1;
   if (underlag.harPlan) sums.medPlan = 1;
   if (underlag.harStartskattning) sums.medStartskattning = 1;
   if (underlag.par.length > 0) sums.medBadaSkattningarna = 1;
-  if (underlag.beslutsdatum !== undefined && underlag.startdatum !== undefined) {
-    const days = daysBetween(underlag.beslutsdatum, underlag.startdatum);
-    if (days < 0) sums.startForeBeslut = 1;
-    else addInto(sums, { beslutTillStartAntal: 1, beslutTillStartDagar: days });
+  if (underlag.beslutsdatum === undefined) return;
+  const days = daysBetween(underlag.beslutsdatum, start);
+  if (days < 0) {
+    sums.startForeBeslut = 1;
+    return;
   }
-  return sums;
+  sums.beslutTillStartAntal = 1;
+  if (days > 0) sums.beslutTillStartDagar = days;
 }
 
-function ended(underlag: Insatsunderlag): Summor {
+function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: Datum): void {
   const kod = underlag.avslutsorsak ?? 'OKAND_MIGRERAD';
   const orsak = ORSAKER.get(kod);
-  const sums: Record<string, number> = { avslutade: 1, [ORSAK + kod]: 1 };
+  sums.avslutade = 1;
+  sums[orsak?.name ?? ORSAK + kod] = 1;
   if (orsak?.fullfoljd === 'ja') sums.fullfoljda = 1;
   if (orsak?.avbrott === true) sums.avbrott = 1;
-  if (underlag.startdatum !== undefined && underlag.avslutsdatum !== undefined) {
-    const days = daysBetween(underlag.startdatum, underlag.avslutsdatum);
-    addInto(sums, { insatstidAntal: 1, insatstidDagar: days });
-  }
-  return sums;
+  if (underlag.startdatum === undefined) return;
+  const days = daysBetween(underlag.startdatum, end);
+  sums.insatstidAntal = 1;
+  if (days !== 0) sums.insatstidDagar = days;
 }
 
-function change({
-  instrument,
-  instrumentversion,
-  informant,
-  start,
-  avslut,
-}: Skattningspar): Summor {
-  const name = `${FORANDRING}${instrument}|${instrumentversion}|${informant}|`;
-  return {
-    [`${name}n`]: 1,
-    [`${name}x`]: start,
-    [`${name}y`]: avslut,
-    [`${name}xx`]: start * start,
-    [`${name}yy`]: avslut * avslut,
-    [`${name}xy`]: start * avslut,
-  };
+/** At most one pair per instrument, version and informant, so each name is written once. */
+function addChange(sums: Record<string, number>, par: Skattningspar): void {
+  const names = namesOf(par);
+  const { start, avslut } = par;
+  sums[names.n] = 1;
+  if (start !== 0) sums[names.x] = start;
+  if (avslut !== 0) sums[names.y] = avslut;
+  if (start !== 0) sums[names.xx] = start * start;
+  if (avslut !== 0) sums[names.yy] = avslut * avslut;
+  if (start * avslut !== 0) sums[names.xy] = start * avslut;
+}
+
+type Names = Readonly<Record<'n' | 'x' | 'y' | 'xx' | 'yy' | 'xy', string>>;
+
+/** One set of names for each instrument, version and informant there is, made when first met. */
+const NAMES = new Map<string, Names>();
+
+function namesOf({ instrument, instrumentversion, informant }: Skattningspar): Names {
+  const prefix = `${FORANDRING}${instrument}|${instrumentversion}|${informant}|`;
+  let names = NAMES.get(prefix);
+  if (names === undefined) {
+    const name = (sum: string) => prefix + sum;
+    names = {
+      n: name('n'),
+      x: name('x'),
+      y: name('y'),
+      xx: name('xx'),
+      yy: name('yy'),
+      xy: name('xy'),
+    };
+    NAMES.set(prefix, names);
+  }
+  return names;
 }

@@ -16,11 +16,10 @@ export interface Skattningspar {
  * and on the same day the later recording. A missing half makes no pair, and nothing is averaged.
  */
 export function skattningspar(skattningar: readonly Skattning[]): readonly Skattningspar[] {
-  const starts = newest(skattningar, 'start');
-  if (starts.size === 0) return [];
   const pairs: Skattningspar[] = [];
-  for (const [key, avslut] of newest(skattningar, 'avslut')) {
-    const start = starts.get(key);
+  for (const [index, avslut] of skattningar.entries()) {
+    if (avslut.matpunkt !== 'avslut' || isReplaced(skattningar, index)) continue;
+    const start = newestStart(skattningar, avslut);
     if (start === undefined) continue;
     pairs.push({
       instrument: start.instrument,
@@ -33,15 +32,34 @@ export function skattningspar(skattningar: readonly Skattning[]): readonly Skatt
   return pairs;
 }
 
-function newest(skattningar: readonly Skattning[], matpunkt: 'start' | 'avslut') {
-  const found = new Map<string, Skattning>();
+/** Whether a rating recorded later counts in its place. An insats has few ratings: they are simply looked through. */
+function isReplaced(skattningar: readonly Skattning[], index: number): boolean {
+  const own = skattningar[index];
+  return skattningar.some(
+    (other, at) =>
+      own !== undefined &&
+      at !== index &&
+      other.matpunkt === own.matpunkt &&
+      isComparable(own, other) &&
+      (other.datum > own.datum || (other.datum === own.datum && at > index)),
+  );
+}
+
+function newestStart(skattningar: readonly Skattning[], avslut: Skattning): Skattning | undefined {
+  let newest: Skattning | undefined;
   for (const skattning of skattningar) {
-    if (skattning.matpunkt !== matpunkt) continue;
-    const key = `${skattning.instrument}|${skattning.instrumentversion}|${skattning.informant}`;
-    const earlier = found.get(key);
-    if (earlier === undefined || skattning.datum >= earlier.datum) found.set(key, skattning);
+    if (skattning.matpunkt !== 'start' || !isComparable(skattning, avslut)) continue;
+    if (newest === undefined || skattning.datum >= newest.datum) newest = skattning;
   }
-  return found;
+  return newest;
+}
+
+function isComparable(a: Skattning, b: Skattning): boolean {
+  return (
+    a.instrument === b.instrument &&
+    a.informant === b.informant &&
+    a.instrumentversion === b.instrumentversion
+  );
 }
 
 function hundredths(poang: number): number {

@@ -22,8 +22,8 @@ export function rows(history: LoggedHistory) {
       tillstand: tillstand(held, underlag),
       individ_id: individ(held),
       ...(underlag === undefined ? NOTHING : facts(underlag)),
-      handelser: held,
-      rattelser: recorded === held ? [] : recorded.filter(isCorrection),
+      handelser: held.map(written),
+      rattelser: recorded === held ? [] : recorded.filter(isCorrection).map(written),
     },
   ];
 }
@@ -47,6 +47,11 @@ function facts(underlag: Insatsunderlag) {
     avslutsdatum: avslutsdatum ?? null,
     avslutsorsak: avslutsorsak ?? null,
   };
+}
+
+/** What is kept of an event: nothing that only the log needs. */
+function written({ id, type, recordedAt, data }: RecordedInsatsEvent) {
+  return { id, type, recordedAt, data };
 }
 
 function isCorrection(event: RecordedInsatsEvent): boolean {

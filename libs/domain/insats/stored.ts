@@ -60,7 +60,12 @@ export function encodeInsatsEvent(event: InsatsEvent): { type: string; data: obj
   return { type: event.type, data: event.data };
 }
 
-/** Decodes what the store hands a fold, keeping id and time of recording. @throws UndecodableEvent */
+/**
+ * Decodes what the store hands a fold, keeping id and time of recording. A payload that already has
+ * today's form comes back as the very object that was handed in: a fold over the whole log makes none anew.
+ *
+ * @throws UndecodableEvent
+ */
 export function decodeRecordedInsatsEvent(recorded: {
   readonly id: string;
   readonly type: string;
@@ -68,5 +73,6 @@ export function decodeRecordedInsatsEvent(recorded: {
   readonly data: unknown;
 }): RecordedInsatsEvent {
   const { type, data } = decodeInsatsEvent(recorded.type, recorded.data);
+  if (type === recorded.type && data === recorded.data) return recorded as RecordedInsatsEvent;
   return { id: recorded.id, recordedAt: recorded.recordedAt, type, data } as RecordedInsatsEvent;
 }

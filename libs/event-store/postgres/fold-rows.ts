@@ -1,6 +1,6 @@
-import { formatUuid } from '../event-id.js';
 import type { FoldEvent, StreamHistory } from '../port.js';
 import type { RowSink } from './copy-rows.js';
+import { CopiedEvent } from './fold-event.js';
 
 /** What `FoldRows` reads, in this order. */
 export const FOLD_COLUMNS = 'stream, event_id, type, pos, recorded_at, data';
@@ -62,13 +62,13 @@ export class FoldRows {
   }
 
   private event(bytes: Buffer, starts: Int32Array, ends: Int32Array): FoldEvent {
-    return {
-      id: formatUuid(bytes.toString('hex', at(starts, 1), at(ends, 1))),
-      type: this.type(bytes.toString('utf8', at(starts, 2), at(ends, 2))),
-      position: bytes.readBigInt64BE(at(starts, 3)),
-      recordedAt: instant(bytes, at(starts, 4)),
-      data: JSON.parse(bytes.toString('utf8', at(starts, 5), at(ends, 5))) as unknown,
-    };
+    return new CopiedEvent(
+      bytes.toString('latin1', at(starts, 1), at(ends, 1)),
+      this.type(bytes.toString('latin1', at(starts, 2), at(ends, 2))),
+      whole(bytes, at(starts, 3)),
+      instant(bytes, at(starts, 4)),
+      JSON.parse(bytes.toString('utf8', at(starts, 5), at(ends, 5))) as unknown,
+    );
   }
 
   /** One string per type name, not one per event. */
@@ -82,8 +82,12 @@ export class FoldRows {
 
 /** A binary timestamptz, microseconds since 2000, in milliseconds since 1970. */
 export function instant(bytes: Buffer, from: number): number {
-  const micros = bytes.readInt32BE(from) * 4_294_967_296 + bytes.readUInt32BE(from + 4);
-  return EPOCH_MS + Math.floor(micros / 1000);
+  return EPOCH_MS + Math.floor(whole(bytes, from) / 1000);
+}
+
+/** A binary int8, exact below 2^53. */
+function whole(bytes: Buffer, from: number): number {
+  return bytes.readInt32BE(from) * 4_294_967_296 + bytes.readUInt32BE(from + 4);
 }
 
 function at(places: Int32Array, field: number): number {
