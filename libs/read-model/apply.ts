@@ -3,7 +3,7 @@ import type { Position, StreamHistory } from '../event-store/port.js';
 import { CellSums } from './cells.js';
 import type { CellProjection, Projection, Row, RowProjection } from './projection.js';
 import { rowsOf } from './rows.js';
-import { insertRows } from './tables.js';
+import { insertRows } from './copy-in.js';
 
 /** What a stretch of the log changes in a table, worked out before any lock is taken. */
 export interface Change {
@@ -30,7 +30,7 @@ function replaceRows(projection: RowProjection, histories: readonly StreamHistor
   return {
     async write(client, table) {
       await client.query(`DELETE FROM ${table} WHERE stream = ANY($1)`, [streams]);
-      await insertRows(client, table, rows);
+      await insertRows(client, { projection, table }, rows);
     },
   };
 }
@@ -67,5 +67,5 @@ async function addTo(client: ClientBase, table: string, { projection, delta }: A
   for (const { summor, ...cell } of [...stored.rows, ...changed]) {
     sum.add(cell as Record<string, string>, summor as Record<string, number>);
   }
-  await insertRows(client, table, sum.rows());
+  await insertRows(client, { projection, table }, sum.rows());
 }

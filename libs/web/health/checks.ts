@@ -2,6 +2,8 @@
 export interface HealthCheck {
   readonly namn: string;
   readonly check: () => Promise<unknown>;
+  /** Shown when it is away, but the shell does its work without it. */
+  readonly optional?: boolean;
 }
 
 /** How one check went. The reason is a fixed sentence: an error's own text may hold an address or a password. */

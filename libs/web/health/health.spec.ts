@@ -29,6 +29,13 @@ describe('health', () => {
     await app.close();
   });
 
+  it('is ready without what it can do without, and still shows that it is away', async () => {
+    const { url, app } = await startProbe([up, { ...down, optional: true }]);
+    const answer = await supertest(url).get('/halsa/redo');
+    expect([answer.status, answer.body.kontroller[1].status]).toEqual([200, 'nere']);
+    await app.close();
+  });
+
   it('does not wait for what never answers', async () => {
     const [result] = await runChecks([silent], 20);
     expect(result).toMatchObject({ namn: 'tyst', status: 'nere', text: 'Svarade inte i tid.' });
