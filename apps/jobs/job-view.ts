@@ -19,7 +19,7 @@ export interface Jobb {
 }
 
 export async function viewOf(job: AnyJob): Promise<Jobb> {
-  const status = statusOf(await job.getState());
+  const status = statusOf(job, await job.getState());
   return {
     id: job.id ?? '',
     slag: job.name,
@@ -34,11 +34,15 @@ export async function viewOf(job: AnyJob): Promise<Jobb> {
   };
 }
 
-/** BullMQ knows more ways of waiting than anybody needs to see. */
-function statusOf(state: string): Jobbstatus {
+/**
+ * BullMQ knows more ways of waiting than anybody needs to see. A job that came to its end after it was
+ * read has no result here yet: it is shown as it was.
+ */
+function statusOf(job: AnyJob, state: string): Jobbstatus {
   if (state === 'active') return 'pagar';
-  if (state === 'completed') return 'klar';
-  return state === 'failed' ? 'misslyckad' : 'vantar';
+  if (state !== 'completed' && state !== 'failed') return 'vantar';
+  if (typeof job.finishedOn !== 'number') return 'pagar';
+  return state === 'failed' ? 'misslyckad' : 'klar';
 }
 
 export function isFinished(status: Jobbstatus): boolean {

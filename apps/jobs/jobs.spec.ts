@@ -175,6 +175,7 @@ onRedis(`a Redis that is away (${redisTitle})`, () => {
     const asked = jobs.desk.request('ombyggnad', ONE, 'nyckel-0001');
     await expect(asked).rejects.toMatchObject({ code: 'kon-svarar-inte' });
     await expect(jobs.checks[0]?.check()).rejects.toMatchObject({ code: 'kon-svarar-inte' });
+    await jobs.checks[1]?.check();
     expect(stage.printed.join()).toContain('Jobbkön:');
     const server = await startTestRedis(port);
     await jobs.scheduled;

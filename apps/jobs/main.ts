@@ -16,7 +16,7 @@ const app = await createWebApp(
     module: class JobsShell {},
     imports: [
       createJobsModule(jobs.desk),
-      createHealthModule(jobs.checks),
+      createHealthModule(jobs.checks.map((check) => ({ ...check, optional: false }))),
       createProblemModule(JOB_PROBLEMS),
     ],
   },

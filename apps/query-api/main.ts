@@ -1,7 +1,14 @@
 import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
-import { createWebApp, listen, setupOpenApi } from '../../libs/web/index.js';
+import {
+  createHealthModule,
+  createProblemModule,
+  createWebApp,
+  listen,
+  setupOpenApi,
+} from '../../libs/web/index.js';
 import { statusOf } from '../../projections/follow.js';
 import { createQueryApiModule } from './query-api.module.js';
+import { QUERY_PROBLEMS } from './query-problems.js';
 import { openReadDatabase } from './read-database.js';
 
 const config = readConfig();
@@ -9,7 +16,14 @@ const platform = await openPlatform(config);
 const db = await openReadDatabase(platform.databaseUrl);
 const status = () => statusOf(platform);
 const app = await createWebApp(
-  createQueryApiModule({ db, now: Date.now, status }),
+  {
+    module: class QueryShell {},
+    imports: [
+      createQueryApiModule({ db, now: Date.now, status }),
+      createHealthModule([{ namn: 'lasmodeller', check: () => db.query('SELECT 1') }]),
+      createProblemModule(QUERY_PROBLEMS),
+    ],
+  },
   config.hostNames,
 );
 setupOpenApi(app, {

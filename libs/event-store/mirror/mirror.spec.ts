@@ -39,7 +39,8 @@ async function reaches(position: Position): Promise<void> {
 async function foldEvents(from: HistoryReader): Promise<[string, FoldEvent][]> {
   const all: [string, FoldEvent][] = [];
   for await (const batch of from.histories({ prefix: '', until: await from.head() })) {
-    for (const { stream, events } of batch) for (const one of events) all.push([stream, plain(one)]);
+    for (const { stream, events } of batch)
+      for (const one of events) all.push([stream, plain(one)]);
   }
   return all;
 }

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { INSATS_EVENT_TYPES } from '../../libs/domain/index.js';
+import { PROJECTIONS } from '../../projections/index.js';
+import { fieldsOf, type Field } from './handelser-falt.js';
+import { begreppIn } from './ordlista-docblocks.js';
+
+const SOURCE = 'libs/domain/insats/events.ts';
+
+const INTRO = `# Händelser
+
+Varje slags händelse som loggen kan innehålla, vad den bär och vilka projektioner som läser den.
+Namnen är permanenta. Filen skapas ur \`${SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
+`;
+
+/** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
+export async function buildHandelser(root: string): Promise<string> {
+  const source = await readFile(join(root, SOURCE), 'utf8');
+  const begrepp = begreppIn(source, SOURCE);
+  const sections = INSATS_EVENT_TYPES.map((type) => {
+    const about = begrepp.find(({ namn }) => namn === type);
+    if (about === undefined) throw new Error(`${type} has no docblock in two parts.`);
+    return [
+      `## ${type}`,
+      '',
+      about.svenska,
+      '',
+      `*${about.engelska}*`,
+      '',
+      ...fieldTable(fieldsOf(source, type)),
+      '',
+      ...readers(type),
+      '',
+    ].join('\n');
+  });
+  return [INTRO, ...sections].join('\n');
+}
+
+function fieldTable(fields: readonly Field[]): readonly string[] {
+  const rows = fields.map(
+    ({ name, type, doc }) => `| \`${name}\` | \`${cell(type)}\` | ${cell(doc)} |`,
+  );
+  return ['| Fält | Typ | Betydelse |', '| --- | --- | --- |', ...rows];
+}
+
+function readers(type: string): readonly string[] {
+  return PROJECTIONS.map(({ name, ignores }) => {
+    const reason = ignores[type];
+    return reason === undefined
+      ? `- \`${name}\` läser den.`
+      : `- \`${name}\` läser den inte: ${reason}`;
+  });
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
