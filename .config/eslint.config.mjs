@@ -17,7 +17,7 @@ const clock = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.config/**'] },
+  { ignores: ['dist/**', 'node_modules/**', '.config/**', '**/*.mjs'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },

@@ -1,9 +1,8 @@
-import { openPlatform, readConfig, untilStopped } from '../../libs/runtime/index.js';
+import { runShell } from '../../libs/runtime/index.js';
 import { followLog } from '../../projections/follow.js';
 
-const platform = await openPlatform(readConfig());
-const projector = await followLog(platform);
-process.stdout.write(`Projektionerna följer loggen. ${platform.description}\n`);
-await untilStopped();
-await projector.stop();
-await platform.close();
+await runShell(async ({ platform, onStop }) => {
+  const projector = await followLog(platform);
+  onStop(() => projector.stop());
+  process.stdout.write('Projektionerna följer loggen.\n');
+});

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import type { Projector } from '../../libs/read-model/index.js';
 import type { Platform } from '../../libs/runtime/index.js';
 import { createWebApp, listen, type HealthCheck } from '../../libs/web/index.js';
 import { followLog, statusOf } from '../../projections/follow.js';
@@ -26,24 +25,38 @@ export interface ServiceOptions {
   readonly print?: (line: string) => void;
 }
 
-/** Starts everything on stores that are already open; stopping ends it in the opposite order. */
+/** Starts everything on stores that are already open; stopping, or failing to start, ends it in the opposite order. */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { platform, redisUrl } = options;
-  const projector = await followLog(platform);
-  const db = await openReadDatabase(platform.databaseUrl);
-  const jobs = await startJobs({ platform, redisUrl });
-  const module = createStandaloneModule(partsOf({ platform, db, jobs }));
-  const app = await createWebApp(module, options.hostNames);
-  describeApi(app);
-  const url = await listen(app, options);
-  return {
-    url,
-    async stop() {
-      await app.close();
-      await jobs.stop();
-      await stopProjecting(projector, db);
-    },
+  const ends: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const end of ends.splice(0)) await end();
   };
+  try {
+    return { url: await start(options, (end) => ends.unshift(end)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: ServiceOptions,
+  onStop: (end: () => Promise<unknown>) => void,
+): Promise<string> {
+  const { platform, redisUrl } = options;
+  const db = await openReadDatabase(platform.databaseUrl);
+  onStop(() => db.destroy());
+  const projector = await followLog(platform);
+  onStop(() => projector.stop());
+  const jobs = await startJobs({ platform, redisUrl });
+  onStop(() => jobs.stop());
+  const app = await createWebApp(
+    createStandaloneModule(partsOf({ platform, db, jobs })),
+    options.hostNames,
+  );
+  onStop(() => app.close());
+  describeApi(app);
+  return listen(app, options);
 }
 
 interface Running {
@@ -72,9 +85,4 @@ function healthChecks(platform: Platform, db: DataSource): readonly HealthCheck[
 async function noneStopped(platform: Platform): Promise<void> {
   const stopped = (await statusOf(platform)).filter(({ fault }) => fault !== null);
   if (stopped.length > 0) throw new Error(stopped.map(({ name }) => name).join(', '));
-}
-
-async function stopProjecting(projector: Projector, db: DataSource): Promise<void> {
-  await projector.stop();
-  await db.destroy();
 }

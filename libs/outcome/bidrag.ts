@@ -37,16 +37,19 @@ function addStarted(sums: Record<string, number>, underlag: Insatsunderlag, star
 }
 
 function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: Datum): void {
-  const kod = underlag.avslutsorsak ?? 'OKAND_MIGRERAD';
-  const orsak = ORSAKER.get(kod);
   sums.avslutade = 1;
-  sums[orsak?.name ?? ORSAK + kod] = 1;
-  if (orsak?.fullfoljd === 'ja') sums.fullfoljda = 1;
-  if (orsak?.avbrott === true) sums.avbrott = 1;
+  addOrsak(sums, underlag.avslutsorsak ?? 'OKAND_MIGRERAD');
   if (underlag.startdatum === undefined) return;
   const days = daysBetween(underlag.startdatum, end);
   sums.insatstidAntal = 1;
   if (days !== 0) sums.insatstidDagar = days;
+}
+
+function addOrsak(sums: Record<string, number>, kod: string): void {
+  const orsak = ORSAKER.get(kod);
+  sums[orsak?.name ?? ORSAK + kod] = 1;
+  if (orsak?.fullfoljd === 'ja') sums.fullfoljda = 1;
+  if (orsak?.avbrott === true) sums.avbrott = 1;
 }
 
 /** At most one pair per instrument, version and informant, so each name is written once. */

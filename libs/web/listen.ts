@@ -1,4 +1,4 @@
-import { isIP, type AddressInfo } from 'node:net';
+import { createServer, isIP, type AddressInfo } from 'node:net';
 import type { INestApplication } from '@nestjs/common';
 
 /** Where a shell listens. */
@@ -18,6 +18,7 @@ const LOOPBACK = '127.0.0.1';
  */
 export async function listen(app: INestApplication, options: ListenOptions): Promise<string> {
   const { port, address = LOOPBACK, print = toStdout } = options;
+  await assertFree(port, address);
   await app.listen(port, address);
   const bound = (app.getHttpServer() as { address(): AddressInfo }).address();
   const host = isIP(address) === 6 ? `[${address}]` : address;
@@ -25,6 +26,24 @@ export async function listen(app: INestApplication, options: ListenOptions): Pro
   print(`Tjänsten svarar på ${url} (beskrivning: ${url}/docs).`);
   print(isLoopback(address) ? NO_LOGIN : warning(address));
   return url;
+}
+
+const TAKEN: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'är upptagen av ett annat program',
+  EACCES: 'får inte användas av den här användaren',
+};
+
+/** Asks for the port before the framework does, so that a taken one is told in a sentence. */
+function assertFree(port: number, address: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (cause: NodeJS.ErrnoException) => {
+      const why = TAKEN[cause.code ?? ''] ?? `går inte att använda på ${address}`;
+      const message = `Porten ${port} ${why}. Välj en annan med miljövariabeln PORT.`;
+      reject(new Error(message, { cause }));
+    });
+    probe.listen(port, address, () => probe.close(() => resolve()));
+  });
 }
 
 /** Listens on 127.0.0.1, whatever the environment says. */

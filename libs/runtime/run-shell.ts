@@ -1,0 +1,40 @@
+import { readConfig, type Config } from './config.js';
+import { openPlatform, type Platform } from './platform.js';
+import { untilStopped } from './until-stopped.js';
+
+/** What a shell is handed to start with. */
+export interface Shell {
+  readonly config: Config;
+  readonly platform: Platform;
+  /** Something to end when the shell stops, or when it could not start; last come, first ended. */
+  onStop(end: () => Promise<unknown>): void;
+}
+
+/**
+ * Runs a shell until SIGINT or SIGTERM: opens the stores, starts what the shell is, and ends it all in
+ * the opposite order. What hinders the start is told in one sentence, with exit code 1.
+ */
+export async function runShell(start: (shell: Shell) => Promise<void>): Promise<never> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const onStop = (end: () => Promise<unknown>) => void ends.unshift(end);
+  let exitCode = 0;
+  try {
+    const config = readConfig();
+    const platform = await openPlatform(config);
+    onStop(() => platform.close());
+    await start({ config, platform, onStop });
+    process.stdout.write(`${platform.description}\n`);
+    await untilStopped();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    exitCode = 1;
+  }
+  for (const end of ends) await end().catch(complain);
+  // A queue that was let go because Redis is away leaves timers behind that would keep the process.
+  process.exit(exitCode);
+}
+
+function complain(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Vid avslut: ${reason}\n`);
+}
