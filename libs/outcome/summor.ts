@@ -15,8 +15,10 @@ export function addInto(target: Record<string, number>, source: Summor, sign: 1 
   }
 }
 
-/** The sum of several sets; none gives the empty set. */
-export function addAll(parts: Iterable<Summor>): Summor {
+/** The sum of several sets; none gives the empty set, and a single one is given back as it is. */
+export function addAll(parts: readonly Summor[]): Summor {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
   const total: Record<string, number> = {};
   for (const part of parts) addInto(total, part);
   return total;

@@ -43,6 +43,15 @@ export interface Utfallsvy {
 
 /** Figures from sums. Effect sizes only when asked for: their intervals cost some milliseconds each. */
 export function utfallsvy(sums: Summor, options: { effektstorlek: boolean }): Utfallsvy {
+  return isEmpty(sums) ? NOTHING : view(sums, options);
+}
+
+function isEmpty(sums: Summor): boolean {
+  for (const _name in sums) return false;
+  return true;
+}
+
+function view(sums: Summor, options: { effektstorlek: boolean }): Utfallsvy {
   const count = (name: string) => sums[name] ?? 0;
   return {
     antal: {
@@ -62,6 +71,9 @@ export function utfallsvy(sums: Summor, options: { effektstorlek: boolean }): Ut
     forandring: forandringar(sums, options.effektstorlek),
   };
 }
+
+/** The same for every method that nobody uses: in a crossed view most are. */
+const NOTHING: Utfallsvy = view({}, { effektstorlek: false });
 
 function tid(antal: number, dagar: number): Tid {
   return { antal, medelDagar: antal === 0 ? null : dagar / antal };

@@ -7,7 +7,7 @@ export interface Shell {
   readonly config: Config;
   readonly platform: Platform;
   /** Something to end when the shell stops, or when it could not start; last come, first ended. */
-  onStop(end: () => Promise<unknown>): void;
+  readonly onStop: (end: () => Promise<unknown>) => void;
 }
 
 /**
