@@ -17,4 +17,5 @@ export {
   UNDERLAG_IGNORES,
   type Insatsunderlag,
 } from './underlag.js';
+export { utfallPer, type Utfallscell } from './utfall-per.js';
 export { utfallsvy, type Instrumentforandring, type Tid, type Utfallsvy } from './vy.js';

@@ -1,0 +1,56 @@
+import { decimal, renderTable } from './table.js';
+import { utfallText, type Named } from './utfall-table.js';
+import { utfallsvy } from '../../../libs/outcome/index.js';
+
+describe('a table', () => {
+  it('puts numbers to the right and text to the left', () => {
+    const table = renderTable(
+      [
+        { heading: 'metod', value: (row: { m: string; n: number }) => row.m },
+        { heading: 'n', value: (row) => String(row.n), numeric: true },
+      ],
+      [
+        { m: 'FFT', n: 7 },
+        { m: 'Å', n: 1234 },
+      ],
+    );
+    expect(table.split('\n')).toEqual(['metod     n', '─────  ────', 'FFT       7', 'Å      1234']);
+  });
+
+  it('is its heading alone when there are no rows', () => {
+    expect(renderTable([{ heading: 'metod', value: () => '' }], [])).toBe('metod\n─────');
+  });
+});
+
+describe('a number', () => {
+  it.each([
+    [1.25, 1, '1,3'],
+    [-0.456, 2, '−0,46'],
+    [1234.5, 0, '1235'],
+    [null, 1, '–'],
+    [undefined, 1, '–'],
+  ])('%d is written as Swedish readers write it', (value, digits, text) => {
+    expect(decimal(value, digits)).toBe(text);
+  });
+});
+
+describe('the outcome in text', () => {
+  const named = (namn: string, sums: Record<string, number>): Named => ({
+    namn,
+    ...utfallsvy(sums, { effektstorlek: false }),
+  });
+
+  it('has no table of change when nobody has both ratings', () => {
+    const text = utfallText([named('FFT', { startade: 3, medPlan: 2 })]);
+    expect(text).toMatch(/FFT +0 +3 +2 /);
+    expect(text).not.toContain('Förändring');
+  });
+
+  it('shows one person without an interval', () => {
+    const name = 'forandring|SDQ|1|barn|';
+    const sums = { [`${name}n`]: 1, [`${name}x`]: 2000, [`${name}y`]: 1500 };
+    expect(utfallText([named('MST', sums)])).toMatch(
+      /SDQ +barn +lägre +1 +20,0 \(–\) +15,0 \(–\) +−5,00 +–/,
+    );
+  });
+});
