@@ -1,5 +1,7 @@
-import type { Informant } from '../domain/index.js';
-import type { Skattning } from './underlag.js';
+import type { Informant, SkattningRegistrerad } from '../domain/index.js';
+
+/** What a pair is made of. */
+export type Skattning = SkattningRegistrerad['data'];
 
 /** A start and an end rating by the same informant on the same instrument and version. */
 export interface Skattningspar {

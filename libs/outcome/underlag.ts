@@ -1,5 +1,5 @@
 import type { Datum, InsatsEventType, RecordedInsatsEvent } from '../domain/index.js';
-import { skattningspar, type Skattningspar } from './par.js';
+import { skattningspar, type Skattning, type Skattningspar } from './par.js';
 
 /** What one insats contributes to outcome figures: the facts that hold after corrections and annulments. */
 export interface Insatsunderlag {
@@ -32,8 +32,6 @@ export const UNDERLAG_IGNORES = {
   GenomforandeplanReviderad: 'that a plan exists is counted once, when it is drawn up',
   UppfoljningGenomford: 'follow-ups are counted where their due dates are',
 } as const satisfies Partial<Record<InsatsEventType, string>>;
-
-export type Skattning = Extract<RecordedInsatsEvent, { type: 'SkattningRegistrerad' }>['data'];
 
 interface Draft {
   grund: { metod: string; stadsdelsnamnd: string } | undefined;
