@@ -12,7 +12,7 @@ CREATE OR REPLACE FUNCTION ${schema}.append(
   streams text[], expected bigint[], firsts uuid[],
   owners int[], ids uuid[], types text[], metas text[], datas text[],
   OUT outcomes text[], OUT revisions bigint[], OUT spots bigint[])
-LANGUAGE plpgsql SET enable_seqscan = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   new_pos bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(ids)]);
