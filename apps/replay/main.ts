@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { sentenceFor } from '../../libs/runtime/index.js';
 import { createProgram } from './program.js';
 import { CommandFailed, EXIT } from './session.js';
 import { refusalText } from './swedish.js';
@@ -22,7 +23,7 @@ function refuse(error: unknown): number {
     process.stderr.write(`${refusalText(error)}\n`);
     return EXIT.usage;
   }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   if (process.env.UTFALL_DEBUG !== undefined && error instanceof Error) {
     process.stderr.write(`${error.stack}\n`);
   }

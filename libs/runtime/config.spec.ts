@@ -55,3 +55,15 @@ describe('the key that makes individ ids', () => {
     );
   });
 });
+
+describe('an address in the environment', () => {
+  it.each(['DATABASE_URL', 'EVENTSTORE_URL', 'REDIS_URL'])(
+    '%s is refused without its text',
+    (name) => {
+      expect(() => readConfig({ [name]: 'http://user:hemligt@host' })).toThrow(
+        `${name} ska börja med`,
+      );
+      expect(() => readConfig({ [name]: 'http://user:hemligt@host' })).not.toThrow('hemligt');
+    },
+  );
+});

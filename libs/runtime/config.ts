@@ -21,14 +21,25 @@ export interface Config {
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
-    databaseUrl: filled(env.DATABASE_URL),
-    eventstoreUrl: filled(env.EVENTSTORE_URL),
-    redisUrl: filled(env.REDIS_URL),
+    databaseUrl: urlOf(env, 'DATABASE_URL', ['postgres', 'postgresql']),
+    eventstoreUrl: urlOf(env, 'EVENTSTORE_URL', ['esdb', 'esdb+discover']),
+    redisUrl: urlOf(env, 'REDIS_URL', ['redis', 'rediss']),
     dataDir: resolve(filled(env.UTFALL_DATA) ?? defaultDataDir()),
     port: portOf(env),
     ...addressOf(env),
     hostNames: hostNamesOf(env),
   };
+}
+
+/** An address of the right kind; its text is never repeated, since it may hold a password. */
+function urlOf(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  schemes: readonly string[],
+): string | undefined {
+  const url = filled(env[name]);
+  if (url === undefined || schemes.some((scheme) => url.startsWith(`${scheme}://`))) return url;
+  throw new Error(`${name} ska börja med ${schemes.map((s) => `${s}://`).join(' eller ')}.`);
 }
 
 function filled(value: string | undefined): string | undefined {

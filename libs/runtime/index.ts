@@ -3,4 +3,5 @@ export { startCluster, type Cluster, type ClusterOptions } from './embedded-post
 export { individNyckel } from './individ-nyckel.js';
 export { openPlatform, type Platform } from './platform.js';
 export { runShell, type Shell } from './run-shell.js';
+export { sentenceFor } from './sentence.js';
 export { untilStopped } from './until-stopped.js';

@@ -40,6 +40,7 @@ export async function openPlatform(config: Config): Promise<Platform> {
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
     pool.on('error', () => undefined);
     closers.push(() => pool.end());
+    await assertReachable(pool);
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
     const log = await openLog(config, { databaseUrl, pool, closers });
@@ -47,6 +48,20 @@ export async function openPlatform(config: Config): Promise<Platform> {
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The first question of all, so that a server that is away is told in a sentence. */
+async function assertReachable(pool: pg.Pool): Promise<void> {
+  try {
+    await pool.query('SELECT 1');
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new Error(
+      `PostgreSQL svarar inte (${code ?? message}). Kontrollera att servern är igång och att ` +
+        'DATABASE_URL har rätt adress, databas, användare och lösenord.',
+      { cause },
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { readConfig, type Config } from './config.js';
 import { openPlatform, type Platform } from './platform.js';
+import { sentenceFor } from './sentence.js';
 import { untilStopped } from './until-stopped.js';
 
 /** What a shell is handed to start with. */
@@ -26,7 +27,7 @@ export async function runShell(start: (shell: Shell) => Promise<void>): Promise<
     process.stdout.write(`${platform.description}\n`);
     await untilStopped();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${sentenceFor(error)}\n`);
     exitCode = 1;
   }
   for (const end of ends) await end().catch(complain);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,7 @@ import {
 } from './account.js';
 import { locateBinaries } from './binaries.js';
 import { passwordOf } from './credentials.js';
+import { makeFolder } from './folder.js';
 import { createCluster, isCreated } from './initdb.js';
 import { claim, findRunning, isAlive } from './running.js';
 
@@ -65,7 +66,7 @@ function sharedBuffersMb(): number {
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const dataDir = resolve(options.dataDir);
   const pgdata = join(dataDir, 'pgdata');
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const account = accountForCluster();
   if (account !== undefined && !reachableByOthers(dataDir)) throw new Error(unreachable(dataDir));
   const password = passwordOf(dataDir);

@@ -1,0 +1,24 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Makes a folder and those above it, or says in a sentence why it cannot be used. */
+export function makeFolder(path: string): void {
+  try {
+    makeMissing(path);
+    accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === undefined ? 'är ingen mapp' : `går inte att skapa eller skriva i (${code})`;
+    throw new Error(`Mappen ${path} ${why}. Ange UTFALL_DATA till en annan mapp.`, { cause });
+  }
+}
+
+/** One level at a time: Node's own recursive way never ends on file systems that refuse folders as if they were missing. */
+function makeMissing(path: string): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory() === true) return;
+  if (stat !== undefined) throw new Error('A file is in the way.');
+  makeMissing(dirname(path));
+  mkdirSync(path);
+}
