@@ -1,4 +1,9 @@
-import { projectionStatus, startProjector, type Projector } from '../libs/read-model/index.js';
+import {
+  FoldFailed,
+  projectionStatus,
+  startProjector,
+  type Projector,
+} from '../libs/read-model/index.js';
 import type { Pool } from 'pg';
 import type { HistoryReader } from '../libs/event-store/index.js';
 import { PROJECTIONS } from './index.js';
@@ -14,14 +19,27 @@ export function followLog(platform: Stores): Promise<Projector> {
     pool: platform.pool,
     reader: platform.reader,
     projections: PROJECTIONS,
-    onTrouble: (projection, error) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`Projektionen ${projection}: ${reason}\n`);
-    },
+    onTrouble: teller(),
   });
 }
 
 /** How far every projection has come. */
 export function statusOf(platform: Stores) {
   return projectionStatus(platform.pool, platform.reader, PROJECTIONS);
+}
+
+const QUIET_MS = 30_000;
+
+/** Tells of trouble on stderr, of the same projection at most every half minute: it is tried again much oftener. */
+function teller(): (projection: string, error: unknown) => void {
+  const told = new Map<string, number>();
+  return (projection, error) => {
+    const stopped = error instanceof FoldFailed;
+    const now = performance.now();
+    if (!stopped && now - (told.get(projection) ?? -QUIET_MS) < QUIET_MS) return;
+    told.set(projection, now);
+    const reason = error instanceof Error ? error.message : String(error);
+    const how = stopped ? 'har stannat' : 'väntar på databasen och försöker igen';
+    process.stderr.write(`Projektionen ${projection} ${how}: ${reason}\n`);
+  };
 }

@@ -58,6 +58,27 @@ describe('the description of the command side', () => {
     );
   });
 
+  it('refers only to schemas that it has', async () => {
+    const { body } = await api.get('/openapi.json');
+    const schemas = Object.keys((body.components as { schemas: object }).schemas);
+    const refs = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]*)"/g)].map(([, ref]) => ref);
+    expect(refs.length).toBeGreaterThan(20);
+    expect(
+      refs.filter((ref) => !schemas.some((one) => ref === `#/components/schemas/${one}`)),
+    ).toEqual([]);
+    for (const [list, item] of [
+      ['UpprattaGenomforandeplanDto/malsattningar', 'MalsattningDto'],
+      ['AvslutaInsatsDto/maluppfyllelse', 'MaluppfyllelseDto'],
+      ['RattaUppgiftDto/andringar', 'AndringDto'],
+    ] as const) {
+      const [dto = '', field = ''] = list.split('/');
+      expect(body.components.schemas[dto].properties[field]).toMatchObject({
+        type: 'array',
+        items: { $ref: `#/components/schemas/${item}` },
+      });
+    }
+  });
+
   it('gives an example of every request and every answer', async () => {
     for (const [name, operation] of await operations()) {
       const bodies = Object.entries(operation.requestBody?.content ?? {});

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import supertest, { type Response } from 'supertest';
 import { MemoryEventStore } from '../../libs/event-store/index.js';
 import { StoreUnavailable } from '../../libs/event-store/port.js';
+import { addressesOfCodes } from './recording/code-addresses.js';
+import { INSATS_REJECTIONS } from '../../libs/domain/index.js';
 import { fattaBeslutExample } from './dto/fatta-beslut.dto.js';
 import { oppnaMedStartExample } from './dto/oppna-med-start.dto.js';
 import { paborjaInsatsExample } from './dto/paborja-insats.dto.js';
@@ -57,6 +59,8 @@ describe('a command on an insats', () => {
     const late = await api.send(path, paborjaInsatsExample, { revision: 0 });
     expect(refusal(late)).toEqual([412, 'inaktuell-version']);
     expect(late.headers.etag).toBe('"1"');
+    expect(late.body.detail).toContain('If-Match');
+    expect(late.text).not.toMatch(/någon annan/i);
     const again = await api.send(path, paborjaInsatsExample, { revision: 1 });
     expect(again.status).toBe(201);
   });
@@ -192,6 +196,33 @@ describe('an opening', () => {
     const answer = await api.open(body);
     expect(refusal(answer)).toEqual([400, 'ogiltig-begaran']);
     expect(answer.body.errors[0].pointer).toBe(pointer);
+  });
+});
+
+describe('an opening by a word of its own', () => {
+  it('is told every word that opens an insats', async () => {
+    const { body } = await api.open({ ...fattaBeslutExample, handelse: 'InsatsAvslutad' });
+    expect(body.errors[0].detail).toMatch(/BeslutFattat, InsatsPaborjad/);
+  });
+});
+
+describe('a code that is not in its register', () => {
+  it('is refused with the addresses where the codes are', async () => {
+    const wrong = { ...fattaBeslutExample, metod: 'TROLLERI', lagrum: 'bal-1' };
+    const { body } = await api.open(wrong);
+    expect(body.next).toContain('GET /v1/register/metoder och GET /v1/register/kodverk/lagrum.');
+    const future = await api.open({ ...fattaBeslutExample, datum: '2199-01-01', lagrum: 'bal-1' });
+    expect(future.body.next).not.toContain('metoder');
+  });
+
+  it('names only addresses that exist', async () => {
+    const paths = Object.keys(INSATS_REJECTIONS)
+      .map((code) => addressesOfCodes([{ code, kind: 'ogiltig', text: '' }]))
+      .filter((address) => address !== '');
+    expect(paths.length).toBeGreaterThan(10);
+    for (const path of new Set(paths)) {
+      expect([path, (await api.get(path.replace('GET ', ''))).status]).toEqual([path, 200]);
+    }
   });
 });
 

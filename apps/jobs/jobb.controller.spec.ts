@@ -83,6 +83,21 @@ describe('/v1/jobb', () => {
     expect([gone.status, gone.body.type]).toEqual([404, '/problem/okant-jobb']);
   });
 
+  it.each(['%00', 'a%20b', 'å', 'x'.repeat(201), "'%3B--"])(
+    'knows no job called %s, and asks the queue for none',
+    async (id) => {
+      const path = `/v1/jobb/${id}`;
+      for (const asked of [
+        supertest(url).get(path),
+        supertest(url).delete(path),
+        supertest(url).post(`${path}/omkorning`).send({}),
+      ]) {
+        const { status, body } = await asked;
+        expect([status, body.type]).toEqual([404, '/problem/okant-jobb']);
+      }
+    },
+  );
+
   it('lists the latest, and has an example for every answer', async () => {
     const { body } = await supertest(url).get('/v1/jobb');
     expect(body.jobb.length).toBeGreaterThan(1);

@@ -1,7 +1,8 @@
 import { UnrecoverableError } from 'bullmq';
 import { verifyChain, type ChainFault } from '../../libs/event-store/index.js';
 import type { Platform } from '../../libs/runtime/index.js';
-import type { HelKedja } from './kinds.js';
+import { HealthFault } from '../../libs/web/index.js';
+import type { AnyJob, HelKedja } from './kinds.js';
 import type { Report } from './ombyggnad.js';
 
 const FAULTS: Readonly<Record<ChainFault, string>> = {
@@ -30,6 +31,22 @@ export async function checkChain(
 }
 
 /** Tells a broken chain from a check that could not be made. */
-export function saysBroken(failedReason: string | undefined): boolean {
+function saysBroken(failedReason: string | undefined): boolean {
   return failedReason?.startsWith(BROKEN) === true;
 }
+
+/** Whether a job walked the chain to an answer. One that was hindered says nothing, and takes nothing back. */
+export function hasVerdict({ name, failedReason, returnvalue }: Verdict): boolean {
+  return name === 'kedjekontroll' && (saysBroken(failedReason) || Boolean(returnvalue));
+}
+
+/** @throws HealthFault when the check found the log changed: the position, and nothing of the stream. */
+export function assertFoundWhole({ failedReason }: Pick<Verdict, 'failedReason'>): void {
+  if (!saysBroken(failedReason)) return;
+  const position = /vid position (\d+)/.exec(failedReason ?? '')?.[1] ?? 'okänd';
+  throw new HealthFault(
+    `${BROKEN} vid position ${position}: kör utfall log verify och återställ loggen.`,
+  );
+}
+
+type Verdict = Pick<AnyJob, 'name' | 'failedReason'> & { readonly returnvalue?: unknown };

@@ -17,6 +17,16 @@ export const DEFINITIONER = {
   startForeBeslut: 'Startade insatser med startdatum före beslutsdatum; räknas inte i väntetiden.',
   beslutTillStart: 'Dagar från beslut till start, där båda är kända och beslutet kom först.',
   insatstid: 'Dagar från start till avslut, bara avslutade insatser.',
+  avslutsorsaker:
+    'Antal per avslutsorsak. Koderna står i /v1/register/kodverk/avslutsorsak. Fullföljda och avbrott är två av flera sätt att sluta: placering, flytt, ersatt insats och aldrig påbörjad är varken eller.',
+  riktning: 'Om högre eller lägre poäng är bättre på instrumentet.',
+  korrelation: 'Pearsons r mellan start och avslut; null när n < 3 eller när alla är lika.',
+  effektstorlek:
+    'dz: medelförändring delad med förändringens standardavvikelse, med 95 % intervall. dav: delad med medelvärdet av spridningen vid start och avslut. gav: dav med Hedges korrektion för få personer. Inget av dem är bevis för effekt.',
+  instrument: 'Instrumentens namn och skalor står i /v1/register/instrument.',
+  organisation:
+    'En insats hör till nämnden som den var vid beslutet. Per en dag: nämnder som gått samman före dagen visas under den nya; nämnder som bildats senare under sitt eget namn.',
+  position: 'Den sista händelsen i loggen som räknas. Samma position ger alltid samma siffror.',
   forandring:
     'Skattning vid avslut minus skattning vid start, i instrumentets egna poäng, per instrument, version och informant. Standardavvikelse med n − 1; 95 % t-intervall.',
 } as const;
@@ -24,13 +34,19 @@ export const DEFINITIONER = {
 /** An answer to a question about outcome: the figures and what is needed to read and repeat them. */
 export interface Answer<T> {
   readonly projektion: string;
+  /** Which boundaries between nämnder the rows follow, where they follow any. */
+  readonly organisation?: string;
   /** The last event of the log that is counted. */
   readonly position: string;
+  /** Positions that were asked for with Min-Position and are not counted yet; `0` when nothing is missing. */
+  readonly efterslapning: string;
   readonly forbehall: string;
   readonly definitioner: Readonly<Record<string, string>>;
   readonly rader: T;
 }
 
-export function answer<T>(projektion: string, position: string, rader: T): Answer<T> {
-  return { projektion, position, forbehall: FORBEHALL, definitioner: DEFINITIONER, rader };
+type About = Pick<Answer<never>, 'projektion' | 'organisation' | 'position' | 'efterslapning'>;
+
+export function answer<T>(about: About, rader: T): Answer<T> {
+  return { ...about, forbehall: FORBEHALL, definitioner: DEFINITIONER, rader };
 }

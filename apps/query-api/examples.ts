@@ -51,7 +51,9 @@ export function ApiAnswer(projektion: string, form: 'lista' | 'en') {
   const rad = { ...DIMENSIONS[projektion], ...FIGURES };
   const example = {
     projektion,
+    ...(projektion === 'metod-utfall' ? {} : { organisation: 'per 2026-11-22' }),
     position: '288',
+    efterslapning: '0',
     forbehall: FORBEHALL,
     definitioner: { startade: 'Insatser som har påbörjats.' },
     rader: form === 'lista' ? [rad] : rad,

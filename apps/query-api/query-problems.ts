@@ -20,10 +20,16 @@ export const QUERY_PROBLEMS = {
     detail: 'Ingen insats med det id:t är känd här.',
     next: 'Kontrollera id:t. Är insatsen nyss registrerad: skicka rubriken Min-Position.',
   },
+  'okand-parameter': {
+    status: 400,
+    title: 'Parametern finns inte',
+    detail: 'Frågan har en parameter som inte finns, eller en som är given flera gånger.',
+    next: 'Ta bort parametern, eller rätta dess namn mot beskrivningen under /docs.',
+  },
   'ogiltig-organisation': {
     status: 400,
     title: 'Organisationen går inte att tolka',
-    detail: 'organisation ska vara som-det-var, idag eller en dag som 2023-07-01.',
+    detail: 'organisation ska vara som-det-var, idag eller en dag från 2007-01-01 till idag.',
     next: 'Rätta parametern organisation och fråga igen.',
   },
   'ogiltig-position': {

@@ -6,12 +6,13 @@ import { metodMedKod, namndMedKod } from '../../libs/domain/index.js';
 import { readConsistently } from '../../libs/read-model/index.js';
 import { metodStadsdelUtfall, type Urval } from '../../projections/metod-stadsdel-utfall/index.js';
 import { metodUtfall, metodUtfallFor } from '../../projections/metod-utfall/index.js';
-import { stadsdelUtfall } from '../../projections/stadsdel-utfall/index.js';
+import { stadsdelUtfall, type Organisation } from '../../projections/stadsdel-utfall/index.js';
 import { answer, type Answer } from './answer.js';
 import { ApiAnswer } from './examples.js';
 import { waitForPosition } from './freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
-import { organisationOf } from './organisation.js';
+import { organisationOf, organisationText } from './organisation.js';
+import { parametersOf, type Parameters } from './parameters.js';
 import { queryProblem } from './query-problems.js';
 
 const MIN_POSITION = {
@@ -36,10 +37,12 @@ export class UtfallController {
   @ApiHeader(MIN_POSITION)
   @ApiAnswer('metod-utfall', 'lista')
   perMetod(
+    @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return this.ask('metod-utfall', { min, response }, metodUtfall);
+    parametersOf(query, []);
+    return this.ask({ projektion: 'metod-utfall' }, { min, response }, metodUtfall);
   }
 
   @Get('metod-utfall/:metod')
@@ -49,11 +52,15 @@ export class UtfallController {
   @ApiAnswer('metod-utfall', 'en')
   async forMetod(
     @Param('metod') kod: string,
+    @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
     if (metodMedKod(kod) === undefined) throw queryProblem('okand-metod');
-    return this.ask('metod-utfall', { min, response }, (db) => metodUtfallFor(db, kod));
+    parametersOf(query, []);
+    return this.ask({ projektion: 'metod-utfall' }, { min, response }, (db) =>
+      metodUtfallFor(db, kod),
+    );
   }
 
   @Get('stadsdel-utfall')
@@ -62,12 +69,14 @@ export class UtfallController {
   @ApiHeader(MIN_POSITION)
   @ApiAnswer('stadsdel-utfall', 'lista')
   perStadsdel(
-    @Query('organisation') organisation: string | undefined,
+    @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
+    const { organisation } = parametersOf(query, ['organisation']);
     const chosen = organisationOf(organisation, this.options.now);
-    return this.ask('stadsdel-utfall', { min, response }, (db) => stadsdelUtfall(db, chosen));
+    const about = { projektion: 'stadsdel-utfall', organisation: organisationText(chosen) };
+    return this.ask(about, { min, response }, (db) => stadsdelUtfall(db, chosen));
   }
 
   @Get('metod-stadsdel-utfall')
@@ -78,38 +87,41 @@ export class UtfallController {
   @ApiHeader(MIN_POSITION)
   @ApiAnswer('metod-stadsdel-utfall', 'lista')
   perMetodOchStadsdel(
-    @Query() query: Readonly<Record<string, string | undefined>>,
+    @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const urval = this.urvalOf(query);
-    return this.ask('metod-stadsdel-utfall', { min, response }, (db) =>
-      metodStadsdelUtfall(db, urval),
-    );
-  }
-
-  private urvalOf(query: Readonly<Record<string, string | undefined>>): Urval {
-    const { metod, stadsdelsnamnd } = query;
-    if (metod !== undefined && metodMedKod(metod) === undefined) throw queryProblem('okand-metod');
-    if (stadsdelsnamnd !== undefined && namndMedKod(stadsdelsnamnd) === undefined) {
-      throw queryProblem('okand-stadsdelsnamnd');
-    }
-    const organisation = organisationOf(query.organisation, this.options.now);
-    return {
-      ...(metod === undefined ? {} : { metod }),
-      ...(stadsdelsnamnd === undefined ? {} : { stadsdelsnamnd }),
-      ...(organisation.kind === 'per' ? { per: organisation.datum } : {}),
-    };
+    const given = parametersOf(query, ['metod', 'stadsdelsnamnd', 'organisation']);
+    const chosen = organisationOf(given.organisation, this.options.now);
+    const urval = urvalOf(given, chosen);
+    const about = { projektion: 'metod-stadsdel-utfall', organisation: organisationText(chosen) };
+    return this.ask(about, { min, response }, (db) => metodStadsdelUtfall(db, urval));
   }
 
   private async ask<T>(
-    projection: string,
+    about: { readonly projektion: string; readonly organisation?: string },
     { min, response }: { min: string | undefined; response: Response },
     read: (db: EntityManager) => Promise<T>,
   ): Promise<Answer<T>> {
-    const lag = await waitForPosition(this.options.db, projection, min);
+    const { db } = this.options;
+    const lag = await waitForPosition(db, about.projektion, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
-    const { position, result } = await readConsistently(this.options.db, projection, read);
-    return answer(projection, position, result);
+    const { position, result } = await readConsistently(db, about.projektion, read);
+    return answer({ ...about, position, efterslapning: String(lag) }, result);
   }
+}
+
+function urvalOf(
+  { metod, stadsdelsnamnd }: { readonly metod?: string; readonly stadsdelsnamnd?: string },
+  organisation: Organisation,
+): Urval {
+  if (metod !== undefined && metodMedKod(metod) === undefined) throw queryProblem('okand-metod');
+  if (stadsdelsnamnd !== undefined && namndMedKod(stadsdelsnamnd) === undefined) {
+    throw queryProblem('okand-stadsdelsnamnd');
+  }
+  return {
+    ...(metod === undefined ? {} : { metod }),
+    ...(stadsdelsnamnd === undefined ? {} : { stadsdelsnamnd }),
+    ...(organisation.kind === 'per' ? { per: organisation.datum } : {}),
+  };
 }

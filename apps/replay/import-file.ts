@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { datumInSweden } from '../../libs/domain/index.js';
@@ -71,13 +71,28 @@ function sheetOf({ blad }: Mapping): { sheet?: string } {
 
 function read(path: string | URL, what: string): Buffer {
   try {
+    const { size } = regularFile(path);
+    if (size > MAX_BYTES) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
     return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const why =
-      code === 'ENOENT' ? 'finns inte' : code === 'EISDIR' ? 'är en mapp' : 'går inte att läsa';
+    const why = WHY[code ?? ''] ?? 'går inte att läsa';
     throw new CommandFailed(`${what} ${nameOf(path)} ${why}. Kontrollera sökvägen.`, EXIT.usage);
   }
+}
+
+const MAX_BYTES = 6 * 2 ** 20;
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'finns inte',
+  EISDIR: 'är ingen vanlig fil',
+  EFBIG: 'är för stor (högst 5 MB)',
+};
+
+/** Only a file of known size is read: a device or a pipe might never end. */
+function regularFile(path: string | URL): Stats {
+  const stats = statSync(path);
+  if (!stats.isFile()) throw Object.assign(new Error('no file'), { code: 'EISDIR' });
+  return stats;
 }
 
 function nameOf(path: string | URL): string {

@@ -5,6 +5,10 @@ import { createProgram } from './program.js';
 import { CommandFailed, EXIT } from './session.js';
 import { refusalText } from './swedish.js';
 
+// Whoever reads our output may stop reading, as `head` does: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed);
+});
 process.exitCode = await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<number> {
@@ -19,7 +23,8 @@ async function run(argv: readonly string[]): Promise<number> {
 /** Prints what went wrong as a sentence; a stack only when UTFALL_DEBUG asks for it. */
 function refuse(error: unknown): number {
   if (error instanceof CommanderError) {
-    if (error.exitCode === 0 || error.code === 'commander.help') return error.exitCode;
+    if (error.exitCode === 0) return EXIT.ok;
+    if (error.code === 'commander.help') return EXIT.usage;
     process.stderr.write(`${refusalText(error)}\n`);
     return EXIT.usage;
   }

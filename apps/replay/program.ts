@@ -19,7 +19,7 @@ export function createProgram(): Command {
     .addHelpText(
       'after',
       '\nSlutkoder: 0 klart, 1 misslyckat, 2 felaktigt anrop, 3 delvis eller okänt.\n' +
-        'Miljö: DATABASE_URL, EVENTSTORE_URL, REDIS_URL, UTFALL_DATA, PORT.',
+        'Miljö: DATABASE_URL, EVENTSTORE_URL, REDIS_URL, UTFALL_DATA, PORT, UTFALL_INDIVIDNYCKEL,\n       UTFALL_LYSSNA, UTFALL_VARDNAMN (se docs/drift.md).',
     );
   addDemoCommand(program);
   addImportCommand(program);

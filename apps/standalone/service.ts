@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Platform } from '../../libs/runtime/index.js';
-import { createWebApp, listen, type HealthCheck } from '../../libs/web/index.js';
+import { createWebApp, HealthFault, listen, type HealthCheck } from '../../libs/web/index.js';
 import { followLog, statusOf } from '../../projections/follow.js';
 import { startJobs, type Jobs } from '../jobs/index.js';
 import { openReadDatabase } from '../query-api/read-database.js';
@@ -84,5 +84,7 @@ function healthChecks(platform: Platform, db: DataSource): readonly HealthCheck[
 
 async function noneStopped(platform: Platform): Promise<void> {
   const stopped = (await statusOf(platform)).filter(({ fault }) => fault !== null);
-  if (stopped.length > 0) throw new Error(stopped.map(({ name }) => name).join(', '));
+  if (stopped.length === 0) return;
+  const names = stopped.map(({ name }) => name).join(', ');
+  throw new HealthFault(`Stoppade: ${names}. Orsaken visas av /v1/projektioner.`);
 }

@@ -117,6 +117,7 @@ function settled(
 }
 
 function failure(outcome: RecordOutcome, key: string): Error {
+  if (outcome.kind === 'unavailable' && outcome.cause instanceof Error) return outcome.cause;
   if (outcome.kind === 'rejected') {
     const reasons = outcome.rejections.map(({ code, text }) => `${code}: ${text}`).join(' ');
     return new Error(`${key}, command ${outcome.commandIndex}: ${reasons}`);

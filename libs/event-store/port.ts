@@ -22,7 +22,7 @@ export interface EventMetadata {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly source: Source;
-  /** The command's idempotency key, and the SHA-256 of its body: a retry is told apart from a reuse. */
+  /** A hash of the command's idempotency key, and the SHA-256 of its body: a retry is told apart from a reuse. */
   readonly commandKey?: string;
   readonly commandHash?: string;
 }

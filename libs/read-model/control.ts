@@ -94,9 +94,15 @@ export async function advance(
   return moved.rowCount === 1;
 }
 
-export async function recordFault(pool: Pool, name: string, fault: Fault): Promise<void> {
+/** Stops a projection. Only the one who holds it may: a rebuild since then has taken the fault away. */
+export async function recordFault(
+  pool: Pool,
+  { name, holder }: { readonly name: string; readonly holder: string },
+  fault: Fault,
+): Promise<void> {
   await pool.query(
-    'UPDATE read_model.projection SET fault = $2, holder = NULL, lease_until = NULL WHERE name = $1',
-    [name, fault],
+    `UPDATE read_model.projection SET fault = $3, holder = NULL, lease_until = NULL
+      WHERE name = $1 AND holder = $2`,
+    [name, holder, fault],
   );
 }

@@ -6,6 +6,7 @@ import { readControl, type Control } from './control.js';
 import { changedRows, type ChangedRow } from './diff.js';
 import { install } from './install.js';
 import type { Engine } from './live.js';
+import { isBeyond, LogEndsBefore } from './log-end.js';
 import { tableName, type Projection } from './projection.js';
 import { fillTables, type OnProgress } from './pass.js';
 import { createIndexes, createTable, dropTable, pointView } from './tables.js';
@@ -17,7 +18,7 @@ export interface Rebuilt {
   readonly position: Position;
   readonly generation: number;
   readonly rows: number;
-  /** Figures that the switch changed; undefined when the old build had stopped and could not be compared. */
+  /** Figures that the switch changed; undefined when the old build had stopped or was ahead of the log, and could not be compared. */
   readonly changes: readonly ChangedRow[] | undefined;
 }
 
@@ -69,12 +70,13 @@ async function switchTo(engine: Engine, target: Target, built: Position): Promis
   return inTransaction(engine.pool, async (client) => {
     const control = await readControl(client, target.projection.name, 'FOR UPDATE');
     if (control === undefined) throw new Error(`${target.projection.name} is not installed.`);
-    const position = control.position > built ? control.position : built;
+    const old = { ...control, beyond: isBeyond(control, await engine.reader.head()) };
+    const position = !old.beyond && old.position > built ? old.position : built;
     const fresh = tableName(target.projection, target.generation);
     await bringForward(client, engine, { ...target, table: fresh, from: built, to: position });
-    const changes = await compare(client, engine, { target, control, position });
+    const changes = await compare(client, engine, { target, old, position });
     await pointView(client, target.projection, target.generation);
-    await record(client, target, { position, control });
+    await record(client, target, { position, old });
     const rows = await client.query<{ n: string }>(`SELECT count(*) AS n FROM ${fresh}`);
     return {
       projection: target.projection.name,
@@ -99,45 +101,45 @@ async function bringForward(client: PoolClient, { reader, batch }: Engine, stret
   while (at < to) {
     const next = await reader.touched({ prefix: projection.prefix, after: at, limit: batch });
     const end = next.position < to ? next.position : to;
+    if (end === at) throw new LogEndsBefore(at, to);
     const histories = await reader.historiesOf(next.streams, end);
     await changeBy(projection, histories, at).write(client, table);
     at = end;
   }
 }
 
+/** The build that is left, and whether it holds events that the log no longer has. */
+type OldBuild = Control & { readonly beyond: boolean };
+
 interface Comparison {
   readonly target: Target;
-  readonly control: Control;
+  readonly old: OldBuild;
   readonly position: Position;
 }
 
 /** Lists what differs, after the old build has been brought to the same position; the old build of another version or with a fault is not comparable. */
-async function compare(
-  client: PoolClient,
-  engine: Engine,
-  { target, control, position }: Comparison,
-) {
-  if (!comparable(target.projection, control)) return undefined;
-  const table = tableName(target.projection, control.generation);
-  await bringForward(client, engine, { ...target, table, from: control.position, to: position });
+async function compare(client: PoolClient, engine: Engine, { target, old, position }: Comparison) {
+  if (!comparable(target.projection, old)) return undefined;
+  const table = tableName(target.projection, old.generation);
+  await bringForward(client, engine, { ...target, table, from: old.position, to: position });
   return changedRows(client, target.projection, [
     table,
     tableName(target.projection, target.generation),
   ]);
 }
 
-function comparable(projection: Projection, control: Control): boolean {
-  return control.fault === null && control.version === projection.version;
+function comparable(projection: Projection, old: OldBuild): boolean {
+  return old.fault === null && !old.beyond && old.version === projection.version;
 }
 
+/** Keeps the old build for a revert, unless it is ahead of the log: then there is nowhere for it to go on from. */
 async function record(
   client: PoolClient,
   { projection, generation }: Target,
-  { position, control }: { position: Position; control: Control },
+  { position, old }: { position: Position; old: OldBuild },
 ) {
-  if (control.previousGeneration !== null) {
-    await dropTable(client, projection, control.previousGeneration);
-  }
+  if (old.previousGeneration !== null) await dropTable(client, projection, old.previousGeneration);
+  if (old.beyond) await dropTable(client, projection, old.generation);
   await client.query(
     `UPDATE read_model.projection
         SET version = $2, generation = $3, previous_generation = $4, position = $5,
@@ -148,9 +150,9 @@ async function record(
       projection.name,
       projection.version,
       generation,
-      control.generation,
+      old.beyond ? null : old.generation,
       String(position),
-      String(comparable(projection, control) ? position : control.position),
+      String(comparable(projection, old) ? position : old.position),
     ],
   );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { acquireLease, recordFault, releaseLease, type Control } from './control.js';
+import { acquireLease, recordFault, releaseLease, type Control, type Fault } from './control.js';
 import { FencedOff, takeBatch, type Engine } from './live.js';
+import { assertWithinLog, LogEndsBefore } from './log-end.js';
 import { FoldFailed, type Projection } from './projection.js';
 
 export interface RunnerOptions {
@@ -35,31 +36,40 @@ export async function runProjection(options: RunnerOptions): Promise<void> {
   await releaseLease(engine.pool, projection.name, holder).catch(() => undefined);
 }
 
-/** Batch after batch while the lease holds. */
+/** Batch after batch while the lease holds. The end of the log is looked at before the first and when there is nothing to do. */
 async function follow({ engine, projection, holder, signal }: RunnerOptions, taken: Control) {
   let control: Control | undefined = taken;
+  await assertWithinLog(engine.reader, control.position);
   while (!signal.aborted && control !== undefined) {
     const position = await takeBatch(engine, projection, control);
     if (position !== control.position) {
       control = { ...control, position };
     } else {
       await engine.reader.waitForAppend(position, IDLE_MS, signal);
+      await assertWithinLog(engine.reader, position);
       const renewed = await acquireLease(engine.pool, projection.name, holder);
       control = renewed?.version === projection.version ? renewed : undefined;
     }
   }
 }
 
-/** A fold that cannot take an event stops its own projection; everything else is tried again. */
+/** A fold that cannot take an event, or a log that is cut off, stops the projection; everything else is tried again. */
 async function weather(options: RunnerOptions, error: unknown): Promise<void> {
   if (error instanceof FencedOff) return;
-  options.onTrouble?.(options.projection.name, error);
-  if (error instanceof FoldFailed) {
-    const { pool } = options.engine;
-    const fault = { stream: error.stream, message: error.message, after: '' };
-    await recordFault(pool, options.projection.name, fault).catch(() => undefined);
+  const { engine, projection, holder } = options;
+  options.onTrouble?.(projection.name, error);
+  const fault = faultOf(error);
+  if (fault !== undefined) {
+    const { name } = projection;
+    await recordFault(engine.pool, { name, holder }, fault).catch(() => undefined);
   }
   await pause(RETRY_MS, options.signal);
+}
+
+function faultOf(error: unknown): Fault | undefined {
+  if (error instanceof LogEndsBefore) return error.fault();
+  if (!(error instanceof FoldFailed)) return undefined;
+  return { stream: error.stream, message: error.message, after: '' };
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

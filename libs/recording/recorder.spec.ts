@@ -1,3 +1,4 @@
+import { keyMark } from './key-mark.js';
 import type { FattaBeslut, IndividId, InsatsCommand, InsatsId } from '../domain/index.js';
 import { MemoryEventStore } from '../event-store/index.js';
 import {
@@ -84,7 +85,7 @@ describe('record', () => {
       actor: 'handlaggare-1',
       correlationId: 'correlation-1',
       source: { kind: 'manual' },
-      commandKey: 'key-of-FattaBeslut',
+      commandKey: keyMark('key-of-FattaBeslut'),
       commandHash: commandHash(beslut),
     });
   });

@@ -18,6 +18,7 @@ import { decideMany } from './decide-many.js';
 import { InFlightCommands } from './in-flight.js';
 import { decodeHistory, expectedAfter, lastPosition, lastRevision } from './known-history.js';
 import type { RecordOutcome } from './outcome.js';
+import { keyMark } from './key-mark.js';
 import { replayAnswer } from './replay-answer.js';
 import type { RecordManyRequest, RecordRequest } from './request.js';
 
@@ -128,7 +129,7 @@ function toNewEvent(
       actor: request.actor,
       correlationId: request.correlationId,
       source: request.source,
-      commandKey: request.key,
+      commandKey: keyMark(request.key),
       commandHash: request.bodyHash,
     },
   };

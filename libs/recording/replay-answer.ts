@@ -1,5 +1,6 @@
 import { datumInSweden, kvalitetsflaggor } from '../domain/index.js';
 import type { RecordedEvent } from '../event-store/port.js';
+import { keyMark } from './key-mark.js';
 import { decodeHistory, lastPosition, lastRevision } from './known-history.js';
 import type { KeyReused, Recorded } from './outcome.js';
 
@@ -11,7 +12,7 @@ export function replayAnswer(
   history: readonly RecordedEvent[],
   request: { readonly key: string; readonly bodyHash: string },
 ): Recorded | KeyReused | undefined {
-  const mine = history.filter((event) => event.metadata.commandKey === request.key);
+  const mine = history.filter((event) => event.metadata.commandKey === keyMark(request.key));
   const last = mine.at(-1);
   if (last === undefined) return undefined;
   if (last.metadata.commandHash !== request.bodyHash) return { kind: 'keyReused' };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from './embedded-postgres/folder.js';
 
 const VARIABLE = 'UTFALL_INDIVIDNYCKEL';
 const LEAST_BYTES = 16;
@@ -14,7 +15,7 @@ export function individNyckel(dataDir: string, env: NodeJS.ProcessEnv = process.
   if (given !== '') return fromHex(given);
   const file = join(dataDir, 'individnyckel');
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
   }
   return fromHex(readFileSync(file, 'utf8').trim());

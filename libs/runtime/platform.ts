@@ -13,6 +13,9 @@ import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
 
+/** Storage of a column is said where the table is made, which older versions do not know. */
+const OLDEST_POSTGRES = 16;
+
 /** The stores of a process, opened and ready. */
 export interface Platform {
   readonly databaseUrl: string;
@@ -38,9 +41,9 @@ export async function openPlatform(config: Config): Promise<Platform> {
   try {
     const databaseUrl = config.databaseUrl ?? (await embedded(config, closers));
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
-    pool.on('error', () => undefined);
+    outliveLostConnections(pool);
     closers.push(() => pool.end());
-    await assertReachable(pool);
+    await assertUsable(pool);
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
     const log = await openLog(config, { databaseUrl, pool, closers });
@@ -51,16 +54,31 @@ export async function openPlatform(config: Config): Promise<Platform> {
   }
 }
 
+/** A connection that is lost, in use or at rest, is told by its next query; on its own it must not end the process. */
+function outliveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
 /** The first question of all, so that a server that is away is told in a sentence. */
-async function assertReachable(pool: pg.Pool): Promise<void> {
+async function assertUsable(pool: pg.Pool): Promise<void> {
+  let version: number;
   try {
-    await pool.query('SELECT 1');
+    const asked = await pool.query<{ version: string }>(
+      "SELECT current_setting('server_version_num') AS version",
+    );
+    version = Math.floor(Number(asked.rows[0]?.version) / 10_000);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new Error(
       `PostgreSQL svarar inte (${code ?? message}). Kontrollera att servern är igång och att ` +
         'DATABASE_URL har rätt adress, databas, användare och lösenord.',
       { cause },
+    );
+  }
+  if (version < OLDEST_POSTGRES) {
+    throw new Error(
+      `PostgreSQL ${version} är för gammal. Utfall behöver version ${OLDEST_POSTGRES} eller senare.`,
     );
   }
 }

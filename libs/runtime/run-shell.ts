@@ -19,13 +19,15 @@ export async function runShell(start: (shell: Shell) => Promise<void>): Promise<
   const ends: (() => Promise<unknown>)[] = [];
   const onStop = (end: () => Promise<unknown>) => void ends.unshift(end);
   let exitCode = 0;
+  // Listened for from the first moment: whoever starts a process may want to end it while it starts.
+  const stopped = untilStopped();
   try {
     const config = readConfig();
     const platform = await openPlatform(config);
     onStop(() => platform.close());
     await start({ config, platform, onStop });
     process.stdout.write(`${platform.description}\n`);
-    await untilStopped();
+    await stopped;
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`);
     exitCode = 1;

@@ -2,7 +2,7 @@ export { createWebApp, setupWebApp } from './web-app.js';
 export { listen, listenOnLoopback, type ListenOptions } from './listen.js';
 export { openApiDocument, setupOpenApi, type OpenApiOptions } from './openapi/openapi.js';
 export { createHealthModule } from './health/health.module.js';
-export type { CheckResult, HealthCheck } from './health/checks.js';
+export { HealthFault, type CheckResult, type HealthCheck } from './health/checks.js';
 export { etag, ifMatchOf } from './headers/etag.js';
 export { idempotencyKeyOf } from './headers/idempotency-key.js';
 export { requestIdOf } from './headers/request-id.js';

@@ -1,4 +1,4 @@
-import type { DynamicModule, Type } from '@nestjs/common';
+import { ConsoleLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { jsonBody } from './guard/json-body.js';
@@ -15,7 +15,10 @@ export async function createWebApp(
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(module, {
     bodyParser: false,
-    logger: ['error', 'warn'],
+    logger: new ConsoleLogger({
+      logLevels: ['error', 'warn'],
+      colors: process.stdout.isTTY === true,
+    }),
   });
   return setupWebApp(app, hostNames);
 }

@@ -71,6 +71,9 @@ describe('the command line', () => {
     expect(stdout).toMatch(/EX_FT .*83,2 \(5,0\) +90,5 \(8,5\) +7,26 +3,58 … 10,94/);
     expect(stdout).toContain('Förändring är inte bevis för effekt');
     expect((await run('stadsdel-utfall')).stdout).toContain('Norra innerstaden');
+    const crossed = await run('stadsdel-utfall', '--metod', 'EX_FT');
+    expect(crossed.stdout).toMatch(/Exempelnämnden +0 +17 /);
+    expect((await run('stadsdel-utfall', '--metod', 'FFTT')).code).toBe(2);
   });
 
   it.each(['json', 'csv'])(
@@ -132,6 +135,19 @@ describe('the command line', () => {
     [['replay', 'nej'], 2, 'Välj en av'],
     [['replay', 'metod-utfall', '--until', 'igår'], 2, 'tidpunkt med zon'],
     [['replay', 'metod-utfall', '--until', '99999999'], 2, 'finns inte än'],
+    [['replay', 'metod-utfall', '--until', '2026-02-30'], 2, 'en dag som finns'],
+    [['replay', 'metod-utfall', '--until', '2199-01-01'], 2, 'har inte varit än'],
+    [['replay', 'metod-utfall', '--ut', '/proc/x'], 1, 'Ange en annan mapp med --ut'],
+    [
+      ['import', '/dev/zero', '--mappning', 'test/data/anorexia.mapping.json'],
+      2,
+      'Kontrollera sökvägen',
+    ],
+    [
+      ['import', 'package.json', '--mappning', 'package.json', '--rapport', 'README.md'],
+      2,
+      'skrivs inte över',
+    ],
     [['metod-utfall', '--fel'], 2, 'Okänd flagga'],
     [['demo', '--insatser', '499'], 2, 'mellan 500 och 2000000'],
     [

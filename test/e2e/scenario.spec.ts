@@ -214,6 +214,21 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
         'ogiltig-organisation',
       ],
       ['a broken position', '/v1/metod-utfall', { 'min-position': '-1' }, 400, 'ogiltig-position'],
+      ['an unknown parameter', '/v1/metod-utfall?asof=2026-01-01', {}, 400, 'okand-parameter'],
+      [
+        'a parameter given twice',
+        '/v1/stadsdel-utfall?organisation=idag&organisation=x',
+        {},
+        400,
+        'okand-parameter',
+      ],
+      [
+        'a day before the register',
+        '/v1/stadsdel-utfall?organisation=1990-01-01',
+        {},
+        400,
+        'ogiltig-organisation',
+      ],
     ])('refuses %s with what to do next', async (_what, path, headers, status, code) => {
       const answer = await call(path, { headers: headers as Record<string, string> });
       expect(answer.status).toBe(status);
@@ -227,6 +242,7 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
       const answer = await call('/v1/metod-utfall', { headers: { 'min-position': ahead } });
       expect(answer.status).toBe(200);
       expect(answer.headers.get('x-projection-lag')).toBe('5');
+      expect(answer.body.efterslapning).toBe('5');
     });
 
     it('is ready, tells how far its projections are, and describes itself with an example for every operation', async () => {

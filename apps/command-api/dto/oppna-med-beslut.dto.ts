@@ -7,6 +7,7 @@ export class OppnaMedBeslutDto extends FattaBeslutDto {
   @ChoiceField(['BeslutFattat'], {
     description: 'Vad som öppnar insatsen. Får utelämnas när det är ett beslut.',
     optional: true,
+    otherwise: ['InsatsPaborjad'],
   })
   readonly handelse?: 'BeslutFattat';
 

@@ -40,9 +40,9 @@ export const RECORDING_PROBLEMS = {
   },
   'inaktuell-version': {
     status: 412,
-    title: 'Insatsen har ändrats sedan du läste den',
-    detail: 'Någon annan har registrerat på insatsen. Den version som gäller står i ETag.',
-    next: 'Hämta insatsens händelser, se efter vad som är nytt och skicka igen med ny If-Match.',
+    title: 'Versionen i If-Match är inte insatsens nuvarande',
+    detail: 'If-Match har en annan version än den som insatsen har nu. Den nuvarande står i ETag.',
+    next: 'Hämta insatsens händelser, se efter vad som gäller och skicka igen med svarets ETag som If-Match.',
   },
   'begaran-pagar': {
     status: 409,

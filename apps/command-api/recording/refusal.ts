@@ -1,7 +1,8 @@
 import type { Rejection } from '../../../libs/domain/index.js';
 import type { RecordOutcome } from '../../../libs/recording/index.js';
 import { etag, unavailable, type ProblemError } from '../../../libs/web/index.js';
-import { recordingProblem } from './recording-problems.js';
+import { addressesOfCodes } from './code-addresses.js';
+import { RECORDING_PROBLEMS, recordingProblem } from './recording-problems.js';
 
 type Refused = Exclude<RecordOutcome, { readonly kind: 'recorded' | 'unchanged' }>;
 
@@ -46,8 +47,12 @@ function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
     code,
     detail: text,
   }));
-  return recordingProblem(CODES[kind ?? 'ogiltig'], {
+  const code = CODES[kind ?? 'ogiltig'];
+  const addresses = addressesOfCodes(rejections);
+  const { next } = RECORDING_PROBLEMS[code];
+  return recordingProblem(code, {
     errors,
+    ...(addresses === '' ? {} : { next: `${next} Koderna står på ${addresses}.` }),
     ...(only !== undefined && more.length === 0 ? { detail: only.text } : {}),
   });
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
-import type { Platform } from '../../../libs/runtime/index.js';
-import { collectAsOf, positionUntil } from '../as-of.js';
+import { makeFolder, type Platform } from '../../../libs/runtime/index.js';
+import { collectAsOf, nothingYet, positionUntil, UNTIL_HELP } from '../as-of.js';
 import { extract, type ExtractFormat } from '../output/extract.js';
 import { projectionNamed, projectionNames } from '../projection-named.js';
 import { print, withPlatform } from '../session.js';
@@ -21,7 +21,7 @@ export function addReplayCommand(program: Command): void {
     .command('replay')
     .description('Spela upp loggen: en projektion som den var vid en position eller tidpunkt')
     .argument('<projektion>', `en av ${projectionNames().join(', ')}`)
-    .option('--until <position|tid>', 'till och med position eller tidpunkt (förval: allt)')
+    .option('--until <när>', `${UNTIL_HELP} (förval: allt)`)
     .addOption(
       new Option('--format <format>', 'filformat').choices(['json', 'csv']).default('json', 'json'),
     )
@@ -43,13 +43,15 @@ async function replayCommand(name: string, options: ReplayOptions): Promise<void
     const made = extract(projection, rows, { format: options.format, origin });
     const files = write(options.ut, made);
     print(options.json, { ...(JSON.parse(made.manifest) as object), filer: files }, () =>
-      [`${rows.length} rader till och med position ${until}.`, ...files].join('\n'),
+      [`${rows.length} rader till och med position ${until}.${nothingYet(until)}`, ...files].join(
+        '\n',
+      ),
     );
   });
 }
 
 function write(folder: string, made: { fileName: string; content: string; manifest: string }) {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder), 'Ange en annan mapp med --ut.');
   const parts = [
     [made.fileName, made.content],
     [`${made.fileName}.manifest.json`, made.manifest],

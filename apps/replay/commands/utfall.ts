@@ -1,41 +1,47 @@
 import type { Command } from 'commander';
-import { datumInSweden } from '../../../libs/domain/index.js';
+import { datumInSweden, metodMedKod, type Datum } from '../../../libs/domain/index.js';
 import type { Summor } from '../../../libs/outcome/index.js';
 import type { Row } from '../../../libs/read-model/index.js';
 import type { Platform } from '../../../libs/runtime/index.js';
+import {
+  metodStadsdelUtfallOf,
+  metodStadsdelUtfallProjection,
+  type Urval,
+} from '../../../projections/metod-stadsdel-utfall/index.js';
 import { metodUtfallOf, metodUtfallProjection } from '../../../projections/metod-utfall/index.js';
 import {
   stadsdelUtfallOf,
   stadsdelUtfallProjection,
 } from '../../../projections/stadsdel-utfall/index.js';
-import { collectAsOf, positionUntil } from '../as-of.js';
+import { collectAsOf, nothingYet, positionUntil, UNTIL_HELP } from '../as-of.js';
 import { utfallText, type Named } from '../output/utfall-table.js';
-import { print, withPlatform } from '../session.js';
+import { CommandFailed, EXIT, print, withPlatform } from '../session.js';
 
 interface UtfallOptions {
   readonly until?: string;
   readonly json?: boolean;
   readonly somDetVar?: boolean;
   readonly alla?: boolean;
+  readonly metod?: string;
 }
 
 const FORBEHALL =
   'Förändring är inte bevis för effekt: det finns ingen jämförelsegrupp, och en del saknar slutskattning.';
-const UNTIL = 'som det var vid en position eller tidpunkt';
 
 /** `utfall metod-utfall` and `utfall stadsdel-utfall`: figures folded from the log, now or as of then. */
 export function addUtfallCommands(program: Command): void {
   program
     .command('metod-utfall')
     .description('Utfall per metod')
-    .option('--until <position|tid>', UNTIL)
+    .option('--until <när>', UNTIL_HELP)
     .option('--alla', 'visa även metoder utan insatser i tabellen')
     .option('--json', 'skriv JSON')
     .action((options: UtfallOptions) => metodCommand(options));
   program
     .command('stadsdel-utfall')
     .description('Utfall per stadsdelsnämnd')
-    .option('--until <position|tid>', UNTIL)
+    .option('--until <när>', UNTIL_HELP)
+    .option('--metod <kod>', 'bara insatser med den metoden, t.ex. FFT')
     .option('--som-det-var', 'nämnderna som de var när insatsen beslutades, inte som de är idag')
     .option('--json', 'skriv JSON')
     .action((options: UtfallOptions) => stadsdelCommand(options));
@@ -60,30 +66,54 @@ export async function printMetodUtfall(platform: Platform, options: UtfallOption
 }
 
 async function stadsdelCommand(options: UtfallOptions): Promise<void> {
+  const { metod } = options;
+  if (metod !== undefined && metodMedKod(metod) === undefined) throw unknownMetod(metod);
   await withPlatform(async (platform) => {
     const until = await positionUntil(platform, options.until);
-    const rows = await collectAsOf(platform, stadsdelUtfallProjection, until);
-    const cells = rows.map((row) => ({
-      stadsdelsnamnd: row.stadsdelsnamnd as string,
-      summor: sums(row),
-    }));
-    const figures = stadsdelUtfallOf(
-      cells,
-      options.somDetVar === true
-        ? { kind: 'som-det-var' }
-        : { kind: 'per', datum: datumInSweden(Date.now()) },
-    );
-    print(
-      options.json,
-      { projektion: 'stadsdel-utfall', position: String(until), rader: figures },
-      () =>
-        text(
-          'Utfall per stadsdelsnämnd',
-          until,
-          figures.map((row) => ({ ...row, namn: row.stadsdelsnamnd.namn })),
-        ),
+    const today = datumInSweden(Date.now());
+    const figures =
+      metod === undefined
+        ? await perStadsdel(platform, until, options.somDetVar === true ? undefined : today)
+        : await perStadsdelFor(platform, until, {
+            metod,
+            ...(options.somDetVar === true ? {} : { per: today }),
+          });
+    const about = metod === undefined ? {} : { metod };
+    const result = { projektion: 'stadsdel-utfall', ...about, position: String(until) };
+    print(options.json, { ...result, rader: figures }, () =>
+      text(
+        `Utfall per stadsdelsnämnd${metod === undefined ? '' : `, ${metod}`}`,
+        until,
+        figures.map((row) => ({ ...row, namn: row.stadsdelsnamnd.namn })),
+      ),
     );
   });
+}
+
+function unknownMetod(metod: string): CommandFailed {
+  const text = `Det finns ingen metod med koden "${metod.slice(0, 40)}". Koderna visas av "utfall metod-utfall --alla".`;
+  return new CommandFailed(text, EXIT.usage);
+}
+
+async function perStadsdel(platform: Platform, until: bigint, per: Datum | undefined) {
+  const rows = await collectAsOf(platform, stadsdelUtfallProjection, until);
+  return stadsdelUtfallOf(
+    rows.map((row) => ({ stadsdelsnamnd: row.stadsdelsnamnd as string, summor: sums(row) })),
+    per === undefined ? { kind: 'som-det-var' } : { kind: 'per', datum: per },
+  );
+}
+
+async function perStadsdelFor(platform: Platform, until: bigint, urval: Urval) {
+  const rows = await collectAsOf(platform, metodStadsdelUtfallProjection, until);
+  const cells = rows.map((row) => ({
+    metod: row.metod as string,
+    stadsdelsnamnd: row.stadsdelsnamnd as string,
+    summor: sums(row),
+  }));
+  return metodStadsdelUtfallOf(
+    cells.filter(({ metod }) => metod === urval.metod),
+    urval,
+  );
 }
 
 function sums(row: Row): Summor {
@@ -100,5 +130,5 @@ function unusedNote(hidden: number): string {
 
 // eslint-disable-next-line max-params -- four parts of one page, in reading order
 function text(heading: string, until: bigint, rows: readonly Named[], note = ''): string {
-  return `${heading}, loggen till och med position ${until}\n\n${utfallText(rows)}\n${note}\n${FORBEHALL}`;
+  return `${heading}, loggen till och med position ${until}\n\n${utfallText(rows)}\n${note}${nothingYet(until)}\n${FORBEHALL}`;
 }

@@ -150,7 +150,7 @@ describe('the plan', () => {
       .then([uppfoljning()]);
     given(start())
       .when({ type: 'GenomforUppfoljning', data: uppfoljning().data })
-      .then(['okand-malsattning']);
+      .then(['malsattning-utan-plan']);
   });
 });
 

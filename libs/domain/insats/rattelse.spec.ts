@@ -115,7 +115,7 @@ describe('RattaUppgift', () => {
       .then(['avslut-fore-start']);
     given(start(), plan(), uppfoljning())
       .when(ratta('h2', ['malsattningar', []]))
-      .then(['okand-malsattning']);
+      .then(['malsattning-i-plan-utan-mal']);
     given(beslut(), start())
       .when(ratta('h1', ['utfall', 'avslag']))
       .then(['insats-avslagen']);
@@ -198,7 +198,7 @@ describe('MakuleraHandelse', () => {
       .then(['makulering-kan-ej-makuleras']);
     given(start(), skattning()).when(makulera('h1')).then(['inledande-handelse-kan-ej-makuleras']);
     given(beslut(), start(), avslut()).when(makulera('h2')).then(['insats-ej-paborjad']);
-    given(start(), plan(), uppfoljning()).when(makulera('h2')).then(['okand-malsattning']);
+    given(start(), plan(), uppfoljning()).when(makulera('h2')).then(['malsattning-utan-plan']);
   });
 
   it('takes the last event away, and the insats may open anew', () => {

@@ -8,25 +8,35 @@ export function reject(
   pointer?: string,
 ): Rejection {
   const [kind, template] = INSATS_REJECTIONS[code];
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]));
+  const text = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+    OWN_WORDS.has(name) ? own(values[name]) : shown(values[name]),
+  );
   return pointer === undefined ? { code, kind, text } : { code, kind, text, pointer };
 }
+
+/** Filled in by the rules and not by the sender: shown whole. */
+const OWN_WORDS: ReadonlySet<string> = new Set(['skal', 'vantat']);
 
 const MAX_SHOWN = 60;
 const PERSONNUMMER = /\d{6}[-+ ]?\d{4}/;
 /** By chance a UUID can hold digits enough to look like one. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+function own(words: unknown): string {
+  return typeof words === 'string' ? words : '';
+}
+
 /** A value as a sentence may show it: short, and never what may be a personnummer. */
 function shown(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return shownText(value);
   const words = Array.isArray(value) && value.every((item) => typeof item === 'string');
   return words ? listed(value) : 'av fel slag';
 }
 
 function shownText(text: string): string {
-  if (PERSONNUMMER.test(text) && !UUID.test(text)) return '(dolt)';
+  if (PERSONNUMMER.test(text) && !UUID.test(text)) return '(dolt, liknar ett personnummer)';
   if (text === '') return '(tomt)';
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
 }

@@ -10,7 +10,7 @@ export const INSATS_REJECTIONS = {
   'okant-kommando': ['ogiltig', 'Kommandot {varde} finns inte. Använd ett av {tillatna}.'],
   'uppgifter-saknas': ['ogiltig', 'Kommandot saknar uppgifter. Skicka ett objekt med {tillatna}.'],
   'uppgift-saknas': ['ogiltig', 'Uppgiften {falt} saknas. Ange {vantat}.'],
-  'ogiltig-uppgift': ['ogiltig', 'Uppgiften {falt} är {varde}. Ange {vantat}.'],
+  'ogiltig-uppgift': ['ogiltig', 'Uppgiften {falt} är {varde}{skal}. Ange {vantat}.'],
   'okand-uppgift': [
     'ogiltig',
     'Uppgiften {falt} hör inte hit. Ta bort den; tillåtna uppgifter är {tillatna}.',
@@ -65,6 +65,14 @@ export const INSATS_REJECTIONS = {
     'ogiltig',
     'Målsättningen {varde} finns inte i genomförandeplanen. Ange något av {tillatna} eller revidera planen först.',
   ],
+  'malsattning-utan-plan': [
+    'ogiltig',
+    'Målsättningen {varde} kan inte följas upp, eftersom insatsen inte har någon genomförandeplan. Upprätta en plan med målet först.',
+  ],
+  'malsattning-i-plan-utan-mal': [
+    'ogiltig',
+    'Målsättningen {varde} kan inte följas upp, eftersom genomförandeplanen inte har några mål. Revidera planen och ange målet först.',
+  ],
   'okant-instrument': [
     'ogiltig',
     'Instrumentet {varde} finns inte i instrumentregistret. Välj något av {tillatna}.',
@@ -83,7 +91,7 @@ export const INSATS_REJECTIONS = {
   ],
   'skattning-for-manga-decimaler': [
     'ogiltig',
-    'Poängen {varde} har fler decimaler än {instrument} anges med. Ange högst {decimaler} decimaler.',
+    'Poängen {varde} har fler decimaler än {instrument} anges med. Ange {vantat}.',
   ],
   'informant-ej-tillaten': [
     'ogiltig',

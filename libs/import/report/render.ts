@@ -1,5 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
-import { RADSTATUS, type ImportReport, type Radrapport } from './report.js';
+import { RADSTATUS, type ImportReport, type Radrapport, type Radstatus } from './report.js';
+
+const I_ORD: Readonly<Record<Radstatus, string>> = {
+  accepterad: 'inlästa',
+  'redan-kand': 'redan kända',
+  avvisad: 'avvisade',
+  'ej-importerad': 'ej inlästa',
+  'utan-uppgift': 'utan uppgift',
+};
 
 const PERSONNUMMER = /\d{6}[-+ ]?\d{4}/g;
 
@@ -9,7 +17,7 @@ export function reportLines(report: ImportReport): readonly string[] {
   return [
     `${masked(report.fil)} (${report.kalla})`,
     `Insatser: ${nya} nya, ${kompletterade} kompletterade, ${redanKanda} redan kända, ${avvisade} avvisade, ${kvar} kvar att köra.`,
-    `Rader: ${RADSTATUS.map((status) => `${report.antal[status]} ${status}`).join(', ')}.`,
+    `Rader: ${RADSTATUS.map((status) => `${report.antal[status]} ${I_ORD[status]}`).join(', ')}.`,
     ...(report.avbruten ? ['Importen avbröts. Kör den igen; det som sparats ändras inte.'] : []),
     ...report.noteringar.map((note) => `Obs: ${note}`),
     ...report.rader.flatMap(rowLines),

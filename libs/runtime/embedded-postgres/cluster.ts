@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -132,6 +132,12 @@ async function waitUntilReady(child: ChildProcess, { pgdata, dataDir }: Launch) 
   }
   const running = findRunning(pgdata);
   if (running !== undefined) return running;
+  const log = readFileSync(join(dataDir, 'postgres.log'), 'utf8').slice(-4_000);
+  if (log.includes('No space left on device')) {
+    throw new Error(
+      `Disken är full: PostgreSQL i ${dataDir} kan inte starta. Frigör plats och starta igen; det som är kvitterat finns kvar.`,
+    );
+  }
   throw new Error(
     `Den inbyggda PostgreSQL startade inte. Läs ${join(dataDir, 'postgres.log')}; ` +
       'ange annars DATABASE_URL till en egen PostgreSQL, eller UTFALL_DATA till en annan mapp.',

@@ -1,8 +1,8 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Makes a folder and those above it, or says in a sentence why it cannot be used. */
-export function makeFolder(path: string): void {
+/** Makes a folder and those above it, or says in a sentence why it cannot be used and what to do `instead`. */
+export function makeFolder(path: string, instead = 'Ange UTFALL_DATA till en annan mapp.'): void {
   try {
     makeMissing(path);
     accessSync(path, constants.W_OK | constants.X_OK);
@@ -10,7 +10,7 @@ export function makeFolder(path: string): void {
     const { code } = cause as NodeJS.ErrnoException;
     const why =
       code === undefined ? 'är ingen mapp' : `går inte att skapa eller skriva i (${code})`;
-    throw new Error(`Mappen ${path} ${why}. Ange UTFALL_DATA till en annan mapp.`, { cause });
+    throw new Error(`Mappen ${path} ${why}. ${instead}`, { cause });
   }
 }
 

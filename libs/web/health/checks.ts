@@ -1,3 +1,17 @@
+/**
+ * What a check throws to say itself what is wrong, in Swedish that is safe to show to anybody. `okand`:
+ * it could not be found out, which is shown but makes nothing unready.
+ */
+export class HealthFault extends Error {
+  constructor(
+    readonly text: string,
+    readonly status: 'nere' | 'okand' = 'nere',
+  ) {
+    super(text);
+    this.name = 'HealthFault';
+  }
+}
+
 /** Something a shell needs, by its Swedish name; `check` rejects when it does not answer. */
 export interface HealthCheck {
   readonly namn: string;
@@ -6,10 +20,10 @@ export interface HealthCheck {
   readonly optional?: boolean;
 }
 
-/** How one check went. The reason is a fixed sentence: an error's own text may hold an address or a password. */
+/** How one check went. An error's own text may hold an address or a password; only a {@link HealthFault} is shown. */
 export interface CheckResult {
   readonly namn: string;
-  readonly status: 'uppe' | 'nere';
+  readonly status: 'uppe' | 'nere' | 'okand';
   readonly text?: string;
 }
 
@@ -31,7 +45,8 @@ async function runCheck({ namn, check }: HealthCheck, deadlineMs: number): Promi
   try {
     const first = await Promise.race([check(), late]);
     return first === 'late' ? down(namn, 'Svarade inte i tid.') : { namn, status: 'uppe' };
-  } catch {
+  } catch (error) {
+    if (error instanceof HealthFault) return { namn, status: error.status, text: error.text };
     return down(namn, 'Gick inte att nå.');
   } finally {
     clearTimeout(timer);

@@ -33,7 +33,7 @@ class HealthController {
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
     const kontroller = await runChecks(this.checks);
     const needless = this.checks.filter(({ optional }) => optional === true).map((c) => c.namn);
-    const ready = kontroller.every((c) => c.status === 'uppe' || needless.includes(c.namn));
+    const ready = kontroller.every((c) => c.status !== 'nere' || needless.includes(c.namn));
     if (!ready) response.status(503).setHeader('Retry-After', '2');
     return { status: ready ? 'redo' : 'ej-redo', kontroller };
   }

@@ -1,9 +1,11 @@
 import supertest from 'supertest';
 import { startProbe } from '../testing/probe.js';
-import { runChecks } from './checks.js';
+import { HealthFault, runChecks } from './checks.js';
 
 const up = { namn: 'lagring', check: () => Promise.resolve(1n) };
 const down = { namn: 'ko', check: () => Promise.reject(new Error('password=hemligt')) };
+const failing = (text: string, status?: 'okand') => () =>
+  Promise.reject(new HealthFault(text, status));
 const silent = { namn: 'tyst', check: () => new Promise(() => undefined) };
 
 describe('health', () => {
@@ -33,6 +35,26 @@ describe('health', () => {
     const { url, app } = await startProbe([up, { ...down, optional: true }]);
     const answer = await supertest(url).get('/halsa/redo');
     expect([answer.status, answer.body.kontroller[1].status]).toEqual([200, 'nere']);
+    await app.close();
+  });
+
+  it('shows the reason that a check gives itself', async () => {
+    const { url, app } = await startProbe([{ namn: 'kedja', check: failing('Bruten.') }]);
+    const { status, body } = await supertest(url).get('/halsa/redo');
+    expect([status, body.kontroller]).toEqual([
+      503,
+      [{ namn: 'kedja', status: 'nere', text: 'Bruten.' }],
+    ]);
+    await app.close();
+  });
+
+  it('is ready when something could not be found out, and says so', async () => {
+    const { url, app } = await startProbe([{ namn: 'kedja', check: failing('Vet ej.', 'okand') }]);
+    const { status, body } = await supertest(url).get('/halsa/redo');
+    expect([status, body]).toEqual([
+      200,
+      { status: 'redo', kontroller: [{ namn: 'kedja', status: 'okand', text: 'Vet ej.' }] },
+    ]);
     await app.close();
   });
 

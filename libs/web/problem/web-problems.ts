@@ -47,7 +47,8 @@ export const WEB_PROBLEMS = {
   'idempotency-key-ogiltig': {
     status: 400,
     title: 'Idempotency-Key har fel form',
-    detail: 'Nyckeln ska bestå av 8–200 synliga ASCII-tecken utan mellanslag.',
+    detail:
+      'Nyckeln ska bestå av 8–200 synliga ASCII-tecken utan mellanslag, och får inte vara ett personnummer eller en e-postadress.',
     next: 'Använd till exempel ett UUID som nyckel och skicka igen.',
   },
   'if-match-saknas': {

@@ -21,7 +21,8 @@ export function ListField(
   const wrongSize = says('fel-antal', text);
   return field(
     options,
-    { type: itemClass, isArray: true, minItems: size.min, maxItems: size.max },
+    // The class itself: of a function, the generator would publish the name, and an arrow has none.
+    { type: itemClass(), isArray: true, minItems: size.min, maxItems: size.max },
     [
       IsArray(FIELD_FAULTS.list),
       ArrayMinSize(size.min, wrongSize),

@@ -31,9 +31,16 @@ export function CodeField(options: FieldOptions): PropertyDecorator {
   ]);
 }
 
+/** Options of a choice. */
+export interface ChoiceOptions extends FieldOptions {
+  /** Answers that another form of the same request takes: the refusal names them too. */
+  readonly otherwise?: readonly string[];
+}
+
 /** One of a few fixed answers. */
-export function ChoiceField(values: readonly string[], options: FieldOptions): PropertyDecorator {
-  const text = `Fältet $property ska vara något av: ${values.join(', ')}.`;
+export function ChoiceField(values: readonly string[], options: ChoiceOptions): PropertyDecorator {
+  const named = [...values, ...(options.otherwise ?? [])];
+  const text = `Fältet $property ska vara något av: ${named.join(', ')}.`;
   return field({ example: values[0], ...options }, { type: String, enum: [...values] }, [
     IsIn(values, says('fel-val', text)),
   ]);

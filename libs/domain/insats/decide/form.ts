@@ -38,7 +38,7 @@ export function fieldFaults(
   value: unknown,
   at: { readonly name: string; readonly pointer: string },
 ): readonly Rejection[] {
-  const values = { falt: at.name, varde: value, vantat: of.expected };
+  const values = { falt: at.name, varde: value, ...whatIsWrong(of, value) };
   if (value === undefined) {
     return of.optional === true ? [] : [reject('uppgift-saknas', values, at.pointer)];
   }
@@ -49,6 +49,19 @@ export function fieldFaults(
   return Array.from<unknown>(value).flatMap((item, i) =>
     shapeFaults(items, item, `${at.pointer}/${i}`),
   );
+}
+
+/** Why the value will not do, where more can be said than what was expected. */
+function whatIsWrong(
+  of: Field,
+  value: unknown,
+): { readonly skal: string; readonly vantat: string } {
+  const vantat = of.expected;
+  if (typeof value !== 'string') return { skal: '', vantat };
+  const isQuoted = value.trim() !== '' && of.accepts(Number(value));
+  return isQuoted
+    ? { skal: ' inom citattecken', vantat: `${vantat}, utan citattecken` }
+    : { skal: of.why?.(value) ?? '', vantat };
 }
 
 /** Only own fields count: what a prototype offers was never sent. */

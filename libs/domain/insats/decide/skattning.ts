@@ -42,11 +42,16 @@ function unusable(data: Skattning): Rejection {
 
 function poangFaults(poang: number, instrument: Instrument): readonly Rejection[] {
   const { namn, min, max, decimaler } = instrument;
-  const values = { varde: poang, instrument: namn, min, max, decimaler };
+  const values = { varde: poang, instrument: namn, min, max, vantat: precision(decimaler) };
   if (poang < min || poang > max) return [reject('skattning-utanfor-skalan', values, '/poang')];
   return Number(poang.toFixed(decimaler)) === poang
     ? []
     : [reject('skattning-for-manga-decimaler', values, '/poang')];
+}
+
+function precision(decimaler: number): string {
+  if (decimaler === 0) return 'ett heltal';
+  return decimaler === 1 ? 'högst 1 decimal' : `högst ${decimaler} decimaler`;
 }
 
 function informantFaults(

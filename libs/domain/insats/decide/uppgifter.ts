@@ -7,9 +7,8 @@ import type { Rejection } from '../../rejection.js';
 import type { CommandContext } from '../commands.js';
 import type { BeslutFattat, Grunduppgifter, InsatsEvent, Malsattning } from '../events.js';
 import { reject } from '../reject.js';
+import { TIDIGAST } from '../shape/day.js';
 import { skattningFaults } from './skattning.js';
-
-const TIDIGAST: Datum = '1990-01-01';
 
 type Daterad = Grunduppgifter & { readonly datum: Datum };
 

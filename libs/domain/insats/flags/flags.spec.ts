@@ -29,7 +29,7 @@ describe('kvalitetsflaggor', () => {
     ['7 days', '2025-09-22', []],
     ['8 days', '2025-09-23', ['SEN_REG']],
     ['30 days', '2025-10-15', ['SEN_REG']],
-    ['31 days', '2025-10-16', ['SEN_REG', 'TILLBAKADATERAD']],
+    ['31 days', '2025-10-16', ['TILLBAKADATERAD']],
   ])('tells the lag of %s from happening to recording', (_, on, expected) => {
     expect(flaws([recorded(start(), 'h1', on)], '2025-09-15')).toEqual(expected);
   });
@@ -86,6 +86,40 @@ describe('kvalitetsflaggor', () => {
     expect(of(...life, other, skattning({ ...avslutsskattning.data, skattningId: 's3' }))).toEqual(
       [],
     );
+  });
+
+  it('doubts a rating at the start long before it, and one at the end before the beginning', () => {
+    expect(of(start(), plan(), skattning({ datum: '2025-07-17' }))).toEqual([]);
+    expect(of(start(), plan(), skattning({ datum: '2025-07-16' }))).toEqual(['MATPUNKT_ORIMLIG']);
+    const ended = (datum: Datum) => skattning({ ...avslutsskattning.data, datum });
+    expect(of(start(), plan(), skattning(), ended('2025-09-15'))).toEqual([]);
+    expect(of(start(), plan(), skattning(), ended('2025-09-14'))).toEqual(['MATPUNKT_ORIMLIG']);
+    expect(flaws(history(beslut(), ended('2025-09-01')), '2025-10-01')).toEqual([]);
+    expect(flaws(history(beslut(), ended('2025-08-31')), '2025-10-01')).toEqual([
+      'MATPUNKT_ORIMLIG',
+    ]);
+  });
+
+  it('sees the same rating twice, and points at the one that counts', () => {
+    const again = (over: Partial<ReturnType<typeof skattning>['data']>) =>
+      kvalitetsflaggor(
+        history(start(), plan(), skattning(), skattning({ skattningId: 's9', ...over })),
+        TODAY,
+      ).map(({ kod, handelseId }) => `${kod} ${handelseId}`);
+    expect(again({ datum: '2025-09-19' })).toEqual(['DUBBEL_SKATTNING h4']);
+    expect(again({ datum: '2025-09-18' })).toEqual(['DUBBEL_SKATTNING h4']);
+    expect(again({ datum: '2025-09-17' })).toEqual(['DUBBEL_SKATTNING h3']);
+    expect(again({ informant: 'larare' })).toEqual([]);
+    expect(again({ instrument: 'SCORE15' })).toEqual([]);
+    expect(again({ instrumentversion: 2 })).toEqual([]);
+  });
+
+  it('lets ratings in between be many, but not on the same day', () => {
+    const between = (skattningId: string, datum: Datum) =>
+      skattning({ skattningId, datum, matpunkt: 'mellan' });
+    const life = [start(), plan(), skattning(), between('m1', '2025-11-01')];
+    expect(of(...life, between('m2', '2025-12-01'))).toEqual([]);
+    expect(of(...life, between('m2', '2025-11-01'))).toEqual(['DUBBEL_SKATTNING']);
   });
 
   it('sees catch-all codes and reasons lost in migration', () => {

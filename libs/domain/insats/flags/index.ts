@@ -3,6 +3,7 @@ import type { RecordedInsatsEvent } from '../events.js';
 import { avslutsorsakSaknas, beslutEfterSlut, ejVerkstalld, startForeBeslut } from './beslut.js';
 import { planOfullstandig, planPapper, planSaknas, uppdragSaknas } from './plan.js';
 import { kodAnnat, senRegistrering } from './registrering.js';
+import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import type { Flaggregel, Kvalitetsflagga } from './types.js';
 import { underlag } from './underlag.js';
@@ -20,6 +21,8 @@ const REGLER: readonly Flaggregel[] = [
   ejVerkstalld,
   baslinje,
   slutmatning,
+  matpunktOrimlig,
+  dubbelSkattning,
   informantBytt,
   kodAnnat,
   avslutsorsakSaknas,

@@ -6,7 +6,7 @@ import type { Flaggregel, Kvalitetsflagga } from './types.js';
 export const SEN_REG_DAGAR = 7;
 export const TILLBAKADATERAD_DAGAR = 30;
 
-/** Sen registrering; den som är tillbakadaterad är också sen. (Lag, by Swedish calendar days.) */
+/** Sen registrering; den som är tillbakadaterad sägs inte också vara sen. (Lag, by Swedish calendar days.) */
 export const senRegistrering: Flaggregel = ({ history }) => history.flatMap(lagFlags);
 
 function lagFlags(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
@@ -14,14 +14,10 @@ function lagFlags(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
   const days = daysBetween(sedan, datumInSweden(event.recordedAt));
   const at = { handelseId: event.id, sedan };
   if (days <= SEN_REG_DAGAR) return [];
-  const late: Kvalitetsflagga = {
-    ...at,
-    kod: 'SEN_REG',
-    text: `Registrerades ${days} dagar efter att det hände.`,
-  };
-  if (days <= TILLBAKADATERAD_DAGAR) return [late];
-  const text = `Tillbakadaterad mer än ${TILLBAKADATERAD_DAGAR} dagar. Kontrollera datumet.`;
-  return [late, { ...at, kod: 'TILLBAKADATERAD', text }];
+  const late = `Registrerades ${days} dagar efter att det hände.`;
+  return days <= TILLBAKADATERAD_DAGAR
+    ? [{ ...at, kod: 'SEN_REG', text: late }]
+    : [{ ...at, kod: 'TILLBAKADATERAD', text: `${late} Kontrollera datumet.` }];
 }
 
 /** Koden annat: säger inget om vad det gäller. (A catch-all code hides what happened.) */

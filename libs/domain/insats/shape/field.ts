@@ -1,5 +1,6 @@
 import { parseDatum } from '../../datum.js';
 import { individId } from '../../ids.js';
+import { whyNoDay } from './day.js';
 
 /** What one field must look like: cheap enough for a fold (`holds`), strict enough for a command (`accepts`). */
 export interface Field {
@@ -7,6 +8,8 @@ export interface Field {
   readonly expected: string;
   readonly holds: (value: unknown) => boolean;
   readonly accepts: (value: unknown) => boolean;
+  /** Says of a refused text what its form does not: a clause after the value, in Swedish. */
+  readonly why?: (text: string) => string | undefined;
   readonly optional?: true;
   readonly items?: Shape;
 }
@@ -30,13 +33,16 @@ export const DATUM: Field = {
   expected: 'ett datum på formen ÅÅÅÅ-MM-DD',
   holds: isDay,
   accepts: (value) => isText(value) && parseDatum(value) !== undefined,
+  why: whyNoDay,
 };
 
 /** A machine's id: no free text, and nothing that reads like a personnummer, may enter the log. */
 export const ID_FIELD: Field = {
-  expected: 'ett id av bokstäver a–z, siffror, punkt, kolon och bindestreck, utan personnummer',
+  expected:
+    'ett id av bokstäver a–z, siffror, punkt, kolon, bindestreck och understreck, aldrig ett personnummer',
   holds: isText,
   accepts: (value) => isText(value) && ID.test(value) && !PERSONNUMMER.test(value),
+  why: (text) => (PERSONNUMMER.test(text) ? ' och får inte registreras' : undefined),
 };
 
 export const INDIVID_ID: Field = {

@@ -1,0 +1,74 @@
+import { history, plan, skattning, start, TODAY, uppfoljning } from '../testing.js';
+import type { InsatsCommand } from './commands.js';
+import { decide } from './decide.js';
+import type { InsatsEvent } from './events.js';
+import { insatsState } from './evolve.js';
+
+/** The sentences of a refusal. */
+function texts(command: InsatsCommand, ...events: readonly InsatsEvent[]): readonly string[] {
+  const decision = decide(command, insatsState(history(...events)), {
+    today: TODAY,
+    actor: 'spec',
+  });
+  return decision.accepted ? [] : decision.rejections.map(({ text }) => text);
+}
+
+const skatta = (over: object) =>
+  texts({ type: 'RegistreraSkattning', data: { ...skattning().data, ...over } }, start());
+const folj = (...events: readonly InsatsEvent[]) =>
+  texts({ type: 'GenomforUppfoljning', data: uppfoljning().data }, start(), ...events);
+
+describe('the sentence of a refusal', () => {
+  it('asks for a plan where there is none, and for goals where it has none', () => {
+    expect(folj()).toEqual([expect.stringContaining('Upprätta en plan med målet först.')]);
+    expect(folj(plan({ malsattningar: [] }))).toEqual([expect.stringContaining('Revidera planen')]);
+    const other = { malsattningId: 'm2', omrade: 'utbildning', startlage: 0 };
+    expect(folj(plan({ malsattningar: [other] }))).toEqual([
+      expect.stringContaining('något av m2'),
+    ]);
+  });
+
+  it('says that an id looks like a personnummer, whole and without repeating it', () => {
+    const [text = ''] = skatta({ skattningId: '20110203-1234' });
+    expect(text).toContain('liknar ett personnummer) och får inte registreras');
+    expect(text).toMatch(/understreck, aldrig ett personnummer\.$/);
+    expect(text).not.toContain('1234');
+  });
+
+  it('lists every answer of a choice, however long the list', () => {
+    expect(skatta({ informant: 'granne' })).toEqual([expect.stringContaining('handlaggare.')]);
+  });
+
+  it.each([
+    ['2026-02-30', 'en dag som inte finns'],
+    ['2025-13-01', 'en dag som inte finns'],
+    ['1850-01-01', 'före 1990-01-01'],
+    ['1989-12-31', 'före 1990-01-01'],
+    ['2200-01-01', 'efter dagens datum'],
+    ['i går', 'ÅÅÅÅ-MM-DD'],
+  ])('of the day %s says %s', (datum, expected) => {
+    expect(skatta({ datum })[0]).toContain(expected);
+  });
+
+  it('says that a number sent as text is one', () => {
+    const till = (value: string | number) =>
+      texts(
+        {
+          type: 'RattaUppgift',
+          data: {
+            datum: TODAY,
+            handelseId: 'h2',
+            skal: 'skrivfel',
+            andringar: [{ falt: 'poang', till: value }],
+          },
+        },
+        start(),
+        skattning(),
+      );
+    expect(till('12')).toEqual([
+      'Uppgiften poang är 12 inom citattecken. Ange ett tal, utan citattecken.',
+    ]);
+    expect(till('tolv')).toEqual(['Uppgiften poang är tolv. Ange ett tal.']);
+    expect(till(20.5)).toEqual([expect.stringMatching(/^Poängen 20,5 .* Ange ett heltal\.$/)]);
+  });
+});

@@ -1,0 +1,52 @@
+import { createRecorder } from '../../libs/recording/index.js';
+import { recordCity, syntheticCity } from '../../libs/demo/index.js';
+import { openPlatform } from '../../libs/runtime/index.js';
+import { startService } from '../../apps/standalone/service.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import pg from 'pg';
+
+describe('a service whose connections are cut', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  it('lives on, loses nothing that was acknowledged, and catches up', async () => {
+    const platform = await openPlatform({
+      databaseUrl: database.url,
+      eventstoreUrl: undefined,
+      redisUrl: undefined,
+      dataDir: '/nonexistent',
+      port: 0,
+    });
+    const service = await startService({ platform, port: 0, print: () => undefined });
+    const killer = new pg.Client({ connectionString: database.url });
+    await killer.connect();
+    const cut = setInterval(() => {
+      void killer.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    }, 150);
+    const city = { seed: 5, insatser: 400, today: '2026-10-31' } as const;
+    const recorder = createRecorder({ store: platform.store, now: Date.now });
+    const report = await recordCity({ city: syntheticCity(city), recorder, concurrency: 8 });
+    clearInterval(cut);
+    expect(report.insatser).toBe(400);
+
+    const head = String(await platform.store.head());
+    let behind = '';
+    for (let tries = 0; tries < 100 && behind !== '0'; tries += 1) {
+      const response = await fetch(`${service.url}/v1/metod-utfall`, {
+        headers: { 'min-position': head },
+      });
+      behind = ((await response.json()) as { efterslapning?: string }).efterslapning ?? 'nere';
+    }
+    expect(behind).toBe('0');
+    expect((await fetch(`${service.url}/halsa/redo`)).status).toBe(200);
+    await killer.end();
+    await service.stop();
+    await platform.close();
+  }, 120_000);
+});
