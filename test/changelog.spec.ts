@@ -18,7 +18,9 @@ describe('docs/drift.md', () => {
       'apps/replay/main.ts',
     ];
     const read = sources.flatMap((path) => [
-      ...readFileSync(path, 'utf8').matchAll(/env\.([A-Z_]+)|(?:VARIABLE = |urlOf\(env, )'([A-Z_]+)'/g),
+      ...readFileSync(path, 'utf8').matchAll(
+        /env\.([A-Z_]+)|(?:VARIABLE = |urlOf\(env, )'([A-Z_]+)'/g,
+      ),
     ]);
     const names = read.map(([, one, other]) => one ?? other ?? '');
     expect(names.length).toBeGreaterThan(6);
