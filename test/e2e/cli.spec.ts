@@ -164,16 +164,31 @@ describe('the command line', () => {
     expect(answer.stderr).not.toMatch(/error|\bat .*\.js/i);
   });
 
-  it('says partly when some rows are refused, and names the cell but not what stood in it', async () => {
-    const file = join(folder, 'fel.csv');
-    const rows = readFileSync('test/data/skattningar.csv', 'utf8').split(/\r?\n/);
+  it('says partly when some rows are refused, tells the cell, and keeps no personnummer', async () => {
+    const [file, mapping] = [join(folder, 'fel.csv'), join(folder, 'fel.json')];
+    const rapport = join(folder, 'rapport.csv');
+    writeFileSync(file, 'Individ;SDQ\n19800101-1234;12,0\n19900202-2345;41\n');
+    const skattning = { kolumn: 'SDQ', matpunkt: 'start', instrument: 'SDQ', informant: 'barn' };
+    const konstanter = { metod: 'MST', stadsdelsnamnd: 'Farsta', startdatum: '2024-02-01' };
+    const kolumner = { individ: 'Individ' };
     writeFileSync(
-      file,
-      `${rows.slice(0, 3).join('\n')}\n${rows[1]?.replace(/[^;]*$/, '19800101-1234')}\n`,
+      mapping,
+      JSON.stringify({
+        form: 'bred',
+        kalla: 'fel',
+        kolumner,
+        konstanter,
+        skattningar: [skattning],
+      }),
     );
-    const answer = await run('import', file, '--mappning', 'test/data/skattningar.mapping.json');
-    expect([0, 1, 3]).toContain(answer.code);
-    expect(answer.stdout).not.toContain('19800101-1234');
+    const answer = await run('import', file, '--mappning', mapping, '--rapport', rapport);
+    expect([answer.code, answer.stderr]).toEqual([3, '']);
+    expect(answer.stdout).toContain('1 inlästa');
+    expect(answer.stdout).toMatch(/Rad 3 avvisad: B3 /);
+    const everything =
+      answer.stdout + readFileSync(rapport, 'utf8') + (await run('log', 'export')).stdout;
+    expect(everything).toContain('"metod":"MST"');
+    expect(everything).not.toMatch(/19(80|90)0[12]0[12]|(80|90)0[12]0[12]-?\d{4}/);
   });
 
   it('finds a byte that was changed in the log', async () => {

@@ -1,38 +1,14 @@
-import type { BeslutFattat, Datum, IndividId } from '../../../libs/domain/index.js';
-import {
-  ChoiceField,
-  CodeField,
-  DayField,
-  UuidField,
-  WholeNumberOrChoiceField,
-  YesNoField,
-} from '../../../libs/web/index.js';
-import { KON, UTFALL } from './choices.js';
+import type { BeslutFattat, Datum } from '../../../libs/domain/index.js';
+import { ChoiceField, CodeField, DayField, YesNoField } from '../../../libs/web/index.js';
+import { UTFALL } from './choices.js';
+import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 
 type Data = BeslutFattat['data'];
 
 /** Beslut om insats, med de grunduppgifter som gäller den dagen. (The decision.) */
-export class FattaBeslutDto implements Data {
+export class FattaBeslutDto extends GrunduppgifterDto implements Data {
   @DayField({ description: 'Dagen då beslutet fattades.' })
   readonly datum!: Datum;
-
-  @UuidField({ description: 'Individens id. Aldrig ett personnummer.' })
-  readonly individId!: IndividId;
-
-  @CodeField({ description: 'Kod ur metodregistret.', example: 'FFT' })
-  readonly metod!: string;
-
-  @CodeField({ description: 'Stadsdelsnämndens kod den dagen.', example: 'jarva' })
-  readonly stadsdelsnamnd!: string;
-
-  @ChoiceField(KON, { description: 'Individens kön enligt akten.' })
-  readonly kon!: Data['kon'];
-
-  @WholeNumberOrChoiceField(
-    { min: 0, max: 120, otherwise: 'uppgift-saknas' },
-    { description: 'Individens ålder i hela år den dagen.', example: 15 },
-  )
-  readonly alderAr!: Data['alderAr'];
 
   @ChoiceField(UTFALL, { description: 'Vad beslutet blev.' })
   readonly utfall!: Data['utfall'];

@@ -1,17 +1,11 @@
-import type { Datum, IndividId, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
-import {
-  ChoiceField,
-  CodeField,
-  DayField,
-  UuidField,
-  WholeNumberOrChoiceField,
-} from '../../../libs/web/index.js';
-import { KON } from './choices.js';
+import type { Datum, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
+import { ChoiceField, DayField, UuidField } from '../../../libs/web/index.js';
+import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 
 type Data = InsatsPaborjad['data'];
 
 /** Öppna en insats som har påbörjats utan känt beslut. (Open an insats by its start.) */
-export class OppnaMedStartDto implements Data {
+export class OppnaMedStartDto extends GrunduppgifterDto implements Data {
   @ChoiceField(['InsatsPaborjad'], { description: 'Vad som öppnar insatsen.' })
   readonly handelse!: 'InsatsPaborjad';
 
@@ -24,24 +18,6 @@ export class OppnaMedStartDto implements Data {
 
   @DayField({ description: 'Dagen då insatsen påbörjades.' })
   readonly datum!: Datum;
-
-  @UuidField({ description: 'Individens id. Aldrig ett personnummer.' })
-  readonly individId!: IndividId;
-
-  @CodeField({ description: 'Kod ur metodregistret.', example: 'FFT' })
-  readonly metod!: string;
-
-  @CodeField({ description: 'Stadsdelsnämndens kod den dagen.', example: 'jarva' })
-  readonly stadsdelsnamnd!: string;
-
-  @ChoiceField(KON, { description: 'Individens kön enligt akten.' })
-  readonly kon!: Data['kon'];
-
-  @WholeNumberOrChoiceField(
-    { min: 0, max: 120, otherwise: 'uppgift-saknas' },
-    { description: 'Individens ålder i hela år den dagen.', example: 15 },
-  )
-  readonly alderAr!: Data['alderAr'];
 }
 
 export const oppnaMedStartExample = {

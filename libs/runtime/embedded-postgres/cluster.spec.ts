@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -96,10 +97,12 @@ describe('the embedded PostgreSQL', () => {
 
   it('begins anew when its making was cut off', async () => {
     const partial = join(dataDir, 'pgdata.partial');
-    await (await start()).stop();
-    rmSync(join(dataDir, 'pgdata'), { recursive: true });
-    expect(existsSync(partial)).toBe(false);
+    mkdirSync(partial);
+    writeFileSync(join(partial, 'PG_VERSION'), '18');
+    writeFileSync(join(dataDir, 'pgdata.password'), 'half');
     expect(await ask((await start()).url, 'SELECT 1 AS value')).toEqual([1]);
+    expect(existsSync(partial)).toBe(false);
+    expect(existsSync(join(dataDir, 'pgdata.password'))).toBe(false);
   });
 
   function writeOwner(pid: number) {
