@@ -12,6 +12,7 @@ const ALL = { projektioner: [...PROJECTION_NAMES].sort() };
 const ONE = { projektioner: ['metod-utfall'] };
 const NONE = { projektioner: [] };
 
+// Left out only where no Redis can be run: nothing stands in for it, and the title says so. CI installs one.
 const redisTitle = REDIS === undefined ? 'Redis (SKIPPED: no redis-server, no REDIS_URL)' : REDIS;
 const backends = [
   { title: 'PostgreSQL', redis: false, suite: describe },
@@ -171,6 +172,7 @@ for (const { title, redis, suite } of backends) {
   });
 }
 
+// For the same reason as above.
 const onRedis = REDIS === undefined ? describe.skip : describe;
 onRedis(`a Redis that is away (${redisTitle})`, () => {
   it('keeps nothing else waiting: a request gets 503 in time, and is carried out once when Redis is there', async () => {
