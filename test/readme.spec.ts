@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { startService, type Service } from '../apps/standalone/service.js';
 import { openPlatform, type Platform } from '../libs/runtime/index.js';
@@ -61,6 +61,11 @@ describe('the README', () => {
       .map((line) => JSON.parse(line) as { status: number; next: string; errors?: object[] });
     expect(problems.map(({ status }) => status)).toEqual([422, 412]);
     for (const { next } of problems) expect(next.length).toBeGreaterThan(15);
+  });
+
+  it('may call the command line by its name, since the build makes it executable', () => {
+    expect(README).toContain('`npx utfall --help`');
+    expect(statSync('dist/apps/replay/main.js').mode & 0o111).toBe(0o111);
   });
 
   it('names only scripts that exist', () => {
