@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { INSATS_EVENT_TYPES } from '../libs/domain/index.js';
+import { INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT } from '../libs/domain/index.js';
 import { PROJECTIONS } from '../projections/index.js';
 
-const CATALOGUE = [...INSATS_EVENT_TYPES].sort();
+const CATALOGUE = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT].sort();
 
 describe('the event catalogue', () => {
   it.each(PROJECTIONS.map((projection) => [projection.name, projection] as const))(

@@ -3,9 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  decodeGallringUtford,
   decodeInsatsEvent,
+  decodeUtfallAvidentifierat,
   encodeInsatsEvent,
+  GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
+  UTFALL_AVIDENTIFIERAT,
   type InsatsEvent,
 } from '../libs/domain/index.js';
 
@@ -19,12 +23,18 @@ interface Golden {
 
 const bytes = (file: string) => readFileSync(join(GOLDEN, 'events', file));
 const golden = (file: string) => JSON.parse(bytes(file).toString('utf8')) as Golden;
+/** What is left of gallrade insatser lies in streams of its own and has a decoder of its own. */
+const decode = ({ type, data }: Golden['stored']) => {
+  if (type === UTFALL_AVIDENTIFIERAT) return { type, data: decodeUtfallAvidentifierat(data) };
+  if (type === GALLRING_UTFORD) return { type, data: decodeGallringUtford(data) };
+  return decodeInsatsEvent(type, data);
+};
 const version = (file: string) => Number(/\.v(\d+)\.json$/.exec(file)?.[1]);
 
 describe('frozen events', () => {
   it.each(FILES)('%s reads as it did when it was written', (file) => {
     const { stored, decoded } = golden(file);
-    expect(decodeInsatsEvent(stored.type, stored.data)).toEqual(decoded);
+    expect(decode(stored)).toEqual(decoded);
   });
 
   it('are unedited: a change of payload is a new version and a new file', () => {
@@ -46,7 +56,11 @@ describe('frozen events', () => {
   });
 
   it('hold no event that the catalogue has forgotten', () => {
-    const known = INSATS_EVENT_TYPES as readonly string[];
+    const known: readonly string[] = [
+      ...INSATS_EVENT_TYPES,
+      UTFALL_AVIDENTIFIERAT,
+      GALLRING_UTFORD,
+    ];
     expect(FILES.filter((file) => !known.includes(file.split('.')[0] ?? ''))).toEqual([]);
   });
 });

@@ -7,15 +7,28 @@ export {
   parseDatum,
   type Datum,
 } from './datum.js';
+export {
+  AVIDENTIFIERAT_PREFIX,
+  decodeGallringUtford,
+  decodeUtfallAvidentifierat,
+  GALLRING_UTFORD,
+  UTFALL_AVIDENTIFIERAT,
+  type Avidentifieradcell,
+  type GallringUtford,
+  type UtfallAvidentifierat,
+} from './gallring/events.js';
 export { foldName } from './fold.js';
 export { galler, type Giltighet } from './giltighet.js';
 export { individId, insatsId, insatsStream, type IndividId, type InsatsId } from './ids.js';
 export type { Decision, Rejection } from './rejection.js';
 export type {
   AvslutaInsats,
+  BegransaBehandling,
   CommandContext,
   FattaBeslut,
   GenomforUppfoljning,
+  HavBegransning,
+  IfragasattUppgift,
   InsatsCommand,
   LamnaUppdrag,
   MakuleraHandelse,
@@ -26,6 +39,8 @@ export type {
   UpprattaGenomforandeplan,
 } from './insats/commands.js';
 export type {
+  BegransningHavd,
+  BehandlingBegransad,
   BeslutFattat,
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,
@@ -34,6 +49,7 @@ export type {
   InsatsAvslutad,
   InsatsEvent,
   InsatsEventType,
+  InsatsGallrad,
   InsatsPaborjad,
   Malsattning,
   Maluppfyllelse,
@@ -42,6 +58,7 @@ export type {
   SkattningRegistrerad,
   UppdragLamnat,
   UppfoljningGenomford,
+  UppgiftIfragasatt,
   UppgiftRattad,
   Varde,
 } from './insats/events.js';
@@ -52,7 +69,9 @@ export {
   type Kvalitetsflagga,
   type KvalitetsflaggaKod,
 } from './insats/flags/index.js';
-export { gallandeHistorik } from './insats/history.js';
+export { gallandeHistorik, isGallrad } from './insats/history.js';
+export { aktOf, type Akt } from './insats/akt.js';
+export { begransningOf } from './insats/begransning.js';
 export { INSATS_REJECTIONS, type InsatsRejectionCode } from './insats/rejections.js';
 export type {
   Avslagen,

@@ -1,4 +1,5 @@
 import {
+  begransningOf,
   decodeRecordedInsatsEvent,
   gallandeHistorik,
   type RecordedInsatsEvent,
@@ -36,8 +37,9 @@ export interface Utfall {
   readonly bidrag: Summor;
 }
 
-/** Undefined when nothing opening is left of the insats. */
+/** Undefined when nothing opening is left of the insats, or when its processing is restricted. */
 export const utfallOf = memoizeLast((history: LoggedHistory): Utfall | undefined => {
-  const underlag = insatsunderlag(effectiveHistory(history));
+  const held = effectiveHistory(history);
+  const underlag = begransningOf(held) === undefined ? insatsunderlag(held) : undefined;
   return underlag === undefined ? undefined : { underlag, bidrag: utfallsbidrag(underlag) };
 });

@@ -24,13 +24,18 @@ export const UNDERLAG_HANDLES = [
   'InsatsAvslutad',
   'UppgiftRattad',
   'HandelseMakulerad',
-] as const satisfies readonly InsatsEventType[];
+  'BehandlingBegransad',
+  'BegransningHavd',
+  'InsatsGallrad',
+  'UtfallAvidentifierat',
+] as const satisfies readonly (InsatsEventType | 'UtfallAvidentifierat')[];
 
 /** Why outcome figures pass over the other event types. */
 export const UNDERLAG_IGNORES = {
   UppdragLamnat: 'the commission to the performer counts in no outcome figure',
   GenomforandeplanReviderad: 'that a plan exists is counted once, when it is drawn up',
   UppfoljningGenomford: 'follow-ups are counted where their due dates are',
+  UppgiftIfragasatt: 'what is called in question stands until it is corrected or restricted',
 } as const satisfies Partial<Record<InsatsEventType, string>>;
 
 interface Draft {
@@ -82,6 +87,10 @@ function apply(draft: Draft, event: RecordedInsatsEvent): void {
     case 'UppfoljningGenomford':
     case 'UppgiftRattad':
     case 'HandelseMakulerad':
+    case 'UppgiftIfragasatt':
+    case 'BehandlingBegransad':
+    case 'BegransningHavd':
+    case 'InsatsGallrad':
       return;
   }
 }

@@ -1,3 +1,8 @@
+import {
+  AVIDENTIFIERAT_PREFIX,
+  decodeUtfallAvidentifierat,
+  type Avidentifieradcell,
+} from '../domain/index.js';
 import { utfallOf, type LoggedHistory } from './history.js';
 import type { Summor } from './summor.js';
 import type { Insatsunderlag } from './underlag.js';
@@ -10,13 +15,25 @@ export interface Utfallscell {
   readonly sums: Summor;
 }
 
-/** A fold that adds each insats to the cell of its metod, its nämnd, or both. */
+/**
+ * A fold that adds each insats to the cell of its metod, its nämnd, or both; and what is left of
+ * gallrade insatser to the same cells.
+ */
 export function utfallPer(
   ...dimensions: readonly Dimension[]
 ): (history: LoggedHistory) => readonly Utfallscell[] {
   const keyOf = (underlag: Insatsunderlag) =>
     Object.fromEntries(dimensions.map((dimension) => [dimension, underlag[dimension]]));
+  const cellOf = (cell: Avidentifieradcell): Utfallscell => ({
+    key: Object.fromEntries(dimensions.map((dimension) => [dimension, cell[dimension]])),
+    sums: cell.summor,
+  });
   return (history) => {
+    if (history.stream.startsWith(AVIDENTIFIERAT_PREFIX)) {
+      return history.events.flatMap(({ data }) =>
+        decodeUtfallAvidentifierat(data).celler.map(cellOf),
+      );
+    }
     const utfall = utfallOf(history);
     return utfall === undefined ? [] : [{ key: keyOf(utfall.underlag), sums: utfall.bidrag }];
   };

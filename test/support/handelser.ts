@@ -68,6 +68,10 @@ const DEFAULTS: { readonly [T in InsatsEventType]: DataOf<T> } = {
   },
   UppgiftRattad: { datum: '2024-08-01', handelseId: 'e1', andringar: [], skal: 'skrivfel' },
   HandelseMakulerad: { datum: '2024-08-01', handelseId: 'e1', skal: 'dubblett' },
+  UppgiftIfragasatt: { datum: '2024-08-01', handelseId: 'e1', av: 'individ' },
+  BehandlingBegransad: { datum: '2024-08-01', grund: 'riktighet-bestrids' },
+  BegransningHavd: { datum: '2024-09-01' },
+  InsatsGallrad: { datum: '2030-01-01' },
 };
 
 /** An event with every field filled in; say only what the test is about. */

@@ -1,5 +1,7 @@
 import type { Datum } from '../datum.js';
 import type {
+  BegransningHavd,
+  BehandlingBegransad,
   BeslutFattat,
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,
@@ -9,6 +11,7 @@ import type {
   SkattningRegistrerad,
   UppdragLamnat,
   UppfoljningGenomford,
+  UppgiftIfragasatt,
   UppgiftRattad,
 } from './events.js';
 
@@ -62,6 +65,13 @@ export type RattaUppgift = Command<
 /** Makulera händelse. (Annul an event.) */
 export type MakuleraHandelse = Command<'MakuleraHandelse', HandelseMakulerad['data']>;
 
+/** Ifrågasätt uppgift. (Note that somebody holds it to be wrong.) */
+export type IfragasattUppgift = Command<'IfragasattUppgift', UppgiftIfragasatt['data']>;
+/** Begränsa behandlingen. (Take the insats out of every figure from now on.) */
+export type BegransaBehandling = Command<'BegransaBehandling', BehandlingBegransad['data']>;
+/** Häv begränsningen. (Let it count again.) */
+export type HavBegransning = Command<'HavBegransning', BegransningHavd['data']>;
+
 export type InsatsCommand =
   | FattaBeslut
   | LamnaUppdrag
@@ -72,4 +82,7 @@ export type InsatsCommand =
   | GenomforUppfoljning
   | AvslutaInsats
   | RattaUppgift
-  | MakuleraHandelse;
+  | MakuleraHandelse
+  | IfragasattUppgift
+  | BegransaBehandling
+  | HavBegransning;

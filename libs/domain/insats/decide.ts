@@ -6,12 +6,14 @@ import { formFaults } from './decide/form.js';
 import { lageFaults } from './decide/lage.js';
 import { makulera } from './decide/makulera.js';
 import { ratta } from './decide/ratta.js';
+import { isRattighet, rattighet } from './decide/rattighet.js';
 import { historikFaults, newFaults } from './decide/regler.js';
 import { accept, refuse } from './decide/svar.js';
 import { uppgiftFaults } from './decide/uppgifter.js';
 import type { InsatsEvent } from './events.js';
 import { evolve, initial } from './evolve.js';
-import { makulerade } from './history.js';
+import { isGallrad, makulerade } from './history.js';
+import { reject } from './reject.js';
 import { EVENT_OF } from './shape/commands.js';
 import type { InsatsState } from './state.js';
 
@@ -26,6 +28,8 @@ export function decide(
 ): Decision<InsatsEvent> {
   const faults = formFaults(command);
   if (faults.length > 0) return refuse(faults);
+  if (state.history.some(isGallrad)) return refuse([reject('insats-gallrad')]);
+  if (isRattighet(command)) return rattighet(command, state, context);
   if (command.type === 'RattaUppgift') return ratta(command, state, context);
   if (command.type === 'MakuleraHandelse') return makulera(command, state, context);
   return isRepeated(command, state) ? accept([]) : registrera(command, state, context);

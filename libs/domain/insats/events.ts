@@ -150,6 +150,38 @@ export interface HandelseMakulerad {
   };
 }
 
+/** En uppgift har ifrågasatts av den som den handlar om. (Somebody holds that what was recorded is wrong; it stands, with that said beside it.) */
+export interface UppgiftIfragasatt {
+  readonly type: 'UppgiftIfragasatt';
+  readonly data: {
+    readonly datum: Datum;
+    /** Id of the event that is called in question. */
+    readonly handelseId: string;
+    readonly av: 'individ' | 'vardnadshavare' | 'ombud';
+  };
+}
+
+/** Behandlingen av insatsens uppgifter har begränsats. (Processing is restricted, GDPR art. 18: the insats counts in no figure from now on; what was published stays.) */
+export interface BehandlingBegransad {
+  readonly type: 'BehandlingBegransad';
+  readonly data: {
+    readonly datum: Datum;
+    readonly grund: 'riktighet-bestrids' | 'olaglig-behandling' | 'rattsligt-ansprak';
+  };
+}
+
+/** Begränsningen har hävts. (The restriction was lifted: the insats counts again.) */
+export interface BegransningHavd {
+  readonly type: 'BegransningHavd';
+  readonly data: { readonly datum: Datum };
+}
+
+/** Insatsen har gallrats. (The last event of an insats before its stream is erased; nothing of it counts or shows.) */
+export interface InsatsGallrad {
+  readonly type: 'InsatsGallrad';
+  readonly data: { readonly datum: Datum };
+}
+
 export type InsatsEvent =
   | BeslutFattat
   | UppdragLamnat
@@ -160,7 +192,11 @@ export type InsatsEvent =
   | UppfoljningGenomford
   | InsatsAvslutad
   | UppgiftRattad
-  | HandelseMakulerad;
+  | HandelseMakulerad
+  | UppgiftIfragasatt
+  | BehandlingBegransad
+  | BegransningHavd
+  | InsatsGallrad;
 
 export type InsatsEventType = InsatsEvent['type'];
 

@@ -9,11 +9,12 @@ function corrects(event: RecordedInsatsEvent): boolean {
 /**
  * The history as it holds: corrected fields replaced, annulled events gone, and the corrections and
  * annulments themselves gone. An annulled correction no longer applies. Order of recording is kept,
- * and a history without corrections is given back as it is.
+ * and a history without corrections is given back as it is. Of a gallrad insats nothing holds.
  */
 export function gallandeHistorik(
   history: readonly RecordedInsatsEvent[],
 ): readonly RecordedInsatsEvent[] {
+  if (history.some(isGallrad)) return [];
   if (!history.some(corrects)) return history;
   const annulled = makulerade(history);
   const corrections = correctionsByTarget(history, annulled);
@@ -24,6 +25,11 @@ export function gallandeHistorik(
     holding.push(changes === undefined ? event : corrected(event, changes));
   }
   return holding;
+}
+
+/** Whether the insats is on its way out of the log. */
+export function isGallrad(event: { readonly type: string }): boolean {
+  return event.type === 'InsatsGallrad';
 }
 
 /** Ids of the annulled events. Backwards, so that an annulment that was itself annulled annuls nothing. */

@@ -181,6 +181,15 @@ export const INSATS_REJECTIONS = {
     'krock',
     'Händelsen {varde} inleder insatsen och andra händelser bygger på den. Makulera de andra händelserna först.',
   ],
+  'insats-gallrad': ['saknas', 'Insatsen är gallrad. Öppna en ny insats om det är en ny.'],
+  'behandling-redan-begransad': [
+    'krock',
+    'Behandlingen är begränsad sedan den {datum}. Häv begränsningen först om den ska få en annan grund.',
+  ],
+  'behandling-ej-begransad': [
+    'krock',
+    'Behandlingen är inte begränsad, så det finns inget att häva. Kontrollera att det är rätt insats.',
+  ],
   'okant-falt': ['ogiltig', 'Fältet {falt} finns inte i händelsen. Välj något av {tillatna}.'],
   'id-kan-ej-rattas': [
     'ogiltig',

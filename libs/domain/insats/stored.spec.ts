@@ -62,7 +62,7 @@ describe('stored events', () => {
     });
   });
 
-  it('knows ten types', () => {
-    expect(INSATS_EVENT_TYPES).toHaveLength(10);
+  it('knows fourteen types', () => {
+    expect(INSATS_EVENT_TYPES).toHaveLength(14);
   });
 });

@@ -2,6 +2,7 @@ import { instrumentDen } from '../../instrument/index.js';
 import { efterfoljare } from '../../organisation/index.js';
 import type { Rejection } from '../../rejection.js';
 import type { InsatsCommand, PaborjaInsats, RegistreraSkattning } from '../commands.js';
+import type { RattighetCommand } from './rattighet.js';
 import type { InsatsEvent, InsatsPaborjad, SkattningRegistrerad } from '../events.js';
 import { firstData } from '../evolve.js';
 import { reject } from '../reject.js';
@@ -10,7 +11,10 @@ import { GRUNDUPPGIFTER } from '../shape/events.js';
 import type { InsatsState } from '../state.js';
 
 /** Commands that record something new, as against those that mend what was recorded. */
-export type NewsCommand = Exclude<InsatsCommand, { type: 'RattaUppgift' | 'MakuleraHandelse' }>;
+export type NewsCommand = Exclude<
+  InsatsCommand,
+  RattighetCommand | { type: 'RattaUppgift' | 'MakuleraHandelse' }
+>;
 
 /** The event a command asks for, with what it may leave out filled in. */
 export function complete(

@@ -2,6 +2,7 @@ import type { Rejection } from '../../rejection.js';
 import type { Grunduppgifter, InsatsEvent } from '../events.js';
 import { allData, firstData } from '../evolve.js';
 import { reject } from '../reject.js';
+import { isRattighetEvent } from './rattighet.js';
 
 /** En insats inleds av beslut eller start. (Something must have opened it.) */
 export function inledd(history: readonly InsatsEvent[]): readonly Rejection[] {
@@ -35,7 +36,7 @@ function secondDecision(history: readonly InsatsEvent[]): readonly Rejection[] {
 /** Inget vid sidan av ett avslag. (A refused insats holds nothing but its decision.) */
 export function ingetVidAvslag(history: readonly InsatsEvent[]): readonly Rejection[] {
   const beslut = firstData(history, 'BeslutFattat');
-  const others = history.some((event) => event.type !== 'BeslutFattat');
+  const others = history.some((event) => event.type !== 'BeslutFattat' && !isRattighetEvent(event));
   return beslut?.utfall === 'avslag' && others ? [reject('insats-avslagen')] : [];
 }
 

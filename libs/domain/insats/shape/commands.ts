@@ -17,6 +17,9 @@ export const EVENT_OF: Readonly<Record<CommandType, InsatsEventType>> = {
   AvslutaInsats: 'InsatsAvslutad',
   RattaUppgift: 'UppgiftRattad',
   MakuleraHandelse: 'HandelseMakulerad',
+  IfragasattUppgift: 'UppgiftIfragasatt',
+  BegransaBehandling: 'BehandlingBegransad',
+  HavBegransning: 'BegransningHavd',
 };
 
 const RATTELSE: Shape = [
@@ -54,4 +57,7 @@ export const COMMAND_SHAPES: Readonly<Record<CommandType, Shape>> = {
   AvslutaInsats: EVENT_SHAPES.InsatsAvslutad,
   RattaUppgift: RATTELSE,
   MakuleraHandelse: EVENT_SHAPES.HandelseMakulerad,
+  IfragasattUppgift: EVENT_SHAPES.UppgiftIfragasatt,
+  BegransaBehandling: EVENT_SHAPES.BehandlingBegransad,
+  HavBegransning: EVENT_SHAPES.BegransningHavd,
 };

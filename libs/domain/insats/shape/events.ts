@@ -129,4 +129,15 @@ export const EVENT_SHAPES: Readonly<Record<InsatsEventType, Shape>> = {
     ['handelseId', ID_FIELD],
     ['skal', oneOf('fel-individ', 'dubblett', 'aldrig-intraffat')],
   ],
+  UppgiftIfragasatt: [
+    ['datum', DATUM],
+    ['handelseId', ID_FIELD],
+    ['av', oneOf('individ', 'vardnadshavare', 'ombud')],
+  ],
+  BehandlingBegransad: [
+    ['datum', DATUM],
+    ['grund', oneOf('riktighet-bestrids', 'olaglig-behandling', 'rattsligt-ansprak')],
+  ],
+  BegransningHavd: [['datum', DATUM]],
+  InsatsGallrad: [['datum', DATUM]],
 };
