@@ -41,3 +41,5 @@ export {
   type ChainReport,
   type VerifyOptions,
 } from './verify/verify.js';
+export { appendTogether } from './erasure/append-together.js';
+export { eraseStreams, eventsOf, type EraseRequest } from './erasure/erase-streams.js';

@@ -1,4 +1,5 @@
 import {
+  ANY,
   BACKWARDS,
   END,
   EventStoreDBClient,
@@ -58,6 +59,11 @@ export class ServerClient {
     const outgoing = events.map((event) => jsonEvent({ ...event, data: event.data as JSONType }));
     const expectedRevision = actual === -1n ? NO_STREAM : actual;
     await this.client.appendToStream(stream, outgoing, { expectedRevision });
+  }
+
+  /** Takes a stream away for good: nobody can read it or write to it again. */
+  async tombstone(stream: string): Promise<void> {
+    await this.client.tombstoneStream(stream, { expectedRevision: ANY });
   }
 
   stream(

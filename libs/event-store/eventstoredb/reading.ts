@@ -4,7 +4,7 @@ import type { ServerClient, ServerEvent } from './client.js';
 import { isSystem, recorded } from './events.js';
 import { asStoreError, faultType } from './faults.js';
 
-/** The events of one stream; none when it does not exist. */
+/** The events of one stream; none when it does not exist, or no longer. */
 export async function readServerStream(
   client: ServerClient,
   stream: string,
@@ -18,7 +18,7 @@ export async function readServerStream(
     }
     return events;
   } catch (error) {
-    if (faultType(error) === 'stream-not-found') return [];
+    if (['stream-not-found', 'stream-deleted'].includes(faultType(error))) return [];
     throw asStoreError(error);
   }
 }

@@ -12,6 +12,7 @@ import type {
 } from '../port.js';
 import { prepare } from '../prepare.js';
 import { appendToServer } from './appending.js';
+import { tombstoneOnServer } from './tombstone.js';
 import { ServerClient } from './client.js';
 import { recorded } from './events.js';
 import { KeyedLock } from './keyed-lock.js';
@@ -65,6 +66,14 @@ export class EventStoreDbEventStore implements EventStore {
 
   subscribeAll(options: SubscribeOptions): AsyncIterable<Delivery> {
     return followServer(this.client, options, this.patience);
+  }
+
+  /**
+   * Tombstones streams; one that is gone already is passed over. The server gives the space back, and
+   * takes the events out of the whole log, when it is next scavenged.
+   */
+  async tombstone(streams: readonly string[]): Promise<void> {
+    for (const stream of streams) await tombstoneOnServer(this.client, stream);
   }
 
   head(): Promise<Position> {

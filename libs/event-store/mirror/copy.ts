@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { linkHash } from '../chain.js';
+import { notePlaces, withoutErased } from '../erasure/erased-copy.js';
 import type { Delivery, Position, RecordedEvent } from '../port.js';
 import { bigintArray, byteaArray, textArray, uuidArray } from '../postgres/binary-array.js';
 
@@ -47,7 +48,8 @@ async function write(
   schema: string,
   { before, delivery }: { before: Checkpoint; delivery: Delivery },
 ): Promise<void> {
-  const rows = delivery.events.map((event) => ({
+  const events = await withoutErased(client, delivery.events);
+  const rows = events.map((event) => ({
     event,
     metadata: JSON.stringify(event.metadata),
     data: JSON.stringify(event.data),
@@ -75,7 +77,16 @@ async function write(
       textArray(rows.map((row) => row.data)),
     ],
   });
-  const recordedAt = rows.at(-1)?.event.recordedAt ?? 0;
+  await notePlaces(client, schema, events);
+  await moveHead(client, schema, { delivery, hash, last: events.at(-1) });
+}
+
+async function moveHead(
+  client: pg.ClientBase,
+  schema: string,
+  { delivery, hash, last }: { delivery: Delivery; hash: Buffer; last: RecordedEvent | undefined },
+): Promise<void> {
+  const recordedAt = last?.recordedAt ?? 0;
   await client.query(
     `UPDATE ${schema}.head SET pos = $1, hash = $2,
      recorded_at = greatest(recorded_at, to_timestamp($3::bigint / 1000.0))`,

@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { ERASURE_TABLES } from '../erasure/schema.js';
 import { appendFunctionSql } from './append-function.js';
 import { assertSchema, guardSql, tablesSql } from './schema.js';
 
@@ -11,6 +12,7 @@ export async function migrateEventLog(client: ClientBase, schema: string): Promi
   await client.query('BEGIN');
   try {
     await client.query("SELECT pg_advisory_xact_lock(hashtext('utfall event log'))");
+    await client.query(ERASURE_TABLES);
     await client.query(tablesSql(schema));
     await client.query(guardSql(schema));
     await client.query(appendFunctionSql(schema));

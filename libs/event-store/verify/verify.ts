@@ -5,11 +5,19 @@ import type { Position, Revision } from '../port.js';
 import { copyOut } from '../postgres/copy-out.js';
 import type { RowSink } from '../postgres/copy-rows.js';
 import { instant } from '../postgres/fold-rows.js';
+import { ERASED_TYPE, ERASURE_SCHEMA } from '../erasure/schema.js';
 import { assertSchema, EVENT_LOG } from '../postgres/schema.js';
 
 /** What a walk along the chain found. `hash` is worth keeping elsewhere: no later log may lack it. */
 export type ChainReport =
-  | { readonly ok: true; readonly events: number; readonly head: Position; readonly hash: string }
+  | {
+      readonly ok: true;
+      readonly events: number;
+      /** How many of them are erased: their link in the chain is taken as it stands. */
+      readonly erased: number;
+      readonly head: Position;
+      readonly hash: string;
+    }
   | ({ readonly ok: false; readonly reason: ChainFault } & Place);
 
 /**
@@ -42,7 +50,7 @@ export async function verifyChain(
   const schema = options.schema ?? EVENT_LOG;
   assertSchema(schema);
   const head = await readHead(pool, schema);
-  const walk = new Walk();
+  const walk = new Walk(await erasedPlaces(pool, schema));
   const select = `SELECT ${COLUMNS} FROM ${schema}.event WHERE pos <= ${head.position} ORDER BY pos`;
   for await (const size of copyOut(pool, { select, columns: 9, sink: walk.sink })) {
     if (size > 0) options.onProgress?.(walk.events);
@@ -51,10 +59,10 @@ export async function verifyChain(
   return conclude(walk, head);
 }
 
-function conclude({ hash, events, last }: Walk, head: Head): ChainReport {
+function conclude({ hash, events, erased, last }: Walk, head: Head): ChainReport {
   if (!hash.equals(head.hash)) return { ok: false, reason: 'tail-missing', ...last };
   if (head.beyond) return { ok: false, reason: 'beyond-head', ...last };
-  return { ok: true, events, head: head.position, hash: hash.toString('hex') };
+  return { ok: true, events, erased, head: head.position, hash: hash.toString('hex') };
 }
 
 interface Head {
@@ -72,9 +80,21 @@ async function readHead(pool: pg.Pool, schema: string): Promise<Head> {
   return { position: BigInt(row.pos), hash: row.hash, beyond: row.beyond === true };
 }
 
+/** The places that a gallring has put down as erased. */
+async function erasedPlaces(pool: pg.Pool, schema: string): Promise<ReadonlySet<bigint>> {
+  const { rows } = await pool.query<{ pos: string }>(
+    `SELECT pos FROM ${ERASURE_SCHEMA}.place WHERE log = $1`,
+    [schema],
+  );
+  return new Set(rows.map(({ pos }) => BigInt(pos)));
+}
+
 /** Follows the chain from row to row until the first that does not fit. */
 class Walk {
+  constructor(private readonly gone: ReadonlySet<bigint>) {}
+
   events = 0;
+  erased = 0;
   hash: Buffer = GENESIS;
   last: Place = NOWHERE;
   broken: Place | undefined;
@@ -95,8 +115,18 @@ class Walk {
     };
     const { position, stream, revision } = event;
     this.last = { position, stream, revision };
-    this.hash = linkHash(this.hash, event);
     this.events++;
+    if (this.gone.has(position) && isErased(event)) {
+      this.erased++;
+      this.hash = Buffer.from(field(8));
+      return;
+    }
+    this.hash = linkHash(this.hash, event);
     if (!this.hash.equals(field(8))) this.broken = this.last;
   };
+}
+
+/** An erased event says nothing: anything put in its place is a change. */
+function isErased({ type, stream, position, data }: ChainedEvent): boolean {
+  return type === ERASED_TYPE && data === '{}' && stream === `gallrad-${position}`;
 }

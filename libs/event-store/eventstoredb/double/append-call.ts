@@ -2,6 +2,7 @@ import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import { status } from '@grpc/grpc-js';
 import type { DoubleFaults } from './faults.js';
 import type { DoubleExpected, DoubleLog, DoubleResult, Proposed } from './log.js';
+import { streamDeleted } from './tombstone-call.js';
 import { shared, streams, utf8, uuidText, type AppendReq } from './protocol.js';
 
 type AppendResp = InstanceType<typeof streams.AppendResp>;
@@ -23,6 +24,7 @@ export function answerAppend(
     if (faults.unavailable || options === undefined) return done({ code: status.UNAVAILABLE });
     const stream = utf8(options.getStreamIdentifier()?.getStreamName_asU8() ?? Buffer.alloc(0));
     const expected = expectedOf(options);
+    if (log.tombstoned.has(stream)) return done(streamDeleted(stream));
     const result = log.append(stream, expected, events);
     if (faults.loseNextAnswer) {
       faults.loseNextAnswer = false;

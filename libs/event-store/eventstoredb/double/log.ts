@@ -31,6 +31,14 @@ export class DoubleLog {
   private appends = 0;
   private nextPosition = 1_000n;
 
+  readonly tombstoned = new Set<string>();
+
+  /** Takes the stream away; as on a real server its events stay in the whole log until it is scavenged. */
+  tombstone(name: string): void {
+    this.tombstoned.add(name);
+    this.streams.delete(name);
+  }
+
   stream(name: string): readonly DoubleEvent[] | undefined {
     return this.streams.get(name);
   }

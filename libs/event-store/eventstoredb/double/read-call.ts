@@ -51,6 +51,11 @@ function requested(call: ReadCall): ReadReq.Options {
   return options;
 }
 
+/** The stream that a read asks for; empty for the whole log. */
+export function streamNameOf(call: ReadCall): string {
+  return streamName(requested(call));
+}
+
 function streamName(options: ReadReq.Options): string {
   const identifier = options.getStream()?.getStreamIdentifier();
   return utf8(identifier?.getStreamName_asU8() ?? Buffer.alloc(0));

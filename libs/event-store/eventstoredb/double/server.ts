@@ -9,7 +9,14 @@ import { answerAppend } from './append-call.js';
 import { noFaults, type DoubleFaults } from './faults.js';
 import { DoubleLog } from './log.js';
 import { features, ServerFeaturesService, StreamsService } from './protocol.js';
-import { answerRead, answerSubscription, type ReadCall, type Served } from './read-call.js';
+import { answerTombstone, streamDeleted } from './tombstone-call.js';
+import {
+  answerRead,
+  answerSubscription,
+  streamNameOf,
+  type ReadCall,
+  type Served,
+} from './read-call.js';
 
 /** A stand-in for an EventStoreDB server, on loopback, in this process. */
 export interface EventStoreDouble {
@@ -62,7 +69,10 @@ function streamsService(served: Served): UntypedServiceImplementation {
       answerAppend(served, call, done),
     read: (call: ReadCall) => void read(served, call),
     delete: unimplemented,
-    tombstone: unimplemented,
+    tombstone: (
+      call: Parameters<typeof answerTombstone>[1],
+      done: Parameters<typeof answerTombstone>[2],
+    ) => answerTombstone(served, call, done),
     batchAppend: (call: ReadCall) => call.emit('error', { code: status.UNIMPLEMENTED }),
   };
 }
@@ -71,6 +81,11 @@ async function read(served: Served, call: ReadCall): Promise<void> {
   const subscribes = call.request.getOptions()?.hasSubscription() ?? false;
   try {
     if (served.faults.unavailable) throw new Error('unavailable');
+    const stream = subscribes ? '' : streamNameOf(call);
+    if (served.log.tombstoned.has(stream)) {
+      call.emit('error', streamDeleted(stream));
+      return;
+    }
     await (subscribes ? answerSubscription : answerRead)(served, call);
     call.end();
   } catch {
