@@ -20,7 +20,14 @@ export {
   type RowProjection,
   type Sums,
 } from './projection.js';
-export { positionOf, readConsistently, type Consistent } from './read-consistently.js';
+export {
+  positionOf,
+  readConsistently,
+  type Consistent,
+  type Reading,
+} from './read-consistently.js';
 export { rebuild, type Rebuilt } from './rebuild.js';
 export { revert } from './revert.js';
 export { acquireLease, readControl, releaseLease } from './control.js';
+export { dropPreviousBuilds, pastPosition } from './erasure.js';
+export { DATABASE_ROLE, surfaceOf, type Surface } from './wall.js';

@@ -23,13 +23,18 @@ export async function fillTables(
   pass: Pass,
 ): Promise<void> {
   const sinks = targets.map(({ projection, generation }) => ({
+    prefix: projection.prefix,
     sink: sinkFor(projection, lineWriter(projection)),
     table: tableName(projection, generation),
   }));
   const projections = targets.map((target) => target.projection);
   const writer = new BehindWriter(client);
   for await (const batch of batches(projections, pass)) {
-    for (const history of batch) for (const { sink } of sinks) sink.take(history);
+    for (const { prefix, sink } of sinks) {
+      for (const history of batch.filter(({ stream }) => stream.startsWith(prefix))) {
+        sink.take(history);
+      }
+    }
     await writer.start(sinks.map(({ sink, table }) => ({ table, lines: sink.drain() })));
   }
   await writer.start(sinks.map(({ sink, table }) => ({ table, lines: sink.end() })));
@@ -52,7 +57,7 @@ async function* batches(
 ): AsyncGenerator<readonly StreamHistory[]> {
   const types = [...new Set(projections.flatMap((projection) => projection.handles))];
   let [events, streams] = [0, 0];
-  for (const prefix of new Set(projections.map((projection) => projection.prefix))) {
+  for (const prefix of outermost(projections.map((projection) => projection.prefix))) {
     for await (const batch of reader.histories({ prefix, until, types })) {
       yield batch;
       for (const history of batch) events += history.events.length;
@@ -60,6 +65,12 @@ async function* batches(
       onProgress?.({ events, streams });
     }
   }
+}
+
+/** Without those that another covers: each stream is read once. */
+function outermost(prefixes: readonly string[]): readonly string[] {
+  const covered = (one: string) => prefixes.some((other) => other !== one && one.startsWith(other));
+  return [...new Set(prefixes)].filter((one) => !covered(one));
 }
 
 interface Lines {

@@ -19,6 +19,8 @@ interface Declaration {
   readonly version: number;
   /** Streams it follows. */
   readonly prefix: string;
+  /** Column that says which nämnd answers for a row: the database shows the row to no other. */
+  readonly namndColumn?: string;
   readonly handles: readonly string[];
   /** Every other event type of the catalogue, with the reason for passing it over. */
   readonly ignores: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { DATABASE_ROLE, NAMNDER_SETTING, type Surface } from './wall.js';
 
 /** Figures, and the place in the log that they stand for. */
 export interface Consistent<T> {
@@ -7,13 +8,27 @@ export interface Consistent<T> {
   readonly result: T;
 }
 
-/** Reads a projection and its position in one snapshot, so that the two belong together. */
+/** What is read, through which surface, and of which nämnder; `*` is every one. */
+export interface Reading {
+  readonly projection: string;
+  readonly surface: Surface;
+  readonly namnder: '*' | readonly string[];
+}
+
+/**
+ * Reads a projection and its position in one snapshot, so that the two belong together; as the database
+ * role of the surface, which sees no more than it is let.
+ */
 export async function readConsistently<T>(
   db: DataSource,
-  projection: string,
+  { projection, surface, namnder }: Reading,
   read: (manager: EntityManager) => Promise<T>,
 ): Promise<Consistent<T>> {
   return db.transaction('REPEATABLE READ', async (manager) => {
+    await manager.query(`SET LOCAL ROLE ${DATABASE_ROLE[surface]}`);
+    await manager.query(`SELECT set_config('${NAMNDER_SETTING}', $1, true)`, [
+      namnder === '*' ? '*' : namnder.join(','),
+    ]);
     const result = await read(manager);
     const found = await manager.query<{ position: string }[]>(
       'SELECT position::text FROM read_model.projection WHERE name = $1',

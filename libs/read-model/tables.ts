@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { tableName, viewName, type Projection } from './projection.js';
+import { wallIn, wallInView } from './wall.js';
 
 /** Creates the table of one build, without indexes: they come after the rows. */
 export async function createTable(client: ClientBase, projection: Projection, generation: number) {
@@ -10,6 +11,7 @@ export async function createTable(client: ClientBase, projection: Projection, ge
   await client.query(
     `CREATE TABLE ${table} (${columns.join(', ')}) WITH (toast_tuple_target = 8160)`,
   );
+  await wallIn(client, projection, generation);
 }
 
 /** Column name → SQL type, in the order of the table. */
@@ -40,6 +42,7 @@ export async function pointView(client: ClientBase, projection: Projection, gene
   await client.query(
     `CREATE VIEW ${viewName(projection)} AS TABLE ${tableName(projection, generation)}`,
   );
+  await wallInView(client, projection);
 }
 
 export async function dropTable(client: ClientBase, projection: Projection, generation: number) {

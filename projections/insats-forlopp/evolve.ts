@@ -1,4 +1,9 @@
-import { INSATS_EVENT_TYPES, type RecordedInsatsEvent } from '../../libs/domain/index.js';
+import {
+  aktOf,
+  INSATS_EVENT_TYPES,
+  isGallrad,
+  type RecordedInsatsEvent,
+} from '../../libs/domain/index.js';
 import {
   effectiveHistory,
   insatsunderlag,
@@ -8,24 +13,34 @@ import {
 } from '../../libs/outcome/index.js';
 
 export const handles = INSATS_EVENT_TYPES;
-export const ignores = {};
+export const ignores = {
+  UtfallAvidentifierat: 'what is left of gallrade insatser is the course of none of them',
+};
 
 /** The course of one insats: where it stands, the events that hold, and what was corrected. */
 export function rows(history: LoggedHistory) {
   const recorded = recordedHistory(history);
-  if (recorded.length === 0) return [];
+  if (recorded.length === 0 || recorded.some(isGallrad)) return [];
+  return [row(history, recorded)];
+}
+
+function row(history: LoggedHistory, recorded: readonly RecordedInsatsEvent[]) {
   const held = effectiveHistory(history);
   const underlag = insatsunderlag(held);
-  return [
-    {
-      insats_id: history.stream.slice('insats-'.length),
-      tillstand: tillstand(held, underlag),
-      individ_id: individ(held),
-      ...(underlag === undefined ? NOTHING : facts(underlag)),
-      handelser: held.map(written),
-      rattelser: recorded === held ? [] : recorded.filter(isCorrection).map(written),
-    },
-  ];
+  return {
+    insats_id: history.stream.slice('insats-'.length),
+    tillstand: tillstand(held, underlag),
+    ...akten(recorded),
+    ...(underlag === undefined ? NOTHING : facts(underlag)),
+    handelser: held.map(written),
+    rattelser: recorded === held ? [] : recorded.filter(isCorrection).map(written),
+  };
+}
+
+/** Whose file it is in, and who answers for it. */
+function akten(recorded: readonly RecordedInsatsEvent[]) {
+  const akt = aktOf(recorded);
+  return { ansvarig_namnd: akt?.namnd ?? 'okand', individ_id: akt?.individId ?? null };
 }
 
 const NOTHING = {
@@ -56,14 +71,6 @@ function written({ id, type, recordedAt, data }: RecordedInsatsEvent) {
 
 function isCorrection(event: RecordedInsatsEvent): boolean {
   return event.type === 'UppgiftRattad' || event.type === 'HandelseMakulerad';
-}
-
-function individ(held: readonly RecordedInsatsEvent[]): string | null {
-  for (const event of held) {
-    if (event.type === 'BeslutFattat' || event.type === 'InsatsPaborjad')
-      return event.data.individId;
-  }
-  return null;
 }
 
 function tillstand(held: readonly RecordedInsatsEvent[], underlag: Insatsunderlag | undefined) {

@@ -7,14 +7,16 @@ export { insatsForlopp, type InsatsForlopp } from './query.js';
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */
 export const insatsForloppProjection: RowProjection = {
   name: 'insats-forlopp',
-  version: 1,
+  version: 2,
   kind: 'rows',
   prefix: 'insats-',
+  namndColumn: 'ansvarig_namnd',
   handles,
   ignores,
   columns: {
     insats_id: 'text NOT NULL',
     tillstand: 'text NOT NULL',
+    ansvarig_namnd: 'text NOT NULL',
     metod: 'text',
     stadsdelsnamnd: 'text',
     individ_id: 'text',
@@ -26,5 +28,6 @@ export const insatsForloppProjection: RowProjection = {
     rattelser: 'json NOT NULL',
   },
   key: ['insats_id'],
+  indexes: [['individ_id'], ['ansvarig_namnd']],
   rows,
 };

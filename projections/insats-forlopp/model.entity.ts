@@ -10,6 +10,9 @@ export class InsatsForloppRad {
   @Column('text')
   tillstand!: string;
 
+  @Column('text')
+  ansvarig_namnd!: string;
+
   @Column('text', { nullable: true })
   metod!: string | null;
 

@@ -9,7 +9,7 @@ export const metodUtfallProjection: CellProjection = {
   name: 'metod-utfall',
   version: 1,
   kind: 'cells',
-  prefix: 'insats-',
+  prefix: 'insats',
   handles,
   ignores,
   key: ['metod'],
