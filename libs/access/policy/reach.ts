@@ -1,0 +1,61 @@
+import { NAMNDREGISTER } from '../../domain/index.js';
+import type { Resource, Tilldelning } from './actor.js';
+import type { AvslagKod } from './denials.js';
+import type { AtgardRad, Regel } from './rule.js';
+import { HELA_STADEN } from './words.js';
+
+const FOREGANGARE = new Map(NAMNDREGISTER.map(({ kod, foregangare }) => [kod, foregangare]));
+
+/**
+ * A board and those it took over, in turn: the successor answers for the files of those before it,
+ * but never the other way round.
+ */
+export function medForegangare(namnd: string): readonly string[] {
+  return [namnd, ...(FOREGANGARE.get(namnd) ?? []).flatMap(medForegangare)];
+}
+
+/** One rule as one assignment gives it. */
+export interface Grant {
+  readonly regel: Regel;
+  readonly tilldelning: Tilldelning;
+}
+
+/** Why a grant does not reach a resource; undefined when it does, before protection is looked at. */
+export function outOfReach(
+  grant: Grant,
+  rad: AtgardRad,
+  resource: Resource,
+): AvslagKod | undefined {
+  if (!coversNamnd(grant, rad, resource.namnd)) return 'annan-namnd';
+  if (grant.regel.omfang === 'egna' && !isOwn(grant.tilldelning, resource)) return 'ej-tilldelad';
+  if (grant.regel.omfang === 'enhet' && !isOwnUnit(grant.tilldelning, resource)) {
+    return 'annan-enhet';
+  }
+  return undefined;
+}
+
+/** The boards a grant covers. The whole city is covered only where the rule reaches all. */
+export function namnderOf({ regel, tilldelning }: Grant): '*' | readonly string[] {
+  if (tilldelning.namnd !== HELA_STADEN) return medForegangare(tilldelning.namnd);
+  return regel.omfang === 'alla' ? '*' : [];
+}
+
+function coversNamnd(grant: Grant, rad: AtgardRad, namnd: string | undefined): boolean {
+  const namnder = namnderOf(grant);
+  // What anybody logged in may read belongs to no board.
+  if (namnder === '*' || rad.niva === 'inloggad') return true;
+  // A person always belongs to a board. Figures and system matters may be asked for before one is named.
+  if (namnd === undefined) return rad.niva !== 'individ' && namnder.length > 0;
+  return namnder.includes(namnd);
+}
+
+function isOwn({ enhet }: Tilldelning, resource: Resource): boolean {
+  if (resource.assigned === 'personlig') return true;
+  if (resource.assigned !== 'enhet' || enhet === undefined) return false;
+  return resource.enhet === undefined || resource.enhet === enhet;
+}
+
+/** A case that no unit has is every chief's of the board: somebody must be able to give it to one. */
+function isOwnUnit({ enhet }: Tilldelning, resource: Resource): boolean {
+  return enhet === undefined || resource.enhet === undefined || enhet === resource.enhet;
+}

@@ -1,0 +1,81 @@
+import { HANDLAGGARE, handlaggning, rad, UTAN_FRITEXT, UTAN_PERSON } from './rule.js';
+import type { Faltgrupp } from './words.js';
+
+const CHEF = ['enhetschef'] as const;
+const SYSTEM = ['verksamhetssystem'] as const;
+const TVIST: readonly Faltgrupp[] = ['forlopp', 'skattning', 'fritext'];
+
+/** What is done with an insats. */
+export const INSATS_ROWS = {
+  'insats.oppna': rad(
+    'individ',
+    ['Öppna en ny insats', { hemlig: false }],
+    handlaggning([...HANDLAGGARE, ...CHEF], 'namnd'),
+    handlaggning(SYSTEM, 'namnd', UTAN_FRITEXT),
+  ),
+  'insats.registrera': rad(
+    'individ',
+    ['Registrera händelser på en insats', { nodatkomst: true }],
+    handlaggning(HANDLAGGARE, 'egna'),
+    handlaggning(CHEF, 'enhet'),
+    handlaggning(SYSTEM, 'namnd', UTAN_FRITEXT),
+  ),
+  'insats.las': rad(
+    'individ',
+    ['Läsa en insats och dess händelser', { nodatkomst: true }],
+    handlaggning(HANDLAGGARE, 'egna'),
+    handlaggning(CHEF, 'enhet'),
+    handlaggning(SYSTEM, 'namnd', UTAN_FRITEXT),
+    {
+      roller: ['revisor'],
+      omfang: 'namnd',
+      andamal: ['tillsyn'],
+      faltgrupper: ['grunduppgifter', 'forlopp'],
+    },
+  ),
+  'insats.begar-makulering': rad(
+    'individ',
+    ['Begära att en händelse makuleras'],
+    handlaggning(HANDLAGGARE, 'egna', UTAN_PERSON),
+    handlaggning(CHEF, 'enhet', UTAN_PERSON),
+  ),
+  'insats.begransa': rad(
+    'individ',
+    ['Begränsa behandlingen av en insats'],
+    handlaggning(CHEF, 'enhet', UTAN_PERSON),
+  ),
+  'insats.ifragasatt': rad(
+    'individ',
+    ['Anteckna att en uppgift är ifrågasatt'],
+    handlaggning(HANDLAGGARE, 'egna', TVIST),
+    handlaggning(CHEF, 'enhet', TVIST),
+  ),
+  // Naming who works with a case shows nothing of the file; otherwise nobody could be named on a protected one.
+  'insats.tilldela': rad(
+    'individ',
+    ['Tilldela en insats en handläggare eller enhet', { trotsSkydd: true }],
+    handlaggning(CHEF, 'enhet', []),
+  ),
+  'anteckning.skriv': rad(
+    'individ',
+    ['Skriva en anteckning i fritext', { nodatkomst: true }],
+    handlaggning(HANDLAGGARE, 'egna', ['fritext']),
+    handlaggning(CHEF, 'enhet', ['fritext']),
+  ),
+  'anteckning.las': rad(
+    'individ',
+    ['Läsa anteckningar i fritext', { nodatkomst: true }],
+    handlaggning(HANDLAGGARE, 'egna', ['fritext']),
+    handlaggning(CHEF, 'enhet', ['fritext']),
+  ),
+  'nodatkomst.oppna': rad(
+    'individ',
+    ['Öppna nödåtkomst till en individ eller insats', { trotsSkydd: true }],
+    handlaggning([...HANDLAGGARE, ...CHEF], 'namnd', []),
+  ),
+  'godkannande.makulering': rad(
+    'individ',
+    ['Besluta om en begärd makulering', { trotsSkydd: true }],
+    handlaggning(['enhetschef', 'socialsekreterare'], 'namnd', []),
+  ),
+} as const;
