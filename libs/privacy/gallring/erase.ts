@@ -1,0 +1,88 @@
+import { GallringFault } from './fault.js';
+import { requireFacts } from './complete-facts.js';
+import { individerOf, streamsOf, targetsOf } from './korning.js';
+import { cleanersOf, residueOf, restSentence } from './residue.js';
+import { envelopeOf, factsStreamOf, type Step } from './step.js';
+import { markApplied } from '../journal/applied.js';
+
+export const requestErasure: Step = async ({ deps, korning }) => {
+  const { individIds } = targetsOf(await individerOf(deps.pool, korning.id));
+  await deps.keys.requestErasure(individIds, korning.id);
+  return {};
+};
+
+export const waitForProjections: Step = async ({ deps, korning }) => {
+  await deps.readModels.waitUntil(korning.position ?? 0n);
+  await deps.readModels.dropPreviousBuilds();
+  return {};
+};
+
+/** From here on the erasure will be carried out, whatever happens to this database. */
+export const writeJournal: Step = async (run) => {
+  const { deps, korning } = run;
+  const individer = await individerOf(deps.pool, korning.id);
+  const strom = factsStreamOf(run);
+  const { dag, actor } = envelopeOf(run);
+  const stored = await deps.journal.append({
+    korning: korning.id,
+    namnd: korning.namnd,
+    individer: targetsOf(individer).individIds,
+    strommar: streamsOf(individer),
+    utfall: { strom, celler: await requireFacts(deps.log, strom) },
+    dag,
+    actor,
+  });
+  await deps.fault?.('journalfort:pa-disk');
+  await markApplied(deps, [stored]);
+  return { journalpost: stored.post.seq };
+};
+
+export const destroyKeys: Step = async ({ deps, korning }) => {
+  const { individIds } = targetsOf(await individerOf(deps.pool, korning.id));
+  await deps.keys.destroy(individIds);
+  return {};
+};
+
+export const clean: Step = async ({ deps, korning }) => {
+  const targets = targetsOf(await individerOf(deps.pool, korning.id));
+  for (const cleaner of cleanersOf(deps)) {
+    await cleaner.clean(targets);
+    await deps.fault?.('valv-rensat:en-del');
+  }
+  return {};
+};
+
+export const eraseStreams: Step = async (run) => {
+  const { deps, korning } = run;
+  await requireFacts(deps.log, factsStreamOf(run));
+  const individer = await individerOf(deps.pool, korning.id);
+  const { dag: datum } = envelopeOf(run);
+  await deps.log.erase(streamsOf(individer), { korning: korning.id, datum });
+  return {};
+};
+
+/** Anything left sends the run back to where erasing starts, stopped, with a sentence that names the place. */
+export const verifyNothingLeft: Step = async ({ deps, korning }) => {
+  const individer = await individerOf(deps.pool, korning.id);
+  const found = await residueOf(deps, targetsOf(individer), streamsOf(individer));
+  await proveJournal(deps.journal, korning.id);
+  if (found.every(({ rest }) => rest === 0)) return {};
+  const fel = restSentence(found);
+  await deps.pool.query(
+    `UPDATE gallring.korning SET status = 'stoppad', steg = 'journalfort', fel = $2 WHERE id = $1`,
+    [korning.id, fel],
+  );
+  throw new GallringFault('rest-efter-gallring', fel);
+};
+
+async function proveJournal(
+  journal: Parameters<Step>[0]['deps']['journal'],
+  korning: string,
+): Promise<void> {
+  const entries = await journal.entries();
+  if (entries.some(({ post }) => post.korning === korning)) return;
+  throw new GallringFault(
+    'raderingsjournal-saknar-post',
+    'Körningens post finns inte längre i raderingsjournalen. Lägg tillbaka journalen från sin säkerhetskopia och starta sedan om körningen.',
+  );
+}
