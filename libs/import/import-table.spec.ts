@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { IndividId } from '../domain/index.js';
 import type { EventStore } from '../event-store/port.js';
 import { StoreUnavailable } from '../event-store/port.js';
 import { MemoryEventStore } from '../event-store/memory/store.js';
@@ -84,6 +85,20 @@ describe('importing rows', () => {
     expect(statuses(await run([END, START]))).toEqual(['accepterad', 'accepterad']);
     const first = await store.readAll()[Symbol.asyncIterator]().next();
     expect(first.done === true ? {} : first.value[0]?.data).toMatchObject({ datum: '2024-02-01' });
+  });
+
+  it('refuses every row of an individ that is erased, and reads the others', async () => {
+    const { store, run } = setUp();
+    const asked: (readonly string[])[] = [];
+    const gallrade = (ids: readonly IndividId[]) => {
+      asked.push(ids);
+      return Promise.resolve(new Set(asked.length === 1 ? ids : []));
+    };
+    const report = await run([START, END, OTHER], { gallrade, concurrency: 1 });
+    expect(statuses(report)).toEqual(['avvisad', 'avvisad', 'accepterad']);
+    expect(report.rader[0]?.orsaker).toMatchObject([{ cell: 'A2', code: 'individ-gallrad' }]);
+    expect(asked.map((ids) => ids.length)).toEqual([1, 1]);
+    expect(await eventTypes(store)).toEqual(['InsatsPaborjad', 'SkattningRegistrerad']);
   });
 
   it('adds the end rating that comes half a year later, and knows the rest', async () => {

@@ -1,4 +1,4 @@
-import type { Datum } from '../domain/index.js';
+import type { Datum, IndividId } from '../domain/index.js';
 import type { EventStore } from '../event-store/port.js';
 import { derivedId, type Recorder } from '../recording/index.js';
 import type { Table } from './file/table.js';
@@ -22,6 +22,8 @@ export interface ImportOptions {
   /** Secret of at least 16 bytes; the same for every import, or nobody is recognised. */
   readonly individNyckel: Buffer;
   readonly actor?: string;
+  /** Which of these individer are erased, or about to be: their rows are refused. Asked just before each insats. */
+  readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
   /** Insatser at work at the same time; 16 unless told. */
   readonly concurrency?: number;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;

@@ -82,6 +82,7 @@ async function recordOnce(
   stored: readonly RecordedEvent[],
   options: RecorderOptions,
 ): Promise<RecordOutcome> {
+  await request.authorize?.(decodeHistory(stored));
   const answered = replayAnswer(stored, request);
   if (answered !== undefined) return answered;
   const actual = lastRevision(stored);

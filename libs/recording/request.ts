@@ -1,4 +1,4 @@
-import type { InsatsCommand, InsatsId } from '../domain/index.js';
+import type { InsatsCommand, InsatsId, RecordedInsatsEvent } from '../domain/index.js';
 import type { RecordedEvent, Source } from '../event-store/port.js';
 
 interface Envelope {
@@ -14,6 +14,11 @@ interface Envelope {
   readonly correlationId: string;
   /** The whole stream when the caller knows it (`[]` for a new insats): saves the read. */
   readonly history?: readonly RecordedEvent[];
+  /**
+   * Asked with all that is known of the insats, before anything of it is answered or decided; throws to
+   * refuse. Left out only where nobody outside is asking.
+   */
+  readonly authorize?: (history: readonly RecordedInsatsEvent[]) => Promise<void>;
 }
 
 /** One command on one insats. */

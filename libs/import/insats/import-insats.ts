@@ -2,6 +2,7 @@ import {
   decodeRecordedInsatsEvent,
   insatsStream,
   type Datum,
+  type IndividId,
   type InsatsId,
 } from '../../domain/index.js';
 import { StoreUnavailable, type EventStore } from '../../event-store/port.js';
@@ -19,6 +20,7 @@ export interface Importverktyg {
   readonly actor: string;
   readonly kalla: string;
   readonly correlationId: string;
+  readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
 }
 
 /** What became of the insats as a whole. */
@@ -34,6 +36,8 @@ export async function importInsats(
   grupp: Insatsgrupp,
   verktyg: Importverktyg,
 ): Promise<Insatsresultat> {
+  const gallrad = await refuseGallrade(grupp, verktyg);
+  if (gallrad !== undefined) return gallrad;
   const insatsId = grupp.rader[0]?.insatsId as InsatsId;
   const stored = await readKnown(insatsId, verktyg.store);
   if (stored === undefined) return obesvarad(grupp);
@@ -55,6 +59,22 @@ export async function importInsats(
   });
   const utfall = stored.length === 0 ? 'ny' : 'kompletterad';
   return resultOf(outcome, { grupp, plan, utfall });
+}
+
+/** What was erased must not come back by an old file: not the person, nor the insats without them. */
+async function refuseGallrade(
+  { rader }: Insatsgrupp,
+  { gallrade }: Importverktyg,
+): Promise<Insatsresultat | undefined> {
+  const gone = await gallrade?.([...new Set(rader.map(({ individId }) => individId))]);
+  if (gone === undefined || !rader.some(({ individId }) => gone.has(individId))) return undefined;
+  const text =
+    'Individens uppgifter är gallrade och läses inte in igen. Ta bort raden ur filen. Gäller det ett nytt ärende: registrera individen på nytt.';
+  const refused = rader.map((rad) => ({
+    ...rapport(rad, 'avvisad'),
+    orsaker: [{ cell: `A${rad.number}`, code: 'individ-gallrad', text }],
+  }));
+  return { utfall: 'avvisad', rader: refused };
 }
 
 interface Sent {
