@@ -1,6 +1,12 @@
-export { createWebApp, setupWebApp } from './web-app.js';
-export { listen, listenOnLoopback, type ListenOptions } from './listen.js';
+export { createWebApp, setupWebApp, type EdgeOptions, type Mount } from './web-app.js';
+export { ACCESS_PROBLEMS, accessProblem } from './auth/access-problems.js';
+export { Asked, askedOf } from './auth/asking.js';
+export { routesOf, type RuledRoute } from './auth/assert-ruled.js';
+export { Costly } from './auth/rate-limit.js';
+export { Access, OpenToAll, type RouteAccess } from './auth/route-access.js';
+export { freePort, listen, listenOnLoopback, urlAt, type ListenOptions } from './listen.js';
 export { openApiDocument, setupOpenApi, type OpenApiOptions } from './openapi/openapi.js';
+export { describedRoute, type DescribedRoute } from './openapi/described-route.js';
 export { createHealthModule } from './health/health.module.js';
 export { HealthFault, type CheckResult, type HealthCheck } from './health/checks.js';
 export { etag, ifMatchOf } from './headers/etag.js';
@@ -32,5 +38,6 @@ export {
   WholeNumberField,
   YesNoField,
 } from './validation/fields.js';
+export { TextField, TextsField } from './validation/text-fields.js';
 export { ChoicesField } from './validation/choices-field.js';
 export { ListField, ValueField, WholeNumberOrChoiceField } from './validation/compound-fields.js';

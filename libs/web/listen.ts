@@ -6,26 +6,31 @@ export interface ListenOptions {
   /** 0 takes a free one. */
   readonly port: number;
   /** The loopback address unless somebody has asked for another. */
-  readonly address?: string;
+  readonly address?: string | undefined;
+  /** Said beside the address: how to log in. */
+  readonly login?: string;
+  /** Whether the description is served. */
+  readonly showDocs?: boolean;
   readonly print?: ((line: string) => void) | undefined;
 }
 
 const LOOPBACK = '127.0.0.1';
 
-/**
- * Listens, to this machine alone unless told otherwise, and says so: the service does not know yet
- * who is asking. The answer is the address to call.
- */
+/** Listens, to this machine alone unless told otherwise, and says so. The answer is the address to call. */
 export async function listen(app: INestApplication, options: ListenOptions): Promise<string> {
-  const { port, address = LOOPBACK, print = toStdout } = options;
-  await assertFree(port, address);
+  const { address = LOOPBACK, print = toStdout, login, showDocs = true } = options;
+  const port = await freePort(options.port, address);
   await app.listen(port, address);
   const bound = (app.getHttpServer() as { address(): AddressInfo }).address();
-  const host = isIP(address) === 6 ? `[${address}]` : address;
-  const url = `http://${host}:${bound.port}`;
-  print(`Tjänsten svarar på ${url} (beskrivning: ${url}/docs).`);
-  print(isLoopback(address) ? NO_LOGIN : warning(address));
+  const url = urlAt(bound.port, address);
+  print(`Tjänsten svarar på ${url}${showDocs ? ` (beskrivning: ${url}/docs)` : ''}.`);
+  if (login !== undefined) print(login);
   return url;
+}
+
+/** Where a shell that listens so is called. */
+export function urlAt(port: number, address: string = LOOPBACK): string {
+  return `http://${isIP(address) === 6 ? `[${address}]` : address}:${port}`;
 }
 
 const TAKEN: Readonly<Record<string, string>> = {
@@ -33,8 +38,11 @@ const TAKEN: Readonly<Record<string, string>> = {
   EACCES: 'får inte användas av den här användaren',
 };
 
-/** Asks for the port before the framework does, so that a taken one is told in a sentence. */
-function assertFree(port: number, address: string): Promise<void> {
+/**
+ * The port, or where it is 0 one that is free. Asked for before the framework does, so that a taken one
+ * is told in a sentence, and so that whoever must know the address beforehand does.
+ */
+export function freePort(port: number, address: string = LOOPBACK): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (cause: NodeJS.ErrnoException) => {
@@ -42,7 +50,10 @@ function assertFree(port: number, address: string): Promise<void> {
       const message = `Porten ${port} ${why}. Välj en annan med miljövariabeln PORT.`;
       reject(new Error(message, { cause }));
     });
-    probe.listen(port, address, () => probe.close(() => resolve()));
+    probe.listen(port, address, () => {
+      const { port: free } = probe.address() as AddressInfo;
+      probe.close(() => resolve(free));
+    });
   });
 }
 
@@ -53,20 +64,6 @@ export function listenOnLoopback(
   print?: (line: string) => void,
 ): Promise<string> {
   return listen(app, { port, print });
-}
-
-const NO_LOGIN = 'Inloggning finns inte än; därför svarar tjänsten bara den här datorn.';
-
-function warning(address: string): string {
-  return (
-    `VARNING: UTFALL_LYSSNA=${address}. Inloggning finns inte än: var och en som når adressen kan läsa ` +
-    'och registrera allt. Använd det bara bakom något som släpper in rätt personer, som i en behållare ' +
-    'vars port bara är öppen på 127.0.0.1.'
-  );
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
 }
 
 function toStdout(line: string): void {

@@ -201,8 +201,8 @@ describe('whom the service answers', () => {
     expect([answer.status, answer.body.type]).toEqual([403, '/problem/frammande-ursprung']);
   });
 
-  it('and says why', () => {
-    expect(lines.join(' ')).toContain('bara den här datorn');
+  it('and says where', () => {
+    expect(lines.join(' ')).toContain('http://127.0.0.1:');
     expect(app.getHttpServer().address()).toMatchObject({ address: '127.0.0.1' });
   });
 });

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Module, Res, type DynamicModule } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { OpenToAll } from '../auth/route-access.js';
 import { runChecks, type HealthCheck } from './checks.js';
 
 const CHECKS = Symbol('health checks');
 
 /** `/halsa/live`: the process answers. `/halsa/redo`: what it needs answers too. */
+@OpenToAll('a watchman without an account asks whether the service lives')
 @ApiTags('halsa')
 @Controller('halsa')
 class HealthController {

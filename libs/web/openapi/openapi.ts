@@ -16,6 +16,7 @@ export function openApiDocument(app: INestApplication, options: OpenApiOptions):
     .setDescription(options.description)
     .setVersion(options.version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'inloggning')
     .build();
   return SwaggerModule.createDocument(app, config);
 }

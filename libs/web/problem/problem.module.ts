@@ -1,5 +1,7 @@
 import { Controller, Get, Inject, Module, Param, type DynamicModule } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ACCESS_PROBLEMS } from '../auth/access-problems.js';
+import { OpenToAll } from '../auth/route-access.js';
 import type { ProblemCatalogue, ProblemDefinition } from './problem.js';
 import { WEB_PROBLEMS, webProblem } from './web-problems.js';
 
@@ -12,6 +14,7 @@ interface ProblemEntry extends ProblemDefinition {
 }
 
 /** Where the `type` of every problem leads. */
+@OpenToAll('what a refusal means is no secret')
 @ApiTags('problem')
 @Controller('problem')
 class ProblemController {
@@ -48,7 +51,7 @@ class ProblemModule {}
 
 /** Serves the catalogues of a shell at `/problem`; the one of the edge is always there. */
 export function createProblemModule(...catalogues: readonly ProblemCatalogue[]): DynamicModule {
-  const entries = [WEB_PROBLEMS, ...catalogues].flatMap((one) =>
+  const entries = [WEB_PROBLEMS, ACCESS_PROBLEMS, ...catalogues].flatMap((one) =>
     Object.entries<ProblemDefinition>(one),
   );
   return {

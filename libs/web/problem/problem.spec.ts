@@ -2,10 +2,11 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import supertest from 'supertest';
 import { startProbe } from '../testing/probe.js';
 import { toProblem } from './to-problem.js';
+import { ACCESS_PROBLEMS } from '../auth/access-problems.js';
 import { WEB_PROBLEMS } from './web-problems.js';
 
 describe('the catalogue', () => {
-  it.each(Object.entries(WEB_PROBLEMS))(
+  it.each(Object.entries({ ...WEB_PROBLEMS, ...ACCESS_PROBLEMS }))(
     'says in Swedish what %s is and what to do',
     (code, one) => {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -32,7 +33,7 @@ describe('where the type of a problem leads', () => {
 
   it('lists every kind, and knows no other', async () => {
     const { body } = await supertest(url).get('/problem');
-    expect(body.poster).toHaveLength(Object.keys(WEB_PROBLEMS).length);
+    expect(body.poster).toHaveLength(Object.keys({ ...WEB_PROBLEMS, ...ACCESS_PROBLEMS }).length);
     expect((await supertest(url).get('/problem/constructor')).status).toBe(404);
   });
 });

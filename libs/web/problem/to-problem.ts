@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { codedProblem } from './coded-problem.js';
 import { ProblemError } from './problem.js';
 import { webProblem } from './web-problems.js';
 
@@ -25,8 +26,8 @@ const STORE_AWAY = new Set(
  */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const bodyFault = BODY_FAULTS[fieldOf(error, 'type')];
-  if (bodyFault !== undefined) return bodyFault();
+  const ours = codedProblem(error) ?? BODY_FAULTS[fieldOf(error, 'type')]?.();
+  if (ours !== undefined) return ours;
   if (isAway(error)) return unavailable(error);
   if (error instanceof URIError) return webProblem('ogiltig-adress');
   return byStatus(error);

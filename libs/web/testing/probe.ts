@@ -11,6 +11,7 @@ import {
   listenOnLoopback,
   ListField,
   NumberField,
+  OpenToAll,
   PartIdField,
   setupOpenApi,
   UuidField,
@@ -20,6 +21,7 @@ import {
   YesNoField,
   type HealthCheck,
 } from '../index.js';
+import { specGate } from './gate.js';
 
 export class ProbeItemDto {
   @PartIdField({ description: 'Del.' })
@@ -66,6 +68,7 @@ class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+@OpenToAll('a probe')
 @Controller('prov')
 class ProbeController {
   @Post()
@@ -98,7 +101,7 @@ export async function startProbe(
     controllers: [ProbeController],
   })
   class ProbeModule {}
-  const app = await createWebApp(ProbeModule);
+  const app = await createWebApp(ProbeModule, { gate: specGate() });
   app.useLogger(false);
   setupOpenApi(app, { title: 'Prov', description: 'Prov.', version: '1' });
   const lines: string[] = [];

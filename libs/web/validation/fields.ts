@@ -8,7 +8,9 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
 } from 'class-validator';
+import { looksLikePersonnummer } from '../../access/index.js';
 import { FIELD_FAULTS, says } from './fault-text.js';
 import { field, type FieldOptions } from './field.js';
 
@@ -60,8 +62,19 @@ export function PartIdField(options: FieldOptions): PropertyDecorator {
   const text =
     'Fältet $property ska vara 1–64 tecken: bokstäver a–z, siffror, punkt, bindestreck eller understreck.';
   return field({ example: 'a1b2c3d4', ...options }, { type: String, minLength: 1, maxLength: 64 }, [
+    ValidateBy({ name: 'noPersonnummer', validator: { validate: isNoPersonnummer } }, PERSONAL),
     Matches(/^[A-Za-z0-9._-]{1,64}$/, says('fel-id', text)),
   ]);
+}
+
+/** Such an id is kept in the log for ever. */
+const PERSONAL = says(
+  'personuppgift-i-falt',
+  'Fältet $property ser ut som ett personnummer. Välj ett annat id, till exempel mal-1.',
+);
+
+function isNoPersonnummer(value: unknown): boolean {
+  return typeof value !== 'string' || !looksLikePersonnummer(value);
 }
 
 /** Bounds of a number, written into its description as well. */
