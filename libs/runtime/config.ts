@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { basename, join, resolve } from 'node:path';
+import type { TokenType } from '../identity/index.js';
+import type { Gallringsinstallation } from '../privacy/index.js';
 import { reachableByOthers } from './embedded-postgres/account.js';
 
 /** Where this process finds its stores; everything comes from the environment. */
@@ -17,14 +19,42 @@ export interface Config {
   readonly address?: string;
   /** Names beside this machine's own that a call may be addressed to. */
   readonly hostNames?: readonly string[];
+  /** True when real persons' data are at stake: what is only for trying out is refused. */
+  readonly production: boolean;
+  /** The city's own OIDC provider; undefined means the made-up people of the demo. */
+  readonly oidcIssuer: string | undefined;
+  /** Whom tokens must be issued for. */
+  readonly oidcAudience: string;
+  /** Strengths of login (`acr`) that are enough; every one when empty. */
+  readonly oidcAcr: readonly string[];
+  /** What the provider calls its access tokens. */
+  readonly oidcTokenType: TokenType;
+  /** Folder of the master keys, apart from the database and its backups. */
+  readonly keyFolder: string;
+  /** Folder of the erasure journal and certificates, apart from the database. */
+  readonly journalFolder: string;
+  /** Calls per minute of one caller. */
+  readonly perMinute?: number;
+  /** What the rules of retention must know of this installation. */
+  readonly gallring: Gallringsinstallation;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const dataDir = resolve(filled(env.UTFALL_DATA) ?? defaultDataDir());
   return {
     databaseUrl: urlOf(env, 'DATABASE_URL', ['postgres', 'postgresql']),
     eventstoreUrl: urlOf(env, 'EVENTSTORE_URL', ['esdb', 'esdb+discover']),
     redisUrl: urlOf(env, 'REDIS_URL', ['redis', 'rediss']),
-    dataDir: resolve(filled(env.UTFALL_DATA) ?? defaultDataDir()),
+    dataDir,
+    production: productionOf(env),
+    oidcIssuer: urlOf(env, 'OIDC_ISSUER', ['https', 'http']),
+    oidcAudience: filled(env.OIDC_AUDIENCE) ?? 'utfall',
+    oidcAcr: (filled(env.OIDC_ACR) ?? '').split(/[\s,]+/).filter((acr) => acr !== ''),
+    oidcTokenType: choice(env, 'OIDC_TYP', ['at+jwt', 'JWT']) ?? 'at+jwt',
+    keyFolder: resolve(filled(env.UTFALL_NYCKLAR) ?? join(dataDir, 'nycklar')),
+    journalFolder: resolve(filled(env.UTFALL_JOURNAL) ?? join(dataDir, 'journal')),
+    ...perMinuteOf(env),
+    gallring: gallringOf(env),
     port: portOf(env),
     ...addressOf(env),
     hostNames: hostNamesOf(env),
@@ -59,6 +89,46 @@ function addressOf(env: NodeJS.ProcessEnv): { readonly address?: string } {
   if (isIP(address) !== 0) return { address };
   throw new Error(
     `UTFALL_LYSSNA ska vara en IP-adress, till exempel 0.0.0.0, inte "${address.slice(0, 40)}".`,
+  );
+}
+
+function productionOf(env: NodeJS.ProcessEnv): boolean {
+  const lage = filled(env.UTFALL_LAGE) ?? 'utveckling';
+  if (lage === 'produktion' || lage === 'utveckling') return lage === 'produktion';
+  throw new Error(`UTFALL_LAGE ska vara utveckling eller produktion, inte "${lage.slice(0, 20)}".`);
+}
+
+/** A municipality outside the research sample that keeps whom it cannot tell the day of birth of, unless told. */
+function gallringOf(env: NodeJS.ProcessEnv): Gallringsinstallation {
+  const urval = choice(env, 'UTFALL_FORSKNINGSURVAL', ['fodelsedag', 'hela-kommunen']);
+  const okand = choice(env, 'UTFALL_OKAND_FODELSEDAG', ['bevara', 'gallra']);
+  const huvudman = choice(env, 'UTFALL_HUVUDMAN', ['namnd', 'enskild']);
+  return {
+    huvudman: huvudman ?? 'namnd',
+    heltUrval: urval === 'hela-kommunen',
+    okandFodelsedag: okand ?? 'bevara',
+  };
+}
+
+/** One of a few words; undefined when nothing was said. */
+function choice<Word extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const text = filled(env[name]);
+  const word = words.find((one) => one === text);
+  if (text === undefined || word !== undefined) return word;
+  throw new Error(`${name} ska vara ${words.join(' eller ')}, inte "${text.slice(0, 20)}".`);
+}
+
+function perMinuteOf(env: NodeJS.ProcessEnv): { readonly perMinute?: number } {
+  const text = filled(env.UTFALL_ANROP_PER_MINUT);
+  if (text === undefined) return {};
+  const perMinute = Number(text);
+  if (Number.isInteger(perMinute) && perMinute > 0) return { perMinute };
+  throw new Error(
+    `UTFALL_ANROP_PER_MINUT ska vara ett heltal större än noll, inte "${text.slice(0, 20)}".`,
   );
 }
 

@@ -12,6 +12,9 @@ import {
 import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
+import { createGallring, type Gallring } from './gallring/index.js';
+import { assertProductionReady } from './production.js';
+import { openProtection, type Protection } from './protection.js';
 
 /** Storage of a column is said where the table is made, which older versions do not know. */
 const OLDEST_POSTGRES = 16;
@@ -26,6 +29,9 @@ export interface Platform {
   readonly schema: string;
   /** Resolves when `reader` has everything that `store` had when it was asked. */
   synced(): Promise<void>;
+  /** Who may, who did, and who somebody is. */
+  readonly protection: Protection;
+  readonly gallring: Gallring;
   /** Which stores these are, in Swedish, for the one who starts the service. */
   readonly description: string;
   /** Closes in the opposite order; an embedded PostgreSQL that this process started is stopped. */
@@ -34,6 +40,7 @@ export interface Platform {
 
 /** Opens the stores that the environment names, or the embedded ones, and brings their tables up to date. */
 export async function openPlatform(config: Config): Promise<Platform> {
+  assertProductionReady(config);
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.reverse()) await closer();
@@ -47,7 +54,12 @@ export async function openPlatform(config: Config): Promise<Platform> {
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
     const log = await openLog(config, { databaseUrl, pool, closers });
-    return { databaseUrl, pool, ...log, description: describe(config), close };
+    const protection = await openProtection(pool, config);
+    const gallring = createGallring({ pool, protection, ...log }, config);
+    // What a restored backup brought back goes again before anybody can read it.
+    await gallring.reapply();
+    const description = describe(config);
+    return { databaseUrl, pool, ...log, protection, gallring, description, close };
   } catch (error) {
     await close();
     throw error;

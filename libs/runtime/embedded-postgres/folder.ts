@@ -1,10 +1,20 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Makes a folder and those above it, or says in a sentence why it cannot be used and what to do `instead`. */
-export function makeFolder(path: string, instead = 'Ange UTFALL_DATA till en annan mapp.'): void {
+/** For a folder whose contents are nobody else's business. */
+export const OWNER_ONLY = 0o700;
+
+/**
+ * Makes a folder and those above it, with a mode if it was missing, or says in a sentence why it cannot be
+ * used and what to do `instead`.
+ */
+export function makeFolder(
+  path: string,
+  instead = 'Ange UTFALL_DATA till en annan mapp.',
+  mode?: number,
+): void {
   try {
-    makeMissing(path);
+    makeMissing(path, mode);
     accessSync(path, constants.W_OK | constants.X_OK);
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
@@ -15,10 +25,10 @@ export function makeFolder(path: string, instead = 'Ange UTFALL_DATA till en ann
 }
 
 /** One level at a time: Node's own recursive way never ends on file systems that refuse folders as if they were missing. */
-function makeMissing(path: string): void {
+function makeMissing(path: string, mode?: number): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isDirectory() === true) return;
   if (stat !== undefined) throw new Error('A file is in the way.');
   makeMissing(dirname(path));
-  mkdirSync(path);
+  mkdirSync(path, mode === undefined ? {} : { mode });
 }
