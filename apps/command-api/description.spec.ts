@@ -49,6 +49,10 @@ describe('the description of the command side', () => {
         'post /v1/insatser/{insatsId}/genomforandeplan',
         'post /v1/insatser/{insatsId}/genomforandeplan/revideringar',
         'post /v1/insatser/{insatsId}/makuleringar',
+        'post /v1/insatser/{insatsId}/makuleringar/{godkannandeId}/beslut',
+        'post /v1/insatser/{insatsId}/begransningar',
+        'post /v1/insatser/{insatsId}/begransningar/havningar',
+        'post /v1/insatser/{insatsId}/ifragasatta-uppgifter',
         'post /v1/insatser/{insatsId}/rattelser',
         'post /v1/insatser/{insatsId}/skattningar',
         'post /v1/insatser/{insatsId}/start',
@@ -98,7 +102,21 @@ describe('the description of the command side', () => {
     const all = new Map(await operations());
     const responses = all.get('post /v1/insatser/{insatsId}/skattningar')?.responses ?? {};
     expect(Object.keys(responses)).toEqual([
-      ...['200', '201', '400', '404', '409', '412', '413', '415', '422', '428', '503'],
+      ...[
+        '200',
+        '201',
+        '400',
+        '401',
+        '403',
+        '404',
+        '409',
+        '412',
+        '413',
+        '415',
+        '422',
+        '428',
+        '503',
+      ],
     ]);
   });
 });

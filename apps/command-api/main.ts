@@ -1,25 +1,33 @@
-import { runShell } from '../../libs/runtime/index.js';
+import { openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
   createWebApp,
+  freePort,
   listen,
+  urlAt,
 } from '../../libs/web/index.js';
 import { createCommandApiModule, RECORDING_PROBLEMS, setupCommandApiDescription } from './index.js';
 
 await runShell(async ({ config, platform, onStop }) => {
+  const port = await freePort(config.port, config.address);
+  const edge = await openEdge(config, platform, urlAt(port, config.address));
   const app = await createWebApp(
     {
       module: class CommandShell {},
       imports: [
-        createCommandApiModule({ store: platform.store, now: Date.now }),
+        createCommandApiModule({
+          store: platform.store,
+          now: Date.now,
+          access: platform.protection,
+        }),
         createHealthModule([{ namn: 'handelselogg', check: () => platform.store.head() }]),
         createProblemModule(RECORDING_PROBLEMS),
       ],
     },
-    config.hostNames,
+    edge,
   );
   onStop(() => app.close());
-  setupCommandApiDescription(app);
-  await listen(app, config);
+  if (edge.showDocs) setupCommandApiDescription(app);
+  await listen(app, { ...config, ...edge, port });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import supertest, { type Response } from 'supertest';
+import { SOMEBODY_ELSE } from '../../libs/web/testing/gate.js';
 import { MemoryEventStore } from '../../libs/event-store/index.js';
 import { StoreUnavailable } from '../../libs/event-store/port.js';
 import { addressesOfCodes } from './recording/code-addresses.js';
@@ -100,6 +101,47 @@ describe('a command on an insats', () => {
     const body = { datum: '2026-09-15', handelseId: unknown, skal: 'dubblett' };
     const answer = await api.send(`${insatsId}/makuleringar`, body);
     expect(refusal(answer)).toEqual([404, 'uppgift-finns-inte']);
+  });
+
+  it('with somebody else’s key and words is another request: it opens nothing of theirs', async () => {
+    const key = 'samma-nyckel-1';
+    const mine = await api.open(fattaBeslutExample, key);
+    const again = await api.open(fattaBeslutExample, key);
+    const other = await supertest(api.url)
+      .post('/v1/insatser')
+      .set('Idempotency-Key', key)
+      .set('Authorization', `Bearer ${SOMEBODY_ELSE.id}`)
+      .send(fattaBeslutExample);
+    expect([mine.status, again.status, other.status]).toEqual([201, 200, 201]);
+    expect(again.body.insatsId).toBe(mine.body.insatsId);
+    expect(other.body.insatsId).not.toBe(mine.body.insatsId);
+    const chosen = { ...fattaBeslutExample, insatsId: mine.body.insatsId as string };
+    const theirs = await supertest(api.url)
+      .post('/v1/insatser')
+      .set('Idempotency-Key', key)
+      .set('Authorization', `Bearer ${SOMEBODY_ELSE.id}`)
+      .send(chosen);
+    expect(theirs.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('that annuls waits for somebody else, who is told what it is about; asked twice it waits once', async () => {
+    const insatsId = await opened();
+    const listed = await api.get(`/v1/insatser/${insatsId}/handelser`);
+    const body = {
+      datum: '2026-09-15',
+      handelseId: listed.body.handelser[0].handelseId,
+      skal: 'dubblett',
+    };
+    const asked = await api.send(`${insatsId}/makuleringar`, body);
+    const again = await api.send(`${insatsId}/makuleringar`, body);
+    expect([asked.status, again.status]).toEqual([202, 202]);
+    expect(again.body).toEqual(asked.body);
+    const path = `${insatsId}/makuleringar/${String(asked.body.godkannandeId)}/beslut`;
+    const own = await supertest(api.url).post(`/v1/insatser/${path}`).send({ godkann: true });
+    expect(refusal(own)).toEqual([403, 'egen-begaran']);
+    const decided = await api.decide(path);
+    expect([decided.status, decided.body.status]).toEqual([200, 'verkstalld']);
+    expect(refusal(await api.decide(path))).toEqual([409, 'atgard-krockar']);
   });
 
   it.each([

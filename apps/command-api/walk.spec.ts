@@ -49,9 +49,8 @@ describe.each(Object.keys(stores))('the life of an insats on the %s store', (nam
 
   it('goes from beslut to makulering by the examples of the description', async () => {
     const { insatsId, answers } = await walk(api);
-    expect(answers.map(({ status, body }) => (status === 201 ? 201 : (body as object)))).toEqual(
-      WALKED.map(() => 201),
-    );
+    // The last is a decision on what somebody else has asked for.
+    expect(answers.map(({ status }) => status)).toEqual([...WALKED.slice(1).map(() => 201), 200]);
     expect(answers.map(({ headers }) => headers.etag as string)).toEqual(
       WALKED.map((_type, revision) => `"${revision}"`),
     );
@@ -59,7 +58,7 @@ describe.each(Object.keys(stores))('the life of an insats on the %s store', (nam
     const handelser = listed.body.handelser as { typ: string; handelseId: string }[];
     expect(handelser.map(({ typ }) => typ)).toEqual(WALKED);
     expect(handelser.map(({ handelseId }) => handelseId)).toEqual(
-      answers.flatMap(({ body }) => body.handelser as string[]),
+      answers.flatMap(({ body }) => (body.registrering ?? body).handelser as string[]),
     );
     expect(listed.headers.etag).toBe(`"${WALKED.length - 1}"`);
     expect(answers[0]?.headers.location).toBe(`/v1/insatser/${insatsId}/handelser`);

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import { createWebApp, listenOnLoopback, openApiDocument } from '../../libs/web/index.js';
+import { specGate } from '../../libs/web/testing/gate.js';
 import { createJobsModule, type Jobs } from './index.js';
 import { ended, openStage, type Stage } from './testing/stage.js';
 
@@ -14,7 +15,7 @@ describe('/v1/jobb', () => {
   beforeAll(async () => {
     stage = await openStage();
     jobs = await stage.start();
-    app = await createWebApp(createJobsModule(jobs.desk));
+    app = await createWebApp(createJobsModule(jobs.desk), { gate: specGate() });
     url = await listenOnLoopback(app, 0, () => undefined);
   });
   afterAll(async () => {

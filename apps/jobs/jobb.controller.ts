@@ -12,7 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { idempotencyKeyOf } from '../../libs/web/index.js';
+import { Access, idempotencyKeyOf } from '../../libs/web/index.js';
 import { OmbyggnadDto } from './dto/ombyggnad.dto.js';
 import type { JobDesk } from './job-desk.js';
 import type { Jobb } from './job-view.js';
@@ -22,6 +22,7 @@ import { PROJECTION_NAMES } from './ombyggnad.js';
 import { JOB_DESK } from './tokens.js';
 
 /** Jobb som körs i bakgrunden. (Work in the background: asked for, followed, tried again.) */
+@Access('jobb.hantera')
 @ApiTags('jobb')
 @Controller('v1/jobb')
 export class JobbController {

@@ -1,9 +1,11 @@
-import { runShell } from '../../libs/runtime/index.js';
+import { openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
   createWebApp,
+  freePort,
   listen,
+  urlAt,
   setupOpenApi,
 } from '../../libs/web/index.js';
 import { createJobsModule, JOB_PROBLEMS, startJobs } from './index.js';
@@ -11,6 +13,8 @@ import { createJobsModule, JOB_PROBLEMS, startJobs } from './index.js';
 await runShell(async ({ config, platform, onStop }) => {
   const jobs = await startJobs({ platform, redisUrl: config.redisUrl });
   onStop(() => jobs.stop());
+  const port = await freePort(config.port, config.address);
+  const edge = await openEdge(config, platform, urlAt(port, config.address));
   const app = await createWebApp(
     {
       module: class JobsShell {},
@@ -20,9 +24,11 @@ await runShell(async ({ config, platform, onStop }) => {
         createProblemModule(JOB_PROBLEMS),
       ],
     },
-    config.hostNames,
+    edge,
   );
   onStop(() => app.close());
-  setupOpenApi(app, { title: 'Utfall: jobb', description: 'Jobb i bakgrunden.', version: '1' });
-  await listen(app, config);
+  if (edge.showDocs) {
+    setupOpenApi(app, { title: 'Utfall: jobb', description: 'Jobb i bakgrunden.', version: '1' });
+  }
+  await listen(app, { ...config, ...edge, port });
 });

@@ -1,9 +1,11 @@
-import { runShell } from '../../libs/runtime/index.js';
+import { openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
   createWebApp,
+  freePort,
   listen,
+  urlAt,
   setupOpenApi,
 } from '../../libs/web/index.js';
 import { statusOf } from '../../projections/follow.js';
@@ -15,6 +17,8 @@ await runShell(async ({ config, platform, onStop }) => {
   const db = await openReadDatabase(platform.databaseUrl);
   onStop(() => db.destroy());
   const status = () => statusOf(platform);
+  const port = await freePort(config.port, config.address);
+  const edge = await openEdge(config, platform, urlAt(port, config.address));
   const app = await createWebApp(
     {
       module: class QueryShell {},
@@ -24,13 +28,15 @@ await runShell(async ({ config, platform, onStop }) => {
         createProblemModule(QUERY_PROBLEMS),
       ],
     },
-    config.hostNames,
+    edge,
   );
   onStop(() => app.close());
-  setupOpenApi(app, {
-    title: 'Utfall: frågor',
-    description: 'Utfall per metod och stadsdelsnämnd.',
-    version: '1',
-  });
-  await listen(app, config);
+  if (edge.showDocs) {
+    setupOpenApi(app, {
+      title: 'Utfall: frågor',
+      description: 'Utfall per metod och stadsdelsnämnd.',
+      version: '1',
+    });
+  }
+  await listen(app, { ...config, ...edge, port });
 });

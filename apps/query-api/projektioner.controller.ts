@@ -1,8 +1,10 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Access } from '../../libs/web/index.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 
 /** Hur långt varje projektion har kommit. (Freshness of every answer, and what stands still.) */
+@Access('projektion.las')
 @ApiTags('projektioner')
 @Controller('v1/projektioner')
 export class ProjektionerController {

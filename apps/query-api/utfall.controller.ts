@@ -4,6 +4,8 @@ import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { metodMedKod, namndMedKod } from '../../libs/domain/index.js';
 import { readConsistently } from '../../libs/read-model/index.js';
+import { AccessRefused, type Asking } from '../../libs/access/index.js';
+import { Access, Asked } from '../../libs/web/index.js';
 import { metodStadsdelUtfall, type Urval } from '../../projections/metod-stadsdel-utfall/index.js';
 import { metodUtfall, metodUtfallFor } from '../../projections/metod-utfall/index.js';
 import { stadsdelUtfall, type Organisation } from '../../projections/stadsdel-utfall/index.js';
@@ -27,6 +29,7 @@ const ORGANISATION = {
 };
 
 /** Utfall per metod och stadsdelsnämnd. (Aggregates only: no route here reaches an individual.) */
+@Access('utfall.las')
 @ApiTags('utfall')
 @Controller('v1')
 export class UtfallController {
@@ -39,10 +42,11 @@ export class UtfallController {
   perMetod(
     @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
     parametersOf(query, []);
-    return this.ask({ projektion: 'metod-utfall' }, { min, response }, metodUtfall);
+    return this.ask({ projektion: 'metod-utfall' }, { min, asking, response }, metodUtfall);
   }
 
   @Get('metod-utfall/:metod')
@@ -54,11 +58,12 @@ export class UtfallController {
     @Param('metod') kod: string,
     @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
     if (metodMedKod(kod) === undefined) throw queryProblem('okand-metod');
     parametersOf(query, []);
-    return this.ask({ projektion: 'metod-utfall' }, { min, response }, (db) =>
+    return this.ask({ projektion: 'metod-utfall' }, { min, asking, response }, (db) =>
       metodUtfallFor(db, kod),
     );
   }
@@ -71,12 +76,15 @@ export class UtfallController {
   perStadsdel(
     @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { organisation } = parametersOf(query, ['organisation']);
     const chosen = organisationOf(organisation, this.options.now);
     const about = { projektion: 'stadsdel-utfall', organisation: organisationText(chosen) };
-    return this.ask(about, { min, response }, (db) => stadsdelUtfall(db, chosen));
+    return this.ask(about, { min, asking, response }, async (db, namnder) =>
+      covered(await stadsdelUtfall(db, chosen), namnder),
+    );
   }
 
   @Get('metod-stadsdel-utfall')
@@ -89,26 +97,50 @@ export class UtfallController {
   perMetodOchStadsdel(
     @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
     const given = parametersOf(query, ['metod', 'stadsdelsnamnd', 'organisation']);
     const chosen = organisationOf(given.organisation, this.options.now);
     const urval = urvalOf(given, chosen);
     const about = { projektion: 'metod-stadsdel-utfall', organisation: organisationText(chosen) };
-    return this.ask(about, { min, response }, (db) => metodStadsdelUtfall(db, urval));
+    return this.ask(about, { min, asking, response }, async (db, namnder) => {
+      assertCovered(urval.stadsdelsnamnd, namnder);
+      return covered(await metodStadsdelUtfall(db, urval), namnder);
+    });
   }
 
   private async ask<T>(
     about: { readonly projektion: string; readonly organisation?: string },
-    { min, response }: { min: string | undefined; response: Response },
-    read: (db: EntityManager) => Promise<T>,
+    { min, asking, response }: { min: string | undefined; asking: Asking; response: Response },
+    read: (db: EntityManager, namnder: Namnder) => Promise<T>,
   ): Promise<Answer<T>> {
     const { db } = this.options;
+    const namnder = await asking.extent('utfall');
     const lag = await waitForPosition(db, about.projektion, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
-    const { position, result } = await readConsistently(db, about.projektion, read);
+    const { position, result } = await readConsistently(
+      db,
+      { projection: about.projektion, surface: 'aggregat', namnder },
+      (manager) => read(manager, namnder),
+    );
     return answer({ ...about, position, efterslapning: String(lag) }, result);
   }
+}
+
+type Namnder = '*' | readonly string[];
+
+/** Only the nämnder that may be shown: a row of zeros for another would look like a figure. */
+function covered<T extends { readonly stadsdelsnamnd: { readonly kod: string } }>(
+  rows: readonly T[],
+  namnder: Namnder,
+): readonly T[] {
+  return rows.filter(({ stadsdelsnamnd: { kod } }) => namnder === '*' || namnder.includes(kod));
+}
+
+function assertCovered(namnd: string | undefined, namnder: Namnder): void {
+  if (namnd === undefined || namnder === '*' || namnder.includes(namnd)) return;
+  throw new AccessRefused('annan-namnd', false);
 }
 
 function urvalOf(

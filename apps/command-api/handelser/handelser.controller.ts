@@ -1,9 +1,17 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { decodeInsatsEvent, insatsStream, type InsatsId } from '../../../libs/domain/index.js';
+import { visible } from '../../../libs/access/index.js';
+import {
+  aktOf,
+  decodeInsatsEvent,
+  decodeRecordedInsatsEvent,
+  insatsStream,
+  type InsatsId,
+} from '../../../libs/domain/index.js';
 import type { EventStore, RecordedEvent } from '../../../libs/event-store/port.js';
-import { etag } from '../../../libs/web/index.js';
+import type { Asking } from '../../../libs/access/index.js';
+import { Access, Asked, etag } from '../../../libs/web/index.js';
 import type { HandelseDto } from '../dto/handelse.dto.js';
 import { handelselistaExample, HandelselistaDto } from '../dto/handelselista.dto.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
@@ -18,6 +26,7 @@ export class HandelserController {
   constructor(@Inject(STORE) private readonly store: EventStore) {}
 
   @Get(':insatsId/handelser')
+  @Access('insats.las')
   @ApiOperation({ summary: 'Läs insatsens händelser som de registrerades' })
   @ApiParam({
     name: 'insatsId',
@@ -28,13 +37,23 @@ export class HandelserController {
   @ProblemResponses(['ogiltigt-insats-id', 'insats-saknas', 'lasning-misslyckades'])
   async list(
     @InsatsIdParam() insatsId: InsatsId,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ): Promise<HandelselistaDto> {
     const events = await this.store.readStream(insatsStream(insatsId));
     const last = events.at(-1);
+    const recorded = events.map(decodeRecordedInsatsEvent);
+    const thing = { resurs: 'insats', insatsId, ...aktOf(recorded) } as const;
+    const { faltgrupper } = await asking.require(thing, {
+      hidden: recordingProblem('insats-saknas'),
+    });
     if (last === undefined) throw recordingProblem('insats-saknas');
     response.setHeader('ETag', etag(last.revision));
-    return { insatsId, revision: Number(last.revision), handelser: events.map(handelse) };
+    return {
+      insatsId,
+      revision: Number(last.revision),
+      handelser: visible(events.map(handelse), faltgrupper),
+    };
   }
 }
 

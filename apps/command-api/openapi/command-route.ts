@@ -1,5 +1,7 @@
 import { applyDecorators, HttpCode, Post, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import type { Atgard } from '../../../libs/access/index.js';
+import { Access } from '../../../libs/web/index.js';
 import { RegistreringDto, registreringExample } from '../dto/registrering.dto.js';
 import { EVERY_REGISTRATION, ProblemResponses } from './problem-responses.js';
 
@@ -10,14 +12,23 @@ export interface CommandRouteOptions {
   readonly summary: string;
   readonly body: Type<object>;
   readonly example: object;
+  /** The action of the policy; recording unless told. */
+  readonly atgard?: Atgard;
+  /** What is answered when all is well, where it is not the registration itself. */
+  readonly answer?: {
+    readonly status: number;
+    readonly type: Type<object>;
+    readonly example: object;
+  };
 }
 
 /** A route that records on a known insats. */
 export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
-  const { path, summary, body, example } = options;
+  const { path, summary, body, example, atgard = 'insats.registrera', answer } = options;
   return applyDecorators(
     Post(`:insatsId/${path}`),
-    HttpCode(201),
+    HttpCode(answer?.status ?? 201),
+    Access(atgard),
     ApiOperation({ summary }),
     ApiParam({
       name: 'insatsId',
@@ -32,7 +43,7 @@ export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
       example: '"2"',
     }),
     ApiBody({ type: body, examples: { exempel: { value: example } } }),
-    ...registrationResponses(),
+    ...(answer === undefined ? registrationResponses() : [ApiResponse(answer)]),
     ProblemResponses([
       ...EVERY_REGISTRATION,
       'ogiltigt-insats-id',

@@ -1,21 +1,25 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { WEB_PROBLEMS, type ProblemDefinition } from '../../../libs/web/index.js';
+import { ACCESS_PROBLEMS, WEB_PROBLEMS, type ProblemDefinition } from '../../../libs/web/index.js';
 import { RECORDING_PROBLEMS } from '../recording/recording-problems.js';
 import { ProblemDto } from './problem.dto.js';
 
 const CATALOGUE: Readonly<Record<string, ProblemDefinition>> = {
   ...WEB_PROBLEMS,
+  ...ACCESS_PROBLEMS,
   ...RECORDING_PROBLEMS,
 };
 
-/** Any code of the two catalogues. */
-export type ProblemCode = keyof typeof WEB_PROBLEMS | keyof typeof RECORDING_PROBLEMS;
+/** Any code of the catalogues. */
+export type ProblemCode =
+  keyof typeof WEB_PROBLEMS | keyof typeof ACCESS_PROBLEMS | keyof typeof RECORDING_PROBLEMS;
 
 /** Refusals that every registration can meet. */
 export const EVERY_REGISTRATION: readonly ProblemCode[] = [
   'ogiltig-json',
   'ogiltig-begaran',
+  'ej-inloggad',
+  'saknar-behorighet',
   'idempotency-key-saknas',
   'idempotency-key-ogiltig',
   'begaran-pagar',

@@ -1,13 +1,15 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { insatsId, type InsatsId } from '../../../libs/domain/index.js';
-import { idempotencyKeyOf, ifMatchOf, requestIdOf } from '../../../libs/web/index.js';
+import type { Asking } from '../../../libs/access/index.js';
+import { askedOf, idempotencyKeyOf, ifMatchOf, requestIdOf } from '../../../libs/web/index.js';
 import { recordingProblem } from './recording-problems.js';
 
 /** What a command brings beside its data. */
 export interface Envelope {
   readonly key: string;
   readonly correlationId: string;
+  readonly asking: Asking;
 }
 
 /** What a command on a known insats brings: which one, and which version the sender had seen. */
@@ -31,6 +33,18 @@ export const CommandEnvelope = createParamDecorator(
   },
 );
 
+/** Envelope of a command that does not turn on a version or a key of the sender's. */
+export const InsatsEnvelopeWithoutVersion = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Omit<InsatsEnvelope, 'expected' | 'key'> => {
+    const request = context.switchToHttp().getRequest<Request>();
+    return {
+      insatsId: insatsIdOf(request),
+      correlationId: requestIdOf(request),
+      asking: askedOf(request),
+    };
+  },
+);
+
 /** The insats of the address. */
 export const InsatsIdParam = createParamDecorator(
   (_data: unknown, context: ExecutionContext): InsatsId =>
@@ -38,7 +52,11 @@ export const InsatsIdParam = createParamDecorator(
 );
 
 function envelopeOf(request: Request): Envelope {
-  return { key: idempotencyKeyOf(request), correlationId: requestIdOf(request) };
+  return {
+    key: idempotencyKeyOf(request),
+    correlationId: requestIdOf(request),
+    asking: askedOf(request),
+  };
 }
 
 function insatsIdOf(request: Request): InsatsId {

@@ -3,7 +3,7 @@ import { ApiBody, ApiExtraModels, ApiOperation, ApiTags, getSchemaPath } from '@
 import type { Response } from 'express';
 import type { InsatsCommand, InsatsId } from '../../../libs/domain/index.js';
 import { derivedId } from '../../../libs/recording/index.js';
-import { validBody } from '../../../libs/web/index.js';
+import { Access, validBody } from '../../../libs/web/index.js';
 import { fattaBeslutExample } from '../dto/fatta-beslut.dto.js';
 import { OppnaMedBeslutDto } from '../dto/oppna-med-beslut.dto.js';
 import { oppnaMedStartExample, OppnaMedStartDto } from '../dto/oppna-med-start.dto.js';
@@ -20,6 +20,7 @@ export class InsatsOpeningController {
   constructor(private readonly recording: InsatsRecording) {}
 
   @Post()
+  @Access('insats.oppna')
   @HttpCode(201)
   @ApiOperation({ summary: 'Öppna en insats med ett beslut, eller med en start utan känt beslut' })
   @OpeningDescription()
@@ -29,7 +30,8 @@ export class InsatsOpeningController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<RegistreringDto> {
     const { command, chosenId } = await openingOf(body);
-    const insatsId = chosenId ?? (derivedId('insats', envelope.key) as InsatsId);
+    const insatsId =
+      chosenId ?? (derivedId('insats', `${envelope.asking.actor.id}|${envelope.key}`) as InsatsId);
     const sent = { command, body: body as object };
     return this.recording.open(sent, { ...envelope, insatsId }, response);
   }

@@ -1,15 +1,22 @@
 import type { Response } from 'express';
-import type { InsatsCommand, InsatsId } from '../../../libs/domain/index.js';
+import {
+  aktOf,
+  type InsatsCommand,
+  type InsatsId,
+  type RecordedInsatsEvent,
+} from '../../../libs/domain/index.js';
 import {
   commandHash,
   type Recorder,
   type RecordOutcome,
   type RecordRequest,
 } from '../../../libs/recording/index.js';
+import type { Asking } from '../../../libs/access/index.js';
 import { etag } from '../../../libs/web/index.js';
 import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { answerOf } from './answer.js';
 import type { Envelope, InsatsEnvelope } from './envelope.js';
+import { recordingProblem } from './recording-problems.js';
 import { problemOf } from './refusal.js';
 
 /** A command together with the body it was made from: a retry is known by what was sent, not by what we added. */
@@ -18,11 +25,17 @@ export interface Sent {
   readonly body: object;
 }
 
+/** Told of each insats that somebody has opened, so that whoever opened it is named on it. */
+export type OnOpened = (
+  opened: { readonly insatsId: InsatsId; readonly namnd: string },
+  asking: Asking,
+) => Promise<void>;
+
 /** Takes commands from HTTP to the recorder, and its outcome back to HTTP. */
 export class InsatsRecording {
   constructor(
     private readonly recorder: Recorder,
-    private readonly actor: string,
+    private readonly onOpened: OnOpened,
   ) {}
 
   /** Opens an insats. */
@@ -31,33 +44,59 @@ export class InsatsRecording {
     envelope: Envelope & { readonly insatsId: InsatsId },
     response: Response,
   ): Promise<RegistreringDto> {
-    const outcome = await this.recorder.record(
-      this.#request(sent, { ...envelope, expected: 'new' }),
-    );
-    response.setHeader('Location', `/v1/insatser/${envelope.insatsId}/handelser`);
-    return answer(envelope.insatsId, outcome, { response, opens: true });
+    const { insatsId, asking } = envelope;
+    const { individId, stadsdelsnamnd: namnd = '' } = sent.command.data as Opening;
+    const outcome = await this.recorder.record({
+      ...request(sent, { ...envelope, expected: 'new' }),
+      authorize: async () => {
+        await asking.require({ resurs: 'insats', individId, namnd });
+      },
+    });
+    response.setHeader('Location', `/v1/insatser/${insatsId}/handelser`);
+    const told = answer(insatsId, outcome, { response, opens: true });
+    await this.onOpened({ insatsId, namnd }, asking);
+    return told;
   }
 
   /** Records on an insats that the sender has read. */
   async send(sent: Sent, envelope: InsatsEnvelope, response: Response): Promise<RegistreringDto> {
-    const outcome = await this.recorder.record(this.#request(sent, envelope));
+    const outcome = await this.recorder.record({
+      ...request(sent, envelope),
+      authorize: (history) => requireInsats(envelope, history),
+    });
     return answer(envelope.insatsId, outcome, { response, opens: false });
   }
+}
 
-  #request(
-    { command, body }: Sent,
-    envelope: Pick<RecordRequest, 'insatsId' | 'key' | 'correlationId'> & {
-      readonly expected: bigint | 'new';
-    },
-  ): RecordRequest {
-    return {
-      ...envelope,
-      command,
-      bodyHash: commandHash({ command: command.type, body }),
-      actor: this.actor,
-      source: { kind: 'manual' },
-    };
-  }
+type Opening = { readonly individId?: string; readonly stadsdelsnamnd?: string };
+
+/** Lets only those through who may do this to the insats; to others it does not exist. */
+export async function requireInsats(
+  { insatsId, asking }: Pick<InsatsEnvelope, 'insatsId' | 'asking'>,
+  history: readonly RecordedInsatsEvent[],
+) {
+  const thing = { resurs: 'insats', insatsId, ...aktOf(history) } as const;
+  await asking.require(thing, { hidden: recordingProblem('insats-saknas') });
+}
+
+function request(
+  { command, body }: Sent,
+  {
+    asking,
+    ...envelope
+  }: Pick<RecordRequest, 'insatsId' | 'key' | 'correlationId'> & {
+    readonly expected: bigint | 'new';
+    readonly asking: Asking;
+  },
+): RecordRequest {
+  return {
+    ...envelope,
+    command,
+    // A key is its sender's own: the same key and words from somebody else are another request.
+    bodyHash: commandHash({ command: command.type, body, actor: asking.actor.id }),
+    actor: asking.actor.id,
+    source: { kind: 'manual' },
+  };
 }
 
 function answer(

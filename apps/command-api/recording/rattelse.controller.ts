@@ -1,14 +1,13 @@
 import { Body, Controller, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { makuleraHandelseExample, MakuleraHandelseDto } from '../dto/makulera-handelse.dto.js';
 import { rattaUppgiftExample, RattaUppgiftDto } from '../dto/ratta-uppgift.dto.js';
 import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { CommandRoute } from '../openapi/command-route.js';
 import { CommandEnvelope, type InsatsEnvelope } from './envelope.js';
 import { InsatsRecording } from './insats-recording.js';
 
-/** Corrects and annuls; what was first recorded stays readable. */
+/** Corrects; what was first recorded stays readable. */
 @ApiTags('insatser')
 @Controller('v1/insatser')
 export class RattelseController {
@@ -26,21 +25,6 @@ export class RattelseController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<RegistreringDto> {
     const command = { type: 'RattaUppgift', data: body } as const;
-    return this.recording.send({ command, body }, envelope, response);
-  }
-
-  @CommandRoute({
-    path: 'makuleringar',
-    summary: 'Makulera en tidigare händelse',
-    body: MakuleraHandelseDto,
-    example: makuleraHandelseExample,
-  })
-  makuleraHandelse(
-    @CommandEnvelope() envelope: InsatsEnvelope,
-    @Body() body: MakuleraHandelseDto,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<RegistreringDto> {
-    const command = { type: 'MakuleraHandelse', data: body } as const;
     return this.recording.send({ command, body }, envelope, response);
   }
 }

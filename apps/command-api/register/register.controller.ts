@@ -6,6 +6,7 @@ import {
   METODREGISTER,
   NAMNDREGISTER,
 } from '../../../libs/domain/index.js';
+import { Access } from '../../../libs/web/index.js';
 import type { RegisterlistaDto } from '../dto/registerlista.dto.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
 import { recordingProblem } from '../recording/recording-problems.js';
@@ -13,6 +14,7 @@ import { KODVERK } from './kodverk.js';
 import { RegisterRoute } from './register-route.js';
 
 /** The codes that a client fills its lists with. */
+@Access('register.las')
 @ApiTags('register')
 @Controller('v1/register')
 export class RegisterController {

@@ -1,9 +1,18 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
+import pg from 'pg';
 import supertest, { type Response } from 'supertest';
 import type { EventStore } from '../../../libs/event-store/port.js';
 import { createWebApp, listenOnLoopback } from '../../../libs/web/index.js';
+import { EVERYBODY, SOMEBODY_ELSE, specGate } from '../../../libs/web/testing/gate.js';
+import {
+  createApprovals,
+  createDirectory,
+  migrateAccess,
+  type Actor,
+} from '../../../libs/access/index.js';
+import { createTestDatabase } from '../../../test/support/database.js';
 import { createCommandApiModule } from '../index.js';
 import { setupCommandApiDescription } from '../openapi/description.js';
 
@@ -15,6 +24,8 @@ export interface TestApi {
   /** Records on an insats, as one who has seen `revision`. */
   send(path: string, body: object, headers?: SendHeaders): Promise<Response>;
   get(path: string): Promise<Response>;
+  /** Approves, as somebody else than the one who opens and records. */
+  decide(path: string): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -25,9 +36,16 @@ export interface SendHeaders {
 
 /** Starts the command side on a free port. */
 export async function startTestApi(store: EventStore, now: () => number): Promise<TestApi> {
-  @Module({ imports: [createCommandApiModule({ store, now })] })
+  const database = await createTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.url });
+  await migrateAccess(pool);
+  const directory = createDirectory({ pool, now });
+  const anvandare = [EVERYBODY, SOMEBODY_ELSE];
+  await addUsers(pool, anvandare);
+  const access = { directory, approvals: createApprovals({ pool, now }) };
+  @Module({ imports: [createCommandApiModule({ store, now, access })] })
   class TestModule {}
-  const app = await createWebApp(TestModule);
+  const app = await createWebApp(TestModule, { gate: specGate() });
   app.useLogger(false);
   setupCommandApiDescription(app);
   const url = await listenOnLoopback(app, 0, () => undefined);
@@ -42,6 +60,25 @@ export async function startTestApi(store: EventStore, now: () => number): Promis
         .set('If-Match', `"${revision}"`)
         .send(body),
     get: (path) => supertest(url).get(path),
-    close: () => app.close(),
+    decide: (path) =>
+      supertest(url)
+        .post(`/v1/insatser/${path}`)
+        .set('Authorization', `Bearer ${SOMEBODY_ELSE.id}`)
+        .send({ godkann: true }),
+    close: async () => {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
   };
+}
+
+/** The people of the gate, so that the database knows whom it may name. */
+async function addUsers(pool: pg.Pool, people: readonly Actor[]): Promise<void> {
+  for (const { id, namn } of people) {
+    await pool.query(
+      "INSERT INTO behorighet.anvandare (id, iss, sub, namn, system, skapad) VALUES ($1::uuid, 'spec', $1::text, $2, false, now())",
+      [id, namn],
+    );
+  }
 }

@@ -32,6 +32,13 @@ export async function walk(api: TestApi): Promise<{ insatsId: string; answers: R
     answers.push(answer);
     return (answer.body as { handelser: string[] }).handelser?.[0];
   };
+  /** One asks and another decides. */
+  const annul = async (body: object) => {
+    const revision = answers.length - 1;
+    const asked = await api.send(`${insatsId}/makuleringar`, body, { revision });
+    const { godkannandeId } = asked.body as { godkannandeId: string };
+    answers.push(await api.decide(`${insatsId}/makuleringar/${godkannandeId}/beslut`));
+  };
   await send('uppdrag', lamnaUppdragExample);
   await send('genomforandeplan', upprattaGenomforandeplanExample);
   await send('start', paborjaInsatsExample);
@@ -41,7 +48,7 @@ export async function walk(api: TestApi): Promise<{ insatsId: string; answers: R
   await send('skattningar', slutskattning);
   await send('avslut', { ...avslutaInsatsExample, maluppfyllelse: [] });
   await send('rattelser', { ...rattaUppgiftExample, handelseId: skattning });
-  await send('makuleringar', { ...makuleraHandelseExample, handelseId: uppfoljning });
+  await annul({ ...makuleraHandelseExample, handelseId: uppfoljning });
   return { insatsId, answers };
 }
 
