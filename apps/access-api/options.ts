@@ -1,0 +1,21 @@
+import type { Approvals, Directory, EmergencyAccess, ReadAudit } from '../../libs/access/index.js';
+
+/** What the routes about access need from outside. */
+export interface AccessApiOptions {
+  readonly directory: Directory;
+  readonly approvals: Approvals;
+  readonly emergency: EmergencyAccess;
+  readonly audit: Pick<ReadAudit, 'sample' | 'ofIndivid'>;
+  /** Whose file an insats is in, and which nämnd answers for it. */
+  readonly aktOf: (
+    insatsId: string,
+  ) => Promise<{ readonly individId: string; readonly namnd: string } | undefined>;
+  /** The nämnd that a person is registered in. */
+  readonly namndOfIndivid: (individId: string) => Promise<string | undefined>;
+  /** The insatser of a person, as far as the read model knows. */
+  readonly insatserOf: (individId: string) => Promise<readonly string[]>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export const ACCESS_OPTIONS = Symbol('access api options');

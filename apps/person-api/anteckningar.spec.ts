@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { openStage, STUDIE, UNDANTAG, type Stage } from './testing/stage.js';
+
+const TEXT = 'Planterad hemlighet om skolan.';
+const NY = { falt: 'plan.syfte', text: TEXT };
+
+let stage: Stage;
+let individ: string;
+let insats: string;
+let notes: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  const body = { namnd: 'farsta', namn: 'Dan Planterad', nummer: '19121212-1212' };
+  individ = (await stage.as('socFarsta').post('/v1/individer', body)).body.individId;
+  insats = await stage.addInsats(individ, 'farsta');
+  notes = `/v1/insatser/${insats}/anteckningar`;
+  await stage.directory.assignCase({
+    insatsId: insats,
+    namnd: 'farsta',
+    anvandare: stage.ids.socFarsta,
+    by: stage.ids.chefFarsta,
+  });
+});
+afterAll(() => stage.close());
+
+describe('notes', () => {
+  it('are written and read by those on the case, and hold no identity', async () => {
+    const written = await stage.as('socFarsta').post(notes, NY);
+    expect(written.status).toBe(201);
+    const { body, text } = await stage.as('socFarsta').get(notes);
+    expect(body).toEqual({
+      insatsId: insats,
+      anteckningar: [
+        {
+          textId: written.body.textId,
+          ...NY,
+          skrivenAv: stage.ids.socFarsta,
+          skriven: '2026-11-22T12:00:00.000Z',
+        },
+      ],
+    });
+    expect(text).not.toContain(individ);
+  });
+
+  it('are kept once when sent again, and twice when written again another day', async () => {
+    const again = await stage.as('socFarsta').post(notes, NY);
+    expect(again.status).toBe(200);
+    expect((await stage.as('socFarsta').get(notes)).body.anteckningar).toHaveLength(1);
+    stage.clock.at += 86_400_000;
+    expect((await stage.as('socFarsta').post(notes, NY)).status).toBe(201);
+    expect((await stage.as('socFarsta').get(notes)).body.anteckningar).toHaveLength(2);
+  });
+
+  it('are shown to nobody else, and can be written by nobody else', async () => {
+    for (const who of ['socFarsta2', 'socBromma', 'chefBromma'] as const) {
+      const read = await stage.as(who).get(notes);
+      expect([who, read.status, read.text.includes('hemlighet')]).toEqual([who, 404, false]);
+      expect((await stage.as(who).post(notes, NY)).status).toBe(404);
+    }
+    for (const who of ['namnd', 'drift', 'ombud', 'utvarderare'] as const) {
+      expect((await stage.as(who).get(notes)).status).toBe(403);
+    }
+    const nowhere = `/v1/insatser/${randomUUID()}/anteckningar`;
+    expect((await stage.as('socFarsta').post(nowhere, NY)).status).toBe(404);
+  });
+
+  it('need no registered person, and lie nowhere in clear', async () => {
+    const imported = await stage.addInsats(randomUUID(), 'farsta');
+    const path = `/v1/insatser/${imported}/anteckningar`;
+    expect((await stage.as('chefFarsta').post(path, NY)).status).toBe(201);
+    expect((await stage.as('chefFarsta').get(path)).body.anteckningar).toHaveLength(1);
+    const { rows } = await stage.pool.query('SELECT * FROM valv.text');
+    expect(JSON.stringify(rows)).not.toContain('hemlighet');
+  });
+
+  it.each([
+    [{ ...NY, falt: 'Plan Syfte' }, 400],
+    [{ ...NY, text: 'a\u202eb' }, 422],
+    [{ ...NY, text: '' }, 400],
+    [{ ...NY, individId: randomUUID() }, 400],
+  ])('refuse %j', async (body, status) => {
+    const answer = await stage.as('socFarsta').post(notes, body);
+    expect([answer.status, answer.text.includes('hemlighet')]).toEqual([status, false]);
+  });
+});
+
+describe('the registerutdrag', () => {
+  const ask = (who: Parameters<Stage['as']>[0], format: string, id = individ) =>
+    stage.as(who).post(`/v1/individer/${id}/registerutdrag`, { format }).buffer(true);
+
+  it('holds everything of the own nämnd, and who has read it by name', async () => {
+    const other = await stage.addInsats(individ, 'bromma');
+    const answer = await ask('socFarsta', 'json');
+    expect([answer.status, answer.type]).toEqual([200, 'application/json']);
+    expect(answer.get('Cache-Control')).toBe('no-store');
+    expect(answer.get('Content-Disposition')).toBe('attachment; filename="registerutdrag.json"');
+    const document = JSON.parse(answer.text) as Record<string, unknown>;
+    expect(document).toMatchObject({
+      personuppgiftsansvarig: 'Farsta stadsdelsnämnd',
+      individ: { namn: 'Dan Planterad', nummer: '191212121212' },
+      insatser: [
+        { insatsId: insats, handelser: [{ type: 'BeslutFattat', data: { alderAr: 15 } }] },
+      ],
+      anteckningar: [{ text: TEXT }, { text: TEXT }],
+      studier: [{ ...STUDIE, lamnatAt: '1970-01-01T00:00:00.000Z' }],
+      undantag: [UNDANTAG],
+    });
+    const readers = document.lasningar as { actor: string; uppgiftsslag: string }[];
+    expect(readers).toContainEqual(
+      expect.objectContaining({ actor: 'Namn socFarsta', uppgiftsslag: 'anteckning.las: fritext' }),
+    );
+    expect(readers.at(-1)?.uppgiftsslag).toContain('registerutdrag.skapa');
+    expect(readers.map(({ actor }) => actor)).not.toContain('Namn socBromma');
+    expect(answer.text).not.toContain(other);
+  });
+
+  it('tells of restrictions from day to day', async () => {
+    const metadata = { actor: 'x', correlationId: 'x', source: { kind: 'manual' } } as const;
+    const events = [
+      {
+        type: 'BehandlingBegransad',
+        data: { datum: '2026-09-15', grund: 'riktighet-bestrids' },
+        metadata: { ...metadata, occurredOn: '2026-09-15' },
+      },
+      {
+        type: 'BegransningHavd',
+        data: { datum: '2026-10-15' },
+        metadata: { ...metadata, occurredOn: '2026-10-15' },
+      },
+    ];
+    const stream = `insats-${insats}`;
+    await stage.store.append({ stream, expected: 'stream-exists', events, key: 'begransning' });
+    const { begransningar } = JSON.parse((await ask('chefFarsta', 'json')).text);
+    expect(begransningar).toEqual([
+      { insatsId: insats, from: '2026-09-15', tom: '2026-10-15', grund: 'riktighet-bestrids' },
+    ]);
+  });
+
+  it('is a PDF that can be read, with no name in the file name', async () => {
+    const answer = await ask('chefFarsta', 'pdf');
+    expect([answer.status, answer.type]).toEqual([200, 'application/pdf']);
+    expect(answer.get('Content-Disposition')).toBe('attachment; filename="registerutdrag.pdf"');
+    expect((answer.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is made for an imported person who is in no register', async () => {
+    const imported = randomUUID();
+    const theirs = await stage.addInsats(imported, 'farsta');
+    const { status, text } = await ask('chefFarsta', 'json', imported);
+    expect([status, JSON.parse(text).insatser[0].insatsId]).toEqual([200, theirs]);
+    expect((await ask('chefBromma', 'json', imported)).status).toBe(404);
+  });
+
+  it('is refused to those who may not make it, and in another form', async () => {
+    for (const who of ['socFarsta2', 'socBromma', 'chefBromma'] as const) {
+      const answer = await ask(who, 'json');
+      expect([who, answer.status, answer.text.includes('Planterad')]).toEqual([who, 404, false]);
+    }
+    expect((await ask('behandlareFarsta', 'json')).status).toBe(403);
+    expect((await ask('ombud', 'json')).status).toBe(403);
+    expect((await ask('chefFarsta', 'docx')).status).toBe(400);
+  });
+});

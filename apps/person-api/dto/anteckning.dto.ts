@@ -1,0 +1,24 @@
+import { ChoiceField, TextField } from '../../../libs/web/index.js';
+
+/** Vad en anteckning kan höra till. (A closed list: it stands in clear beside the sealed text, so nothing may be written in it.) */
+const ANTECKNINGSFALT = [
+  'bakgrund',
+  'plan.syfte',
+  'plan.malsattning',
+  'skattning.kommentar',
+  'uppfoljning.kommentar',
+  'avslut.kommentar',
+  'ovrigt',
+] as const;
+
+/** En anteckning i fritext. (Free text; sealed under the person's key.) */
+export class AnteckningDto {
+  @ChoiceField(ANTECKNINGSFALT, { description: 'Vad i insatsen texten hör till.' })
+  readonly falt!: (typeof ANTECKNINGSFALT)[number];
+
+  @TextField(4000, {
+    description: 'Texten. Den krypteras och syns bara för den som får läsa fritext.',
+    example: 'Vill kunna vara i skolan hela dagar.',
+  })
+  readonly text!: string;
+}

@@ -1,0 +1,214 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Module } from '@nestjs/common';
+import pg from 'pg';
+import supertest from 'supertest';
+import {
+  createApprovals,
+  createDirectory,
+  createEmergencyAccess,
+  createReadAudit,
+  migrateAccess,
+  migrateReadAudit,
+  type Directory,
+  type Gate,
+} from '../../../libs/access/index.js';
+import { aktOf, decodeRecordedInsatsEvent, insatsStream } from '../../../libs/domain/index.js';
+import type { IndividId, InsatsId } from '../../../libs/domain/index.js';
+import { MemoryEventStore } from '../../../libs/event-store/index.js';
+import {
+  createPersonKeys,
+  createVault,
+  memoryMasterKeys,
+  migrateVault,
+} from '../../../libs/privacy/index.js';
+import { caseFacts, insatserOf } from '../../../libs/runtime/case-facts.js';
+import { UnknownUser } from '../../../libs/runtime/gate.js';
+import { createProblemModule, createWebApp, listenOnLoopback } from '../../../libs/web/index.js';
+import { createTestDatabase } from '../../../test/support/database.js';
+import { ACCESS_ADMIN_PROBLEMS, createAccessApiModule } from '../../access-api/index.js';
+import { createPersonApiModule, PERSON_PROBLEMS } from '../index.js';
+import { PEOPLE, type PersonName } from './people.js';
+
+/** Whoever set the first roles up; nobody in the specs. */
+const SETUP = '00000000-0000-4000-8000-000000000001';
+const ISS = 'spec';
+/** What every person of the specs has been part of, and is kept for. */
+export const STUDIE = { studieId: 'studie-1', namn: 'Studien', andamal: 'forskning', lamnatAt: 0 };
+export const UNDANTAG = { slag: 'placerad', from: '2026-01-01' };
+
+/**
+ * Both parts about persons and access, over real HTTP, on real stores, real policy and real facts. Only the
+ * token is simple: the name of the one who calls. The read model is one table by hand.
+ */
+export async function openStage() {
+  const database = await createTestDatabase();
+  const pool = new pg.Pool({ connectionString: database.url, max: 10 });
+  await migrateAccess(pool);
+  await migrateReadAudit(pool);
+  await migrateVault(pool);
+  await pool.query(`CREATE SCHEMA read_model;
+    CREATE TABLE read_model.insats_forlopp (insats_id text PRIMARY KEY, individ_id text NOT NULL)`);
+  const clock = { at: Date.UTC(2026, 10, 22, 12) };
+  const now = () => clock.at;
+  const parts = partsOn(pool, now);
+  const ids = await addPeople(parts.directory);
+  const app = await createWebApp(createStageModule(parts, pool, now), {
+    gate: gateOn(parts, pool),
+  });
+  app.useLogger(false);
+  const url = await listenOnLoopback(app, 0, () => undefined);
+  const as = (who: PersonName | undefined) => caller(url, who);
+  return {
+    ...{ app, pool, clock, as, ids, ...parts },
+    addInsats: (individId: string, namnd: string) =>
+      addInsats({ pool, store: parts.store }, individId, namnd),
+    /** What stands in the read audit since it was last asked, newest last. */
+    audited: auditTail(pool),
+    close: async () => {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+export type Stage = Awaited<ReturnType<typeof openStage>>;
+type Parts = ReturnType<typeof partsOn>;
+
+function partsOn(pool: pg.Pool, now: () => number) {
+  const masterKeys = memoryMasterKeys({ now });
+  const keys = createPersonKeys({ pool, masterKeys, now });
+  return {
+    store: new MemoryEventStore(now),
+    directory: createDirectory({ pool, now }),
+    approvals: createApprovals({ pool, now }),
+    emergency: createEmergencyAccess({ pool, now }),
+    audit: createReadAudit({ pool }),
+    vault: createVault({ pool, keys, masterKeys, now }),
+    masterKeys,
+    keys,
+  };
+}
+
+function gateOn({ directory, audit }: Parts, pool: pg.Pool): Gate {
+  return {
+    identify: async (authorization) => {
+      if (authorization === undefined) throw Object.assign(new Error(), { code: 'ej-inloggad' });
+      const sub = authorization.replace('Bearer ', '');
+      const actor = await directory.actorOf({ iss: ISS, sub });
+      if (actor === undefined) throw new UnknownUser();
+      return actor;
+    },
+    factsOf: (thing, actor) => caseFacts({ pool, directory }, thing, actor),
+    audit: (entries) => audit.write(entries),
+  };
+}
+
+function createStageModule(parts: Parts, pool: pg.Pool, now: () => number) {
+  const { store, vault } = parts;
+  const shared = {
+    ...parts,
+    now,
+    insatserOf: (id: string) => insatserOf(pool, id),
+    studierOf: () => Promise.resolve([STUDIE]),
+    undantagOf: () => Promise.resolve([UNDANTAG]),
+  };
+  const akt = async (id: string) => {
+    const events = await store.readStream(insatsStream(id as InsatsId));
+    return aktOf(events.map(decodeRecordedInsatsEvent));
+  };
+  const namndOfIndivid = (id: string) => vault.namndOf(id as IndividId);
+  @Module({
+    imports: [
+      createPersonApiModule(shared),
+      createAccessApiModule({ ...shared, aktOf: akt, namndOfIndivid }),
+      createProblemModule(PERSON_PROBLEMS, ACCESS_ADMIN_PROBLEMS),
+    ],
+  })
+  class StageModule {}
+  return StageModule;
+}
+
+async function addPeople(directory: Directory): Promise<Record<PersonName, string>> {
+  const ids: Partial<Record<PersonName, string>> = {};
+  for (const [sub, roles] of Object.entries(PEOPLE)) {
+    const anvandare = await directory.ensureUser({ iss: ISS, sub, namn: `Namn ${sub}` });
+    for (const role of roles) await directory.grant({ ...role, anvandare, by: SETUP });
+    ids[sub as PersonName] = anvandare;
+  }
+  return ids as Record<PersonName, string>;
+}
+
+function caller(url: string, who: PersonName | undefined) {
+  const agent = supertest(url);
+  const call = (method: 'get' | 'post' | 'put', path: string) => {
+    const request = agent[method](path).set('X-Request-Id', randomUUID());
+    return who === undefined ? request : request.set('Authorization', `Bearer ${who}`);
+  };
+  return {
+    get: (path: string) => call('get', path),
+    put: (path: string, body: object) => call('put', path).send(body),
+    /** With a key of its own; a route that demands none lets it be. */
+    post: (path: string, body: object) =>
+      call('post', path).set('Idempotency-Key', randomUUID()).send(body),
+    postWithoutKey: (path: string, body: object) => call('post', path).send(body),
+  };
+}
+
+interface Log {
+  readonly pool: pg.Pool;
+  readonly store: MemoryEventStore;
+}
+
+async function addInsats({ pool, store }: Log, individId: string, namnd: string): Promise<string> {
+  const insatsId = randomUUID();
+  const data = {
+    datum: '2026-03-02',
+    individId,
+    metod: 'FFT',
+    stadsdelsnamnd: namnd,
+    kon: 'flicka',
+    alderAr: 15,
+    utfall: 'bifall',
+    lagrum: 'sol-2025-11-1',
+    behovsprovad: true,
+  };
+  const metadata = {
+    occurredOn: '2026-03-02',
+    actor: SETUP,
+    correlationId: randomUUID(),
+    source: { kind: 'manual' },
+  } as const;
+  await store.append({
+    stream: insatsStream(insatsId as InsatsId),
+    expected: 'no-stream',
+    events: [{ type: 'BeslutFattat', data, metadata }],
+    key: randomUUID(),
+  });
+  const text = 'INSERT INTO read_model.insats_forlopp VALUES ($1, $2)';
+  await pool.query(text, [insatsId, individId]);
+  return insatsId;
+}
+
+interface AuditRow {
+  readonly atgard: string;
+  readonly utfall: string;
+  readonly kod: string | null;
+  readonly resurs: string;
+  readonly resurs_id: string | null;
+  readonly dataklass: string;
+  readonly actor_id: string | null;
+}
+
+function auditTail(pool: pg.Pool): () => Promise<readonly AuditRow[]> {
+  let seen = '0';
+  return async () => {
+    const { rows } = await pool.query<AuditRow & { readonly seq: string }>(
+      'SELECT * FROM granskning.lasning WHERE seq > $1 ORDER BY seq',
+      [seen],
+    );
+    seen = rows.at(-1)?.seq ?? seen;
+    return rows;
+  };
+}
