@@ -1,7 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { datumInSweden } from '../../libs/domain/index.js';
+import { datumInSweden, type IndividId } from '../../libs/domain/index.js';
 import {
   importTable,
   readMapping,
@@ -12,6 +12,7 @@ import {
 } from '../../libs/import/index.js';
 import { createRecorder } from '../../libs/recording/index.js';
 import { individNyckel, readConfig, type Platform } from '../../libs/runtime/index.js';
+import { isGone } from './gone.js';
 import { progress } from './output/progress.js';
 import { CommandFailed, EXIT } from './session.js';
 
@@ -33,6 +34,7 @@ export async function importFile(platform: Platform, files: ImportFiles): Promis
     mapping,
     recorder: createRecorder({ store: platform.store, now }),
     store: platform.store,
+    gallrade: (ids) => gallrade(platform, ids),
     today: datumInSweden(now()),
     individNyckel: individNyckel(readConfig().dataDir),
     onProgress: ({ done }) => bar.update(done),
@@ -41,6 +43,15 @@ export async function importFile(platform: Platform, files: ImportFiles): Promis
   if (report.kind === 'mapping-refused')
     throw new CommandFailed(mappingText(files.mapping, report));
   return report;
+}
+
+/** Those whose key is destroyed or about to be: the tombstone outlives everything else about them. */
+async function gallrade(
+  { protection }: Pick<Platform, 'protection'>,
+  ids: readonly IndividId[],
+): Promise<ReadonlySet<IndividId>> {
+  const keys = await protection.keys.keysFor(ids);
+  return new Set(ids.filter((id) => isGone(keys.get(id)?.tillstand)));
 }
 
 function loadMapping(path: string | URL): Mapping {

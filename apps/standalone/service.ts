@@ -1,11 +1,11 @@
-import type { DataSource } from 'typeorm';
-import type { Platform } from '../../libs/runtime/index.js';
-import { createWebApp, HealthFault, listen, type HealthCheck } from '../../libs/web/index.js';
-import { followLog, statusOf } from '../../projections/follow.js';
-import { startJobs, type Jobs } from '../jobs/index.js';
+import { openEdge, type Config, type Platform } from '../../libs/runtime/index.js';
+import { createWebApp, freePort, listen, urlAt } from '../../libs/web/index.js';
+import { followLog } from '../../projections/follow.js';
+import { startJobs } from '../jobs/index.js';
 import { openReadDatabase } from '../query-api/read-database.js';
 import { describeApi } from './description.js';
-import { createStandaloneModule, type StandaloneParts } from './standalone.module.js';
+import { partsOf } from './parts.js';
+import { createStandaloneModule } from './standalone.module.js';
 
 /** The whole service in this process: recording, questions, projections and jobs. */
 export interface Service {
@@ -15,13 +15,7 @@ export interface Service {
 
 export interface ServiceOptions {
   readonly platform: Platform;
-  /** 0 takes a free one. */
-  readonly port: number;
-  /** Address to listen on; this machine alone unless told. */
-  readonly address?: string;
-  /** Names beside this machine's own that a call may be addressed to. */
-  readonly hostNames?: readonly string[];
-  readonly redisUrl?: string | undefined;
+  readonly config: Config;
   readonly print?: (line: string) => void;
 }
 
@@ -43,48 +37,25 @@ async function start(
   options: ServiceOptions,
   onStop: (end: () => Promise<unknown>) => void,
 ): Promise<string> {
-  const { platform, redisUrl } = options;
+  const { platform, config, print } = options;
+  const port = await freePort(config.port, config.address);
+  const edge = await openEdge(config, platform, urlAt(port, config.address));
   const db = await openReadDatabase(platform.databaseUrl);
   onStop(() => db.destroy());
   const projector = await followLog(platform);
   onStop(() => projector.stop());
-  const jobs = await startJobs({ platform, redisUrl });
+  await resumeGallringar(platform);
+  const jobs = await startJobs({ platform, redisUrl: config.redisUrl });
   onStop(() => jobs.stop());
-  const app = await createWebApp(
-    createStandaloneModule(partsOf({ platform, db, jobs })),
-    options.hostNames,
-  );
+  const app = await createWebApp(createStandaloneModule(partsOf({ platform, db, jobs })), edge);
   onStop(() => app.close());
-  describeApi(app);
-  return listen(app, options);
+  if (edge.showDocs) describeApi(app);
+  return listen(app, { ...config, ...edge, port, print });
 }
 
-interface Running {
-  readonly platform: Platform;
-  readonly db: DataSource;
-  readonly jobs: Jobs;
-}
-
-function partsOf({ platform, db, jobs }: Running): StandaloneParts {
-  return {
-    recording: { store: platform.store, now: Date.now },
-    questions: { db, now: Date.now, status: () => statusOf(platform) },
-    jobs: jobs.desk,
-    checks: [...healthChecks(platform, db), ...jobs.checks],
-  };
-}
-
-function healthChecks(platform: Platform, db: DataSource): readonly HealthCheck[] {
-  return [
-    { namn: 'handelselogg', check: () => platform.store.head() },
-    { namn: 'lasmodeller', check: () => db.query('SELECT 1') },
-    { namn: 'projektioner', check: () => noneStopped(platform) },
-  ];
-}
-
-async function noneStopped(platform: Platform): Promise<void> {
-  const stopped = (await statusOf(platform)).filter(({ fault }) => fault !== null);
-  if (stopped.length === 0) return;
-  const names = stopped.map(({ name }) => name).join(', ');
-  throw new HealthFault(`Stoppade: ${names}. Orsaken visas av /v1/projektioner.`);
+/** What a killed process had begun to erase is finished before anybody is let in. */
+async function resumeGallringar({ gallring }: Platform): Promise<void> {
+  for (const { korning, fel } of await gallring.resume()) {
+    if (fel !== undefined) process.stderr.write(`Gallringen ${korning} har stoppat: ${fel}\n`);
+  }
 }

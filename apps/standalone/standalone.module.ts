@@ -1,11 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { createHealthModule, createProblemModule, type HealthCheck } from '../../libs/web/index.js';
 import {
+  ACCESS_ADMIN_PROBLEMS,
+  createAccessApiModule,
+  type AccessApiOptions,
+} from '../access-api/index.js';
+import {
   createCommandApiModule,
   RECORDING_PROBLEMS,
   type CommandApiOptions,
 } from '../command-api/index.js';
 import { createJobsModule, JOB_PROBLEMS, type JobDesk } from '../jobs/index.js';
+import {
+  createPersonApiModule,
+  PERSON_PROBLEMS,
+  type PersonApiOptions,
+} from '../person-api/index.js';
 import type { QueryApiOptions } from '../query-api/options.js';
 import { createQueryApiModule } from '../query-api/query-api.module.js';
 import { QUERY_PROBLEMS } from '../query-api/query-problems.js';
@@ -14,6 +24,8 @@ import { QUERY_PROBLEMS } from '../query-api/query-problems.js';
 export interface StandaloneParts {
   readonly recording: CommandApiOptions;
   readonly questions: QueryApiOptions;
+  readonly persons: PersonApiOptions;
+  readonly access: AccessApiOptions;
   readonly jobs: JobDesk;
   readonly checks: readonly HealthCheck[];
 }
@@ -28,9 +40,17 @@ export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
     imports: [
       createCommandApiModule(parts.recording),
       createQueryApiModule(parts.questions),
+      createPersonApiModule(parts.persons),
+      createAccessApiModule(parts.access),
       createJobsModule(parts.jobs),
       createHealthModule(parts.checks),
-      createProblemModule(RECORDING_PROBLEMS, QUERY_PROBLEMS, JOB_PROBLEMS),
+      createProblemModule(
+        RECORDING_PROBLEMS,
+        QUERY_PROBLEMS,
+        PERSON_PROBLEMS,
+        ACCESS_ADMIN_PROBLEMS,
+        JOB_PROBLEMS,
+      ),
     ],
   };
 }

@@ -35,7 +35,8 @@ async function demoCommand(options: DemoOptions): Promise<void> {
   const insatser = wholeNumber('--insatser', options.insatser, { min: 500, max: 2_000_000 });
   const seed = wholeNumber('--fro', options.fro, { min: 0, max: 4_294_967_295 });
   const config = readConfig();
-  await withPlatform(async (platform) => {
+  await withPlatform('demo.kor', async (platform, asking) => {
+    await asking.system();
     const say = speaker(options);
     say(platform.description);
     say(await readSample(platform));
@@ -47,8 +48,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     const { startService } = await import('../../standalone/service.js');
     const service = await startService({
       platform,
-      port: config.port,
-      redisUrl: config.redisUrl,
+      config,
       print: say,
     });
     say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);

@@ -24,7 +24,8 @@ export function addImportCommand(program: Command): void {
 }
 
 async function importCommand(file: string, options: ImportOptions): Promise<void> {
-  await withPlatform(async (platform) => {
+  await withPlatform('import.kor', async (platform, asking) => {
+    await asking.system();
     if (options.rapport !== undefined) assertNew(options.rapport);
     const report = await importFile(platform, { file, mapping: options.mappning });
     if (options.rapport !== undefined)

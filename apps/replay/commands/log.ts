@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { exportLog, verifyChain, type ChainReport } from '../../../libs/event-store/index.js';
+import { compareErased, type Erased } from '../erased.js';
 import { progress } from '../output/progress.js';
 import { EXIT, print, withPlatform } from '../session.js';
 
@@ -23,18 +24,33 @@ export function addLogCommands(program: Command): void {
 }
 
 async function verifyCommand(options: { json?: boolean }): Promise<void> {
-  await withPlatform(async ({ pool, reader, schema }) => {
+  await withPlatform('logg.kontrollera', async (platform, asking) => {
+    await asking.system();
+    const { pool, reader, schema } = platform;
     const bar = progress('Kontrollerar kedjan', Number(await reader.head()));
     const report = await verifyChain(pool, { schema, onProgress: (events) => bar.update(events) });
     bar.stop();
-    if (!report.ok) process.exitCode = EXIT.failed;
-    print(options.json, asJson(report), () => reportText(report));
+    const erased = await compareErased(platform);
+    if (!report.ok || erased.avvikelser.length > 0) process.exitCode = EXIT.failed;
+    print(options.json, { ...asJson(report), gallrat: erased }, () =>
+      [reportText(report), ...erasedText(report, erased)].join('\n'),
+    );
   });
 }
 
 function asJson(report: ChainReport): object {
   if (report.ok) return { ...report, head: String(report.head) };
   return { ...report, position: String(report.position), revision: String(report.revision) };
+}
+
+function erasedText(report: ChainReport, erased: Erased): readonly string[] {
+  const events = report.ok ? report.erased : 0;
+  if (events === 0 && erased.journalposter === 0) return [];
+  return [
+    `Gallrade händelser: ${events}, ur ${erased.strommar} insatser. ` +
+      `Raderingsjournalen: ${erased.journalposter} gallringar, ${erased.journalforda} insatser.`,
+    ...erased.avvikelser,
+  ];
 }
 
 const FAULTS = {
@@ -54,7 +70,8 @@ function reportText(report: ChainReport): string {
 }
 
 async function exportCommand(options: { ut?: string; json?: boolean }): Promise<void> {
-  await withPlatform(async (platform) => {
+  await withPlatform('logg.exportera', async (platform, asking) => {
+    await asking.system();
     const head = await platform.reader.head();
     const bar = progress('Skriver loggen', Number(head));
     let events = 0;

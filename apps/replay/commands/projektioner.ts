@@ -13,7 +13,7 @@ export function addProjektionerCommand(program: Command): void {
 }
 
 async function projektionerCommand(options: { json?: boolean }): Promise<void> {
-  await withPlatform(async (platform) => {
+  await withPlatform('projektion.las', async (platform) => {
     const rows = (await statusOf(platform)).map(({ name, position, lag, fault }) => ({
       namn: name,
       position: String(position),

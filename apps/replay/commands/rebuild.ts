@@ -4,6 +4,7 @@ import {
   rebuild,
   revert,
   type ChangedRow,
+  type Projection,
   type Rebuilt,
 } from '../../../libs/read-model/index.js';
 import type { Platform } from '../../../libs/runtime/index.js';
@@ -32,16 +33,25 @@ export function addRebuildCommand(program: Command): void {
 
 async function rebuildCommand(names: string[], options: RebuildOptions): Promise<void> {
   const chosen = names.length === 0 ? [...PROJECTIONS] : names.map(projectionNamed);
-  await withPlatform(async (platform) => {
+  await withPlatform('jobb.hantera', async (platform, asking) => {
+    await asking.system();
     if (options.tillbaka === true) return goBack(platform, chosen, options);
     const started = performance.now();
     const bar = progress('Bygger om', Number(await platform.reader.head()));
     const done = await rebuild(engineOf(platform), chosen, ({ events }) => bar.update(events));
     bar.stop();
     const seconds = (performance.now() - started) / 1000;
-    const result = done.map((one) => ({ ...one, position: String(one.position) }));
-    print(options.json, { ombyggda: result }, () => rebuiltText(done, seconds));
+    const shown = done.map((one, index) => withoutContents(one, chosen[index]));
+    const result = shown.map((one) => ({ ...one, position: String(one.position) }));
+    print(options.json, { ombyggda: result }, () => rebuiltText(shown, seconds));
   });
+}
+
+/** Figures are listed as they changed; of an insats nothing is shown but which one it is. */
+function withoutContents(done: Rebuilt, projection: Projection | undefined): Rebuilt {
+  if (projection?.kind === 'cells') return done;
+  const changes = done.changes?.map(({ key }) => ({ key, before: null, after: null }));
+  return { ...done, changes };
 }
 
 async function goBack(
@@ -74,13 +84,14 @@ function rebuiltText(done: readonly Rebuilt[], seconds: number): string {
 function changesText(changes: readonly ChangedRow[] | undefined): string {
   if (changes === undefined) return 'det gamla bygget kunde inte jämföras';
   if (changes.length === 0) return 'inga ändrade rader';
-  const shown = changes
-    .slice(0, SHOWN_CHANGES)
-    .map(
-      ({ key, before, after }) =>
-        `  ${Object.values(key).join(', ')}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
-    );
+  const shown = changes.slice(0, SHOWN_CHANGES).map(changeText);
   const rest = changes.length - shown.length;
   if (rest > 0) shown.push(`  … och ${rest} till (alla med --json)`);
   return `${changes.length} ändrade rader:\n${shown.join('\n')}`;
+}
+
+function changeText({ key, before, after }: ChangedRow): string {
+  const name = `  ${Object.values(key).join(', ')}`;
+  if (before === null && after === null) return name;
+  return `${name}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`;
 }

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { datumInSweden, metodMedKod, type Datum } from '../../../libs/domain/index.js';
 import type { Summor } from '../../../libs/outcome/index.js';
-import type { Row } from '../../../libs/read-model/index.js';
+import type { Position } from '../../../libs/event-store/index.js';
+import type { Projection, Row } from '../../../libs/read-model/index.js';
 import type { Platform } from '../../../libs/runtime/index.js';
 import {
   metodStadsdelUtfallOf,
   metodStadsdelUtfallProjection,
-  type Urval,
 } from '../../../projections/metod-stadsdel-utfall/index.js';
 import { metodUtfallOf, metodUtfallProjection } from '../../../projections/metod-utfall/index.js';
 import {
@@ -14,6 +14,8 @@ import {
   stadsdelUtfallProjection,
 } from '../../../projections/stadsdel-utfall/index.js';
 import { collectAsOf, nothingYet, positionUntil, UNTIL_HELP } from '../as-of.js';
+import { gallratSedan, gallratText } from '../gallrat.js';
+import { covers, within, type Omfattning } from '../omfattning.js';
 import { utfallText, type Named } from '../output/utfall-table.js';
 import { CommandFailed, EXIT, print, withPlatform } from '../session.js';
 
@@ -48,43 +50,49 @@ export function addUtfallCommands(program: Command): void {
 }
 
 function metodCommand(options: UtfallOptions): Promise<void> {
-  return withPlatform((platform) => printMetodUtfall(platform, options));
+  return withPlatform('utfall.las', async (platform, asking) => {
+    await asking.extent('utfall');
+    return printMetodUtfall(platform, options);
+  });
 }
 
-/** Figures per method as of a position, as a table or JSON. */
+/** Figures per method of the whole city as of a position, as a table or JSON. */
 export async function printMetodUtfall(platform: Platform, options: UtfallOptions): Promise<void> {
   const until = await positionUntil(platform, options.until);
   const rows = await collectAsOf(platform, metodUtfallProjection, until);
   const figures = metodUtfallOf(new Map(rows.map((row) => [row.metod as string, sums(row)])));
-  const result = { projektion: 'metod-utfall', position: String(until), rader: figures };
-  print(options.json, result, () => {
+  const gallrat = await gallratSedan(platform, until);
+  const about = { projektion: 'metod-utfall', position: String(until), gallratSedan: gallrat };
+  print(options.json, { ...about, rader: figures }, () => {
     const named = figures.map((row) => ({ ...row, namn: row.metod.kod }));
     const used = named.filter(isUsed);
     const shown = options.alla === true ? named : used;
-    return text('Utfall per metod', until, shown, unusedNote(named.length - shown.length));
+    const note = unusedNote(named.length - shown.length) + gallratText(gallrat);
+    return text('Utfall per metod', until, shown, note);
   });
 }
 
 async function stadsdelCommand(options: UtfallOptions): Promise<void> {
   const { metod } = options;
   if (metod !== undefined && metodMedKod(metod) === undefined) throw unknownMetod(metod);
-  await withPlatform(async (platform) => {
+  await withPlatform('utfall.las', async (platform, asking) => {
+    const omfattning = await asking.extent('utfall');
     const until = await positionUntil(platform, options.until);
-    const today = datumInSweden(Date.now());
-    const figures =
-      metod === undefined
-        ? await perStadsdel(platform, until, options.somDetVar === true ? undefined : today)
-        : await perStadsdelFor(platform, until, {
-            metod,
-            ...(options.somDetVar === true ? {} : { per: today }),
-          });
+    const per = options.somDetVar === true ? undefined : datumInSweden(Date.now());
+    const ask = { until, omfattning, per };
+    const all = await (metod === undefined
+      ? perStadsdel(platform, ask)
+      : perStadsdelFor(platform, metod, ask));
+    const figures = all.filter(({ stadsdelsnamnd }) => covers(omfattning, stadsdelsnamnd.kod));
+    const gallrat = await gallratSedan(platform, until);
     const about = metod === undefined ? {} : { metod };
     const result = { projektion: 'stadsdel-utfall', ...about, position: String(until) };
-    print(options.json, { ...result, rader: figures }, () =>
+    print(options.json, { ...result, gallratSedan: gallrat, rader: figures }, () =>
       text(
         `Utfall per stadsdelsnämnd${metod === undefined ? '' : `, ${metod}`}`,
         until,
         figures.map((row) => ({ ...row, namn: row.stadsdelsnamnd.namn })),
+        gallratText(gallrat),
       ),
     );
   });
@@ -95,24 +103,35 @@ function unknownMetod(metod: string): CommandFailed {
   return new CommandFailed(text, EXIT.usage);
 }
 
-async function perStadsdel(platform: Platform, until: bigint, per: Datum | undefined) {
-  const rows = await collectAsOf(platform, stadsdelUtfallProjection, until);
-  return stadsdelUtfallOf(
-    rows.map((row) => ({ stadsdelsnamnd: row.stadsdelsnamnd as string, summor: sums(row) })),
-    per === undefined ? { kind: 'som-det-var' } : { kind: 'per', datum: per },
-  );
+interface Ask {
+  readonly until: Position;
+  readonly omfattning: Omfattning;
+  /** Boundaries as they are on this day; as they were then when left out. */
+  readonly per: Datum | undefined;
 }
 
-async function perStadsdelFor(platform: Platform, until: bigint, urval: Urval) {
-  const rows = await collectAsOf(platform, metodStadsdelUtfallProjection, until);
+async function cellsOf(platform: Platform, projection: Projection, ask: Ask) {
+  const rows = await collectAsOf(platform, projection, ask.until);
   const cells = rows.map((row) => ({
     metod: row.metod as string,
     stadsdelsnamnd: row.stadsdelsnamnd as string,
     summor: sums(row),
   }));
+  return within(cells, ask.omfattning, { namndOf: (cell) => cell.stadsdelsnamnd, per: ask.per });
+}
+
+async function perStadsdel(platform: Platform, ask: Ask) {
+  return stadsdelUtfallOf(
+    await cellsOf(platform, stadsdelUtfallProjection, ask),
+    ask.per === undefined ? { kind: 'som-det-var' } : { kind: 'per', datum: ask.per },
+  );
+}
+
+async function perStadsdelFor(platform: Platform, metod: string, ask: Ask) {
+  const cells = await cellsOf(platform, metodStadsdelUtfallProjection, ask);
   return metodStadsdelUtfallOf(
-    cells.filter(({ metod }) => metod === urval.metod),
-    urval,
+    cells.filter((cell) => cell.metod === metod),
+    { metod, ...(ask.per === undefined ? {} : { per: ask.per }) },
   );
 }
 

@@ -23,7 +23,7 @@ const ROWS: RowProjection = {
   columns: { id: 'text', not: 'text', lista: 'json' },
   rows: () => [],
 };
-const ORIGIN = { position: '17', chain: 'ab12', program: 'utfall 9.9.9' };
+const ORIGIN = { position: '17', chain: 'ab12', program: 'utfall 9.9.9', gallratSedan: 0 };
 const csv = { format: 'csv', origin: ORIGIN } as const;
 const json = { format: 'json', origin: ORIGIN } as const;
 
@@ -36,6 +36,7 @@ describe('an extract', () => {
       position: '17',
       kedja: 'ab12',
       program: 'utfall 9.9.9',
+      gallratSedan: 0,
       fil: 'metod-utfall.json',
       rader: 1,
       sha256: createHash('sha256').update(made.content).digest('hex'),
@@ -56,19 +57,16 @@ describe('an extract', () => {
 
   it('lets no cell become a formula, and keeps å, ä, ö, quotes and lists whole', () => {
     const row = {
-      stream: 'insats-1',
       id: '1',
       not: '=HYPERLINK("x")',
       lista: [{ b: 'å;ä', a: 1 }],
     };
     const { content } = extract(ROWS, [row], csv);
-    expect(content).toBe(
-      'stream;id;not;lista\ninsats-1;1;"\'=HYPERLINK(""x"")";"[{""a"":1,""b"":""å;ä""}]"\n',
-    );
+    expect(content).toBe('id;not;lista\n1;"\'=HYPERLINK(""x"")";"[{""a"":1,""b"":""å;ä""}]"\n');
   });
 
   it('is an empty list, or a heading alone, when there is nothing', () => {
     expect(extract(CELLS, [], json).content).toBe('[]\n');
-    expect(extract(ROWS, [], csv).content).toBe('stream;id;not;lista\n');
+    expect(extract(ROWS, [], csv).content).toBe('id;not;lista\n');
   });
 });

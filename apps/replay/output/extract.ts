@@ -17,6 +17,17 @@ export interface Origin {
   /** Hash of the log's chain at that position: the whole history behind the figures in one value. */
   readonly chain: string;
   readonly program: string;
+  /** Gallringar after that position: what they took is missing here. */
+  readonly gallratSedan: number;
+}
+
+/** What is written, how, and what the manifest says of it beside its origin. */
+export interface ExtractOptions {
+  readonly format: ExtractFormat;
+  readonly origin: Origin;
+  /** Columns of rows, where they are not the projection's own. */
+  readonly columns?: readonly string[];
+  readonly about?: object;
 }
 
 /**
@@ -26,16 +37,18 @@ export interface Origin {
 export function extract(
   projection: Projection,
   rows: readonly Row[],
-  { format, origin }: { readonly format: ExtractFormat; readonly origin: Origin },
+  { format, origin, columns, about = {} }: ExtractOptions,
 ): Extract {
   const fileName = `${projection.name}.${format}`;
-  const content = format === 'json' ? toJson(rows) : toCsv(projection, rows);
+  const content = format === 'json' ? toJson(rows) : toCsv(projection, rows, columns);
   const manifest = {
     projektion: projection.name,
     projektionsversion: projection.version,
     position: origin.position,
     kedja: origin.chain,
     program: origin.program,
+    gallratSedan: origin.gallratSedan,
+    ...about,
     fil: fileName,
     rader: rows.length,
     sha256: createHash('sha256').update(content).digest('hex'),
@@ -54,7 +67,7 @@ function sortedMembers(_name: string, value: unknown): unknown {
 }
 
 /** Sums become one line each (`storhet`, `varde`); everything else is a column as it stands. */
-function toCsv(projection: Projection, rows: readonly Row[]): string {
+function toCsv(projection: Projection, rows: readonly Row[], columns?: readonly string[]): string {
   if (projection.kind === 'cells') {
     const lines = rows.flatMap(({ summor, ...key }) =>
       Object.entries(summor as Record<string, number>).map(([storhet, varde]) => ({
@@ -65,7 +78,7 @@ function toCsv(projection: Projection, rows: readonly Row[]): string {
     );
     return csv([...projection.key, 'storhet', 'varde'], lines);
   }
-  return csv(['stream', ...Object.keys(projection.columns)], rows);
+  return csv(columns ?? Object.keys(projection.columns), rows);
 }
 
 function csv(columns: readonly string[], rows: readonly object[]): string {

@@ -1,0 +1,84 @@
+import type { DataSource } from 'typeorm';
+import {
+  aktOf,
+  decodeRecordedInsatsEvent,
+  insatsStream,
+  type IndividId,
+  type InsatsId,
+} from '../../libs/domain/index.js';
+import { undantagOf } from '../../libs/privacy/index.js';
+import { insatserOf, type Platform } from '../../libs/runtime/index.js';
+import { statusOf } from '../../projections/follow.js';
+import type { Jobs } from '../jobs/index.js';
+import { healthChecks } from './health-checks.js';
+import type { StandaloneParts } from './standalone.module.js';
+
+/** What is open and running when the routes are made. */
+export interface Running {
+  readonly platform: Platform;
+  readonly db: DataSource;
+  readonly jobs: Jobs;
+}
+
+/** What every part of the service needs, from what is running. */
+export function partsOf({ platform, db, jobs }: Running): StandaloneParts {
+  const { store, pool, protection } = platform;
+  const { vault } = protection;
+  const now = Date.now;
+  const insatser = (individId: string) => insatserOf(pool, individId);
+  return {
+    recording: { store, now, access: protection },
+    questions: { db, now, status: () => statusOf(platform) },
+    persons: {
+      ...protection,
+      store,
+      insatserOf: insatser,
+      studierOf: (individId) => studierOf(platform, individId),
+      undantagOf: (individId) => undantagOf(pool, [individId as IndividId]),
+      now,
+    },
+    access: {
+      ...protection,
+      aktOf: (insatsId) => aktIn(platform, insatsId),
+      namndOfIndivid: async (individId) =>
+        (await vault.namndOf(individId as IndividId)) ??
+        (await namndOfInsatser(platform, individId)),
+      insatserOf: insatser,
+      now,
+    },
+    jobs: jobs.desk,
+    checks: [...healthChecks(platform, db), ...jobs.checks],
+  };
+}
+
+/** Of somebody whom the vault does not know: the nämnd of the latest insats. */
+async function namndOfInsatser(platform: Platform, individId: string) {
+  const latest = (await insatserOf(platform.pool, individId)).at(-1);
+  return latest === undefined ? undefined : (await aktIn(platform, latest))?.namnd;
+}
+
+/** Read from the log itself: what was recorded a moment ago counts too. */
+async function aktIn({ store }: Platform, insatsId: string) {
+  const stored = await store.readStream(insatsStream(insatsId as InsatsId));
+  return aktOf(stored.filter(({ type }) => type !== 'Gallrad').map(decodeRecordedInsatsEvent));
+}
+
+/** Which studies a person's data have been handed to, by the words of the approved request. */
+async function studierOf({ protection }: Platform, individId: string) {
+  const { studies, approvals } = protection;
+  const used = await studies.ofIndivid(individId);
+  return Promise.all(
+    used.map(async ({ studieId, lamnatAt }) => {
+      const innehall = (await approvals.find(studieId))?.innehall ?? {};
+      const text = (name: string) => (typeof innehall[name] === 'string' ? innehall[name] : '');
+      const andamal = text('syfte');
+      return {
+        studieId,
+        namn: text('namn') || studieId,
+        diarienummer: text('diarienummer'),
+        andamal,
+        lamnatAt,
+      };
+    }),
+  );
+}
