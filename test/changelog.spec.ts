@@ -16,10 +16,11 @@ describe('docs/drift.md', () => {
       'libs/runtime/config.ts',
       'libs/runtime/individ-nyckel.ts',
       'apps/replay/main.ts',
+      'apps/replay/program.ts',
     ];
     const read = sources.flatMap((path) => [
       ...readFileSync(path, 'utf8').matchAll(
-        /env\.([A-Z_]+)|(?:VARIABLE = |urlOf\(env, )'([A-Z_]+)'/g,
+        /env\.([A-Z_]+)|(?:VARIABLE = |urlOf\(env, |choice\(env, )'([A-Z_]+)'/g,
       ),
     ]);
     const names = read.map(([, one, other]) => one ?? other ?? '');

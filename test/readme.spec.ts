@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { startService, type Service } from '../apps/standalone/service.js';
 import { openPlatform, type Platform } from '../libs/runtime/index.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
+import { testConfig } from './support/config.js';
 
 const README = readFileSync('README.md', 'utf8');
 const SCRIPTS = (
@@ -18,14 +19,9 @@ describe('the README', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    platform = await openPlatform({
-      databaseUrl: database.url,
-      eventstoreUrl: undefined,
-      redisUrl: undefined,
-      dataDir: '/nonexistent',
-      port: 0,
-    });
-    service = await startService({ platform, port: 0, print: () => undefined });
+    const config = testConfig({ DATABASE_URL: database.url });
+    platform = await openPlatform(config);
+    service = await startService({ platform, config, print: () => undefined });
   });
   afterAll(async () => {
     await service.stop();
@@ -59,7 +55,7 @@ describe('the README', () => {
       .split('\n')
       .filter((line) => line.includes('"type":"/problem/'))
       .map((line) => JSON.parse(line) as { status: number; next: string; errors?: object[] });
-    expect(problems.map(({ status }) => status)).toEqual([422, 412]);
+    expect(problems.map(({ status }) => status)).toEqual([422, 412, 403, 404]);
     for (const { next } of problems) expect(next.length).toBeGreaterThan(15);
   });
 

@@ -17,6 +17,9 @@ const READ_MODEL = /^libs\/read-model\/index\.ts$/;
 const RECORDING = /^libs\/recording\/index\.ts$/;
 const RUNTIME = /^libs\/runtime\/index\.ts$/;
 const WEB = /^libs\/web\/index\.ts$/;
+const ACCESS = /^libs\/access\/index\.ts$/;
+const IDENTITY = /^libs\/identity\/index\.ts$/;
+const PRIVACY = /^libs\/privacy\/index\.ts$/;
 const FACE = /^libs\/[a-z-]+\/index\.ts$/;
 const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
 const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
@@ -29,8 +32,36 @@ const RULES: readonly Rule[] = [
   { part: 'recording', files: /^libs\/recording\//, mayImport: [DOMAIN, STORE] },
   { part: 'import', files: /^libs\/import\//, mayImport: [DOMAIN, RECORDING, STORE] },
   { part: 'demo', files: /^libs\/demo\//, mayImport: [DOMAIN, RECORDING, STORE] },
-  { part: 'runtime', files: /^libs\/runtime\//, mayImport: [STORE, READ_MODEL] },
-  { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN] },
+  {
+    part: 'the policy',
+    files: /^libs\/access\/(policy|fields)\//,
+    mayImport: [DOMAIN],
+    packages: [],
+  },
+  {
+    part: 'access',
+    files: /^libs\/access\/(?!policy\/|fields\/)/,
+    mayImport: [DOMAIN],
+    packages: [/^pg$/, /^node:/],
+  },
+  { part: 'identity', files: /^libs\/identity\//, mayImport: [] },
+  {
+    part: 'rules of retention',
+    files: /^libs\/privacy\/(retention|personnummer)\//,
+    mayImport: [DOMAIN],
+    packages: [],
+  },
+  {
+    part: 'privacy',
+    files: /^libs\/privacy\/(?!retention\/|personnummer\/)/,
+    mayImport: [DOMAIN, OUTCOME, STORE],
+  },
+  {
+    part: 'runtime',
+    files: /^libs\/runtime\//,
+    mayImport: [DOMAIN, STORE, READ_MODEL, ACCESS, IDENTITY, PRIVACY, PROJECTION_LIST],
+  },
+  { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN, ACCESS] },
   {
     part: 'what a projection folds',
     files: /^projections\/[a-z-]+\/evolve\.ts$/,
@@ -50,7 +81,7 @@ const RULES: readonly Rule[] = [
   {
     part: 'the questions',
     files: /^apps\/query-api\/(?!main\.ts)/,
-    mayImport: [DOMAIN, READ_MODEL, WEB, PROJECTION_FACE],
+    mayImport: [DOMAIN, READ_MODEL, WEB, ACCESS, PROJECTION_FACE],
   },
   {
     part: 'the start of the query side',
@@ -60,8 +91,14 @@ const RULES: readonly Rule[] = [
   {
     part: 'command-api',
     files: /^apps\/command-api\//,
-    mayImport: [DOMAIN, STORE, RECORDING, RUNTIME, WEB],
+    mayImport: [DOMAIN, STORE, RECORDING, RUNTIME, WEB, ACCESS],
   },
+  {
+    part: 'person-api',
+    files: /^apps\/person-api\//,
+    mayImport: [DOMAIN, STORE, ACCESS, PRIVACY, WEB],
+  },
+  { part: 'access-api', files: /^apps\/access-api\//, mayImport: [DOMAIN, ACCESS, WEB] },
   { part: 'projector', files: /^apps\/projector\//, mayImport: [RUNTIME, PROJECTION_LIST] },
   { part: 'jobs', files: /^apps\/jobs\//, mayImport: [FACE, PROJECTION_LIST] },
   {

@@ -2,20 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-const { base, clients, ms, body } = workerData as {
+const { base, clients, ms, body, authorization } = workerData as {
   base: string;
   clients: number;
   ms: number;
   body: object;
+  authorization: string;
 };
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
-const payload = JSON.stringify(body);
 const until = performance.now() + ms;
 let answered = 0;
 
 function send(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() };
+    const headers = {
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+      authorization,
+    };
     const call = request(`${base}/v1/insatser`, { method: 'POST', agent, headers }, (response) => {
       response.resume();
       response.once('end', () => {
@@ -24,7 +28,8 @@ function send(): Promise<void> {
       });
     });
     call.once('error', reject);
-    call.end(payload);
+    // Another person each time, as in life: what is known of a person is looked up at each opening.
+    call.end(JSON.stringify({ ...body, individId: randomUUID() }));
   });
 }
 

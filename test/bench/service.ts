@@ -5,6 +5,8 @@ import { openPlatform } from '../../libs/runtime/index.js';
 import { positionOf } from '../../libs/read-model/index.js';
 import { openReadDatabase } from '../../apps/query-api/read-database.js';
 import { round, spread, tell } from './clock.js';
+import { testConfig } from '../support/config.js';
+import { loginAs } from '../support/login.js';
 
 const QUERIES = [
   '/v1/metod-utfall',
@@ -27,14 +29,9 @@ const BESLUT = {
 
 /** The service as users meet it: over HTTP, projections following. */
 export async function benchService(url: string) {
-  const platform = await openPlatform({
-    databaseUrl: url,
-    eventstoreUrl: undefined,
-    redisUrl: undefined,
-    dataDir: '.',
-    port: 0,
-  });
-  const service = await startService({ platform, port: 0, print: () => undefined });
+  const config = testConfig({ DATABASE_URL: url });
+  const platform = await openPlatform(config);
+  const service = await startService({ platform, config, print: () => undefined });
   const result = {
     queriesMs: await timeQueries(service.url),
     visibleAfterMs: await timeVisibility(service.url, url),
@@ -47,12 +44,13 @@ export async function benchService(url: string) {
 }
 
 async function timeQueries(base: string) {
+  const authorization = await loginAs(base, 'vera');
   const result: Record<string, object> = {};
   for (const path of QUERIES) {
     const times: number[] = [];
     for (let i = 0; i < 220; i += 1) {
       const started = performance.now();
-      await (await fetch(base + path)).arrayBuffer();
+      await (await fetch(base + path, { headers: { authorization } })).arrayBuffer();
       if (i >= 20) times.push(performance.now() - started);
     }
     result[path] = spread(times);
@@ -62,13 +60,18 @@ async function timeQueries(base: string) {
 
 /** From the answer 201 until the view of the method stands at that position or later. */
 async function timeVisibility(base: string, url: string) {
+  const authorization = await loginAs(base, 'maja');
   const db = await openReadDatabase(url);
   const times: number[] = [];
   for (let i = 0; i < 200; i += 1) {
     const response = await fetch(`${base}/v1/insatser`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-      body: JSON.stringify(BESLUT),
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        authorization,
+      },
+      body: JSON.stringify({ ...BESLUT, individId: randomUUID() }),
     });
     const started = performance.now();
     const { position } = (await response.json()) as { position: string };
@@ -85,10 +88,11 @@ function tick(): Promise<void> {
 
 /** Commands over HTTP from a thread of its own; the service shares the two cores with its load. */
 async function loadOverHttp(base: string) {
+  const authorization = await loginAs(base, 'maja');
   const results = [];
   for (const clients of [1, 16, 64]) {
     const worker = new Worker(new URL('./http-load.js', import.meta.url), {
-      workerData: { base, clients, ms: 4_000, body: BESLUT },
+      workerData: { base, clients, ms: 4_000, body: BESLUT, authorization },
     });
     const answered = await new Promise<number>((resolve, reject) => {
       worker.once('message', resolve);

@@ -4,6 +4,8 @@ import { startService, type Service } from '../../apps/standalone/service.js';
 import { startEventStoreDouble } from '../../libs/event-store/eventstoredb/double/server.js';
 import { openPlatform, type Platform } from '../../libs/runtime/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { testConfig } from '../support/config.js';
+import { loginAs } from '../support/login.js';
 
 interface Answer {
   readonly status: number;
@@ -39,18 +41,17 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
     let double: Awaited<ReturnType<typeof startEventStoreDouble>> | undefined;
     let platform: Platform;
     let service: Service;
+    let staff: string;
+    let board: string;
 
     beforeAll(async () => {
       database = await createTestDatabase();
       double = log === 'PostgreSQL' ? undefined : await startEventStoreDouble();
-      platform = await openPlatform({
-        databaseUrl: database.url,
-        eventstoreUrl: double?.url,
-        redisUrl: undefined,
-        dataDir: '/nonexistent',
-        port: 0,
-      });
-      service = await startService({ platform, port: 0, print: () => undefined });
+      const config = testConfig({ DATABASE_URL: database.url, EVENTSTORE_URL: double?.url });
+      platform = await openPlatform(config);
+      service = await startService({ platform, config, print: () => undefined });
+      staff = await loginAs(service.url, 'maja');
+      board = await loginAs(service.url, 'vera');
     });
     afterAll(async () => {
       await service.stop();
@@ -59,8 +60,11 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
       await database.drop();
     });
 
+    /** Figures are asked for by the nämnd, everything else by the behandlare of the case. */
     async function call(path: string, init: RequestInit = {}): Promise<Answer> {
-      const response = await fetch(service.url + path, init);
+      const authorization = /utfall/.test(path) ? board : staff;
+      const headers = { authorization, ...(init.headers as Record<string, string>) };
+      const response = await fetch(service.url + path, { ...init, headers });
       return { status: response.status, headers: response.headers, body: await response.json() };
     }
 
@@ -235,6 +239,14 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
       expect(answer.headers.get('content-type')).toContain('application/problem+json');
       expect(answer.body.type).toBe(`/problem/${code}`);
       expect(answer.body.next.length).toBeGreaterThan(10);
+    });
+
+    it('shows a nämnd its own rows, and no zeros that look like another’s figures', async () => {
+      const headers = { authorization: await loginAs(service.url, 'ines') };
+      const { rader } = (await call('/v1/stadsdel-utfall', { headers })).body;
+      expect(rader.map((row: Answer['body']) => row.stadsdelsnamnd.kod)).toEqual(['skarholmen']);
+      const other = await call('/v1/metod-stadsdel-utfall?stadsdelsnamnd=jarva', { headers });
+      expect([other.status, other.body.errors[0].code]).toEqual([403, 'annan-namnd']);
     });
 
     it('answers after two seconds when a position has not come, and says how far behind it is', async () => {

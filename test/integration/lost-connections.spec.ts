@@ -4,6 +4,8 @@ import { openPlatform } from '../../libs/runtime/index.js';
 import { startService } from '../../apps/standalone/service.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import pg from 'pg';
+import { testConfig } from '../support/config.js';
+import { loginAs } from '../support/login.js';
 
 describe('a service whose connections are cut', () => {
   let database: TestDatabase;
@@ -13,14 +15,10 @@ describe('a service whose connections are cut', () => {
   afterAll(() => database.drop());
 
   it('lives on, loses nothing that was acknowledged, and catches up', async () => {
-    const platform = await openPlatform({
-      databaseUrl: database.url,
-      eventstoreUrl: undefined,
-      redisUrl: undefined,
-      dataDir: '/nonexistent',
-      port: 0,
-    });
-    const service = await startService({ platform, port: 0, print: () => undefined });
+    const config = testConfig({ DATABASE_URL: database.url });
+    const platform = await openPlatform(config);
+    const service = await startService({ platform, config, print: () => undefined });
+    const authorization = await loginAs(service.url, 'vera');
     const killer = new pg.Client({ connectionString: database.url });
     await killer.connect();
     const cut = setInterval(() => {
@@ -39,7 +37,7 @@ describe('a service whose connections are cut', () => {
     let behind = '';
     for (let tries = 0; tries < 100 && behind !== '0'; tries += 1) {
       const response = await fetch(`${service.url}/v1/metod-utfall`, {
-        headers: { 'min-position': head },
+        headers: { 'min-position': head, authorization },
       });
       behind = ((await response.json()) as { efterslapning?: string }).efterslapning ?? 'nere';
     }

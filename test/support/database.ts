@@ -15,8 +15,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name}`);
   return {
     url: server.replace(/\/utfall$/, `/${name}`),
-    drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: async () => {
+      await onServer(server, `DO $$ BEGIN ${waitUntilLeft(name)} END $$`);
+      await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
   };
+}
+
+/**
+ * A connection that is just being closed would hear that it was cut, and its pool would have nobody to tell.
+ * Whoever has not left within two seconds is cut.
+ */
+function waitUntilLeft(name: string): string {
+  return `FOR i IN 1 .. 80 LOOP
+    EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+    PERFORM pg_sleep(0.025);
+    PERFORM pg_stat_clear_snapshot();
+  END LOOP;`;
 }
 
 async function onServer(url: string, sql: string): Promise<void> {

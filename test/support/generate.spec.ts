@@ -18,7 +18,7 @@ describe('the generated files', () => {
     for (const type of INSATS_EVENT_TYPES) {
       const section = text.split(`## ${type}\n`)[1]?.split('\n## ')[0] ?? '';
       expect(section).toMatch(/`insats-forlopp` läser den/);
-      expect(fieldsOf(source, type).length).toBeGreaterThan(1);
+      expect(fieldsOf(source, type).length).toBeGreaterThan(0);
       for (const { name } of fieldsOf(source, type)) expect(section).toContain(`| \`${name}\` |`);
     }
   });

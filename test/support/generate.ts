@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildDatakatalog } from './datakatalog.js';
 import { buildHandelser } from './handelser-katalog.js';
 import { buildOpenApi } from './openapi.js';
 import { buildOrdlista } from './ordlista.js';
@@ -16,6 +17,7 @@ export const GENERATED: readonly Generated[] = [
   { path: 'docs/openapi.json', build: buildOpenApi },
   { path: 'docs/ordlista.md', build: buildOrdlista },
   { path: 'docs/handelser.md', build: buildHandelser },
+  { path: 'docs/security/datakatalog.md', build: buildDatakatalog },
 ];
 
 /** Paths of the files that are not what the code says. */

@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { INSATS_EVENT_TYPES } from '../../libs/domain/index.js';
+import {
+  GALLRING_UTFORD,
+  INSATS_EVENT_TYPES,
+  UTFALL_AVIDENTIFIERAT,
+} from '../../libs/domain/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { fieldsOf, type Field } from './handelser-falt.js';
 import { begreppIn } from './ordlista-docblocks.js';
 
 const SOURCE = 'libs/domain/insats/events.ts';
+const OTHER_SOURCE = 'libs/domain/gallring/events.ts';
+
+const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD]);
 
 const INTRO = `# Händelser
 
@@ -15,9 +22,11 @@ Namnen är permanenta. Filen skapas ur \`${SOURCE}\` och projektionerna med \`np
 
 /** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
 export async function buildHandelser(root: string): Promise<string> {
-  const source = await readFile(join(root, SOURCE), 'utf8');
-  const begrepp = begreppIn(source, SOURCE);
-  const sections = INSATS_EVENT_TYPES.map((type) => {
+  const insats = await readFile(join(root, SOURCE), 'utf8');
+  const other = await readFile(join(root, OTHER_SOURCE), 'utf8');
+  const sections = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD].map((type) => {
+    const source = OTHERS.has(type) ? other : insats;
+    const begrepp = begreppIn(source, SOURCE);
     const about = begrepp.find(({ namn }) => namn === type);
     if (about === undefined) throw new Error(`${type} has no docblock in two parts.`);
     return [
@@ -29,7 +38,7 @@ export async function buildHandelser(root: string): Promise<string> {
       '',
       ...fieldTable(fieldsOf(source, type)),
       '',
-      ...readers(type),
+      ...(type === GALLRING_UTFORD ? ['Ingen projektion läser den.'] : readers(type)),
       '',
     ].join('\n');
   });

@@ -4,17 +4,18 @@ import {
   type StandaloneParts,
 } from '../../apps/standalone/standalone.module.js';
 import { createWebApp } from '../../libs/web/index.js';
+import { specGate } from '../../libs/web/testing/gate.js';
 
 /** The OpenAPI document of the whole service, from its routes alone: no store is opened. */
 export async function buildOpenApi(): Promise<string> {
   const nothing = new Proxy({}, { get: () => undefined });
   const parts = {
-    recording: { store: nothing, now: () => 0 },
+    recording: { store: nothing, now: () => 0, access: nothing },
     questions: { db: nothing, now: () => 0, status: () => Promise.resolve([]) },
     jobs: nothing,
     checks: [],
   } as unknown as StandaloneParts;
-  const app = await createWebApp(createStandaloneModule(parts));
+  const app = await createWebApp(createStandaloneModule(parts), { gate: specGate() });
   const document = `${JSON.stringify(sorted(apiDocument(app)), null, 2)}\n`;
   await app.close();
   return document;
