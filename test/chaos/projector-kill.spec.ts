@@ -1,4 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { recordCity, syntheticCity } from '../../libs/demo/index.js';
 import {
@@ -15,16 +19,20 @@ const KILLS = 20;
 
 describe('a projector that is killed', () => {
   let log: TestLog;
+  const folder = mkdtempSync(join(tmpdir(), 'utfall-projektor-'));
   beforeAll(async () => {
     log = await openTestLog();
   });
   afterAll(() => log.close());
 
-  function startProcess(): ChildProcess {
-    return spawn(process.execPath, ['dist/apps/projector/main.js'], {
-      env: { PATH: process.env.PATH, DATABASE_URL: log.url },
-      stdio: 'ignore',
+  /** A projector that has said that it follows: killed before that, it would prove nothing. */
+  async function startProcess(): Promise<ChildProcess> {
+    const child = spawn(process.execPath, ['dist/apps/projector/main.js'], {
+      env: { PATH: process.env.PATH, DATABASE_URL: log.url, UTFALL_DATA: folder },
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
+    await once(child.stdout, 'data');
+    return child;
   }
 
   /** A lease outlives its dead holder for some seconds; the next one need not wait for it here. */
@@ -36,13 +44,13 @@ describe('a projector that is killed', () => {
     let moved = 0;
     let before = 0n;
     for (let kill = 1; kill <= KILLS; kill += 1) {
-      const child = startProcess();
+      const child = await startProcess();
       const recording = recordCity({
         city: syntheticCity({ seed: 11, insatser: kill * 60, today: '2026-10-31' }),
         recorder: createRecorder({ store: log.store, now: Date.now }),
         concurrency: 4,
       });
-      await sleep(900 + ((kill * 137) % 900));
+      await sleep(50 + ((kill * 137) % 900));
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await gone;
