@@ -10,6 +10,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Pool } from 'pg';
+import { SteadyClient } from '../../libs/read-model/index.js';
 import type { Framsteg, JobQueue, JobWorker, Resultat, Slag, Uppdrag } from './kinds.js';
 
 const NAME = 'utfall-jobb';
@@ -45,7 +46,12 @@ async function onPostgres({ pool, databaseUrl }: QueuePlace): Promise<OpenQueue>
   } finally {
     client.release();
   }
-  const connection = { connectionString: databaseUrl, schema: SCHEMA, max: 3 };
+  const connection = {
+    connectionString: databaseUrl,
+    schema: SCHEMA,
+    max: 3,
+    Client: SteadyClient,
+  };
   return bound(withBackend(createPostgresBackend), { queue: connection, worker: connection });
 }
 

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { SteadyClient } from '../../libs/read-model/index.js';
 import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';
 import { MetodStadsdelUtfallRad } from '../../projections/metod-stadsdel-utfall/index.js';
 import { MetodUtfallRad } from '../../projections/metod-utfall/index.js';
@@ -12,6 +13,7 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
     entities: [InsatsForloppRad, MetodUtfallRad, StadsdelUtfallRad, MetodStadsdelUtfallRad],
     extra: {
       max: 8,
+      Client: SteadyClient,
       options: '-c default_transaction_read_only=on -c statement_timeout=15000',
     },
   });
