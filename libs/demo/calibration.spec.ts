@@ -54,7 +54,9 @@ function pairs(instrument: string, informant: string): readonly (readonly [numbe
     );
     const start = mine.find(({ matpunkt }) => matpunkt === 'start')?.poang;
     const avslut = mine.find(({ matpunkt }) => matpunkt === 'avslut')?.poang;
-    return start === undefined || avslut === undefined ? [] : [[start, avslut] as const];
+    return typeof start === 'number' && typeof avslut === 'number'
+      ? [[start, avslut] as const]
+      : [];
   });
 }
 

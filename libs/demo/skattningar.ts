@@ -1,8 +1,8 @@
-import type { Matpunkt, RegistreraSkattning } from '../domain/index.js';
+import type { RegistreraSkattning } from '../domain/index.js';
 import { type Chance, Lottery } from './chance.js';
 import { type Dagbok, datumOf, type Rattelse } from './dagbok.js';
 import type { Forlopp } from './forlopp.js';
-import { felskrivenPoang, poangserie, type Matt } from './matt.js';
+import { felskrivenPoang, poangserie, type Matt, type Poangserie } from './matt.js';
 
 const STARTSKATTNING = 0.7;
 /** Some have only an end rating: it can be counted but not compared. */
@@ -20,7 +20,7 @@ const SATT = new Lottery<RegistreraSkattning['data']['satt']>([
 ]);
 
 interface Tillfalle {
-  readonly matpunkt: Matpunkt;
+  readonly matpunkt: keyof Poangserie;
   readonly datum: number;
   /** When it can have become known: never before the start is. */
   readonly dag: number;
@@ -40,7 +40,7 @@ function tillfallen(of: Forlopp, startdag: number, chance: Chance): readonly Til
   return all;
 }
 
-function tillfalle(matpunkt: Matpunkt, datum: number, startdag: number): Tillfalle {
+function tillfalle(matpunkt: keyof Poangserie, datum: number, startdag: number): Tillfalle {
   return { matpunkt, datum, dag: Math.max(datum, startdag) };
 }
 

@@ -8,6 +8,19 @@ export {
   type Datum,
 } from './datum.js';
 export {
+  bevakningar,
+  lage,
+  lagregel,
+  LAGREGLER,
+  SNART_DAGAR,
+  type Bevakning,
+  type Bevakningslage,
+  type Bevakningsslag,
+  type Bevakningstillstand,
+  type Lagregel,
+  type Lagregelnamn,
+} from './bevakning/index.js';
+export {
   AVIDENTIFIERAT_PREFIX,
   decodeGallringUtford,
   decodeUtfallAvidentifierat,
@@ -17,6 +30,7 @@ export {
   type GallringUtford,
   type UtfallAvidentifierat,
 } from './gallring/events.js';
+export { derived } from './derived.js';
 export { foldName } from './fold.js';
 export { galler, type Giltighet } from './giltighet.js';
 export { individId, insatsId, insatsStream, type IndividId, type InsatsId } from './ids.js';
@@ -24,7 +38,9 @@ export type { Decision, Rejection } from './rejection.js';
 export type {
   AvslutaInsats,
   BegransaBehandling,
+  BytIndivid,
   CommandContext,
+  CommandOf,
   FattaBeslut,
   GenomforUppfoljning,
   HavBegransning,
@@ -39,31 +55,60 @@ export type {
   UpprattaGenomforandeplan,
 } from './insats/commands.js';
 export type {
+  AcceptOkand,
   BegransningHavd,
   BehandlingBegransad,
+  BeslutAndrat,
   BeslutFattat,
+  BeslutOverklagat,
+  BeslutUpphort,
+  Delaktighetssteg,
+  DelaktighetNoterad,
+  EjVerkstalltBeslutRapporterat,
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,
   Grunduppgifter,
   HandelseMakulerad,
+  IndividBytt,
+  InsatsAccepterad,
+  InsatsAvbojd,
   InsatsAvslutad,
+  InsatsEjErbjuden,
+  InsatsErbjuden,
   InsatsEvent,
   InsatsEventType,
   InsatsGallrad,
+  InsatsOverflyttad,
   InsatsPaborjad,
+  JaNejOkant,
   Malsattning,
   Maluppfyllelse,
+  NyOroInkommen,
+  OverklagandeAvgjort,
+  Part,
   RecordedInsatsEvent,
   Recording,
+  SessionGenomford,
+  SkattningEjGenomford,
   SkattningRegistrerad,
+  StalldIKo,
+  SynPaResultatet,
   UppdragLamnat,
+  UppdragMottaget,
+  UppfoljningEfterAvslut,
+  UppfoljningEfterUtredningAvslutad,
+  UppfoljningEfterUtredningBeslutad,
   UppfoljningGenomford,
   UppgiftIfragasatt,
   UppgiftRattad,
+  Utforare,
   Varde,
+  VerkstallighetAterupptagen,
+  VerkstallighetAvbruten,
 } from './insats/events.js';
+export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
 export { insatsDecider } from './insats/decide.js';
-export { insatsState } from './insats/evolve.js';
+export { insatsState, svaret } from './insats/evolve.js';
 export {
   kvalitetsflaggor,
   type Kvalitetsflagga,
@@ -76,7 +121,9 @@ export { INSATS_REJECTIONS, type InsatsRejectionCode } from './insats/rejections
 export type {
   Avslagen,
   Avslutad,
+  EjErbjuden,
   EjPaborjad,
+  Erbjuden,
   InsatsState,
   Makulerad,
   Ny,
@@ -90,15 +137,40 @@ export {
   UndecodableEvent,
 } from './insats/stored.js';
 export {
+  algoritmDen,
+  algoritmMedVersion,
+  antalSvarFor,
   BEDOMNINGSINSTRUMENT,
   findBedomningsinstrument,
   findInstrument,
   instrumentDen,
   instrumentMedKod,
   INSTRUMENTREGISTER,
+  poangsatt,
+  svarsintervallFor,
+  texterDen,
+  tolka,
   type Bedomningsinstrument,
   type Delskala,
+  type Formulartexter,
+  type Gransvarde,
   type Instrument,
+  type Licens,
+  type Licenskod,
+  type Norm,
+  type Poangalgoritm,
+  type Poangfel,
+  type PoangfelCode,
+  type Poangomrade,
+  type Poangsattning,
+  type Riskfraga,
+  type Saknaderegel,
+  type Svar,
+  type Svarsintervall,
+  type Tolkning,
+  type TolkningSkal,
+  type Tolkningsunderlag,
+  type Totalformel,
 } from './instrument/index.js';
 export {
   AVSLUTSORSAK,
@@ -112,6 +184,7 @@ export {
   LAGRUM,
   MALOMRADE,
   MATPUNKT,
+  PLANDEL,
   SEXVARDIG,
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
@@ -125,6 +198,15 @@ export {
   type Sexvardig,
 } from './kodverk/index.js';
 export {
+  REGISTERFILER,
+  RegistertillaggRefused,
+  utokaRegister,
+  type Registerfel,
+  type Registerfil,
+  type Registertillagg,
+  type Registerutokning,
+} from './lokalt/index.js';
+export {
   findMetod,
   metodMedKod,
   METODREGISTER,
@@ -132,6 +214,23 @@ export {
   type Preventionsniva,
   type Rekommendation,
 } from './metod/index.js';
+export {
+  BASLINJE_FRIST_DAGAR,
+  GEMENSAM,
+  laggTillMallar,
+  mallFor,
+  METODMALLAR,
+  PLAN_FRIST_DAGAR,
+  readMall,
+  valideraMall,
+  type Fonster,
+  type Fullfoljdregel,
+  type Kadens,
+  type Kanda,
+  type Mallfel,
+  type Metodmall,
+  type PlaneradMatpunkt,
+} from './metodmall/index.js';
 export {
   efterfoljare,
   findNamnd,

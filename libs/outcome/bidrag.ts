@@ -1,4 +1,4 @@
-import { AVSLUTSORSAK, daysBetween, type Datum } from '../domain/index.js';
+import { AVSLUTSORSAK, daysBetween, derived, type Datum } from '../domain/index.js';
 import type { Skattningspar } from './par.js';
 import type { Summor } from './summor.js';
 import type { Insatsunderlag } from './underlag.js';
@@ -7,8 +7,9 @@ import type { Insatsunderlag } from './underlag.js';
 export const FORANDRING = 'forandring|';
 export const ORSAK = 'avslutsorsak|';
 
-const ORSAKER = new Map(
-  AVSLUTSORSAK.map((orsak) => [orsak.kod, { ...orsak, name: ORSAK + orsak.kod }]),
+const orsaker = derived(
+  AVSLUTSORSAK,
+  (all) => new Map(all.map((orsak) => [orsak.kod, { ...orsak, name: ORSAK + orsak.kod }])),
 );
 
 /** What one insats adds to the sums of its method and district. */
@@ -46,7 +47,7 @@ function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: D
 }
 
 function addOrsak(sums: Record<string, number>, kod: string): void {
-  const orsak = ORSAKER.get(kod);
+  const orsak = orsaker().get(kod);
   sums[orsak?.name ?? ORSAK + kod] = 1;
   if (orsak?.fullfoljd === 'ja') sums.fullfoljda = 1;
   if (orsak?.avbrott === true) sums.avbrott = 1;

@@ -22,7 +22,7 @@ export function skattningspar(skattningar: readonly Skattning[]): readonly Skatt
   for (const [index, avslut] of skattningar.entries()) {
     if (avslut.matpunkt !== 'avslut' || isReplaced(skattningar, index)) continue;
     const start = newestStart(skattningar, avslut);
-    if (start === undefined) continue;
+    if (start === undefined || start.poang === 'saknas' || avslut.poang === 'saknas') continue;
     pairs.push({
       instrument: start.instrument,
       instrumentversion: start.instrumentversion,

@@ -35,6 +35,29 @@ export const UNDERLAG_IGNORES = {
   UppdragLamnat: 'the commission to the performer counts in no outcome figure',
   GenomforandeplanReviderad: 'that a plan exists is counted once, when it is drawn up',
   UppfoljningGenomford: 'follow-ups are counted where their due dates are',
+  InsatsErbjuden: 'what was offered and never decided or started has no outcome',
+  InsatsEjErbjuden: 'nothing was offered, so there is no outcome',
+  InsatsAccepterad: 'acceptance is counted where offers are',
+  InsatsAvbojd: 'acceptance is counted where offers are',
+  AcceptOkand: 'acceptance is counted where offers are',
+  BeslutAndrat: 'the first decision is what started the time to the start',
+  BeslutUpphort: 'an insats ends by its own end',
+  BeslutOverklagat: 'an appeal is no outcome of a method',
+  OverklagandeAvgjort: 'an appeal is no outcome of a method',
+  EjVerkstalltBeslutRapporterat: 'decisions not carried out are counted where their due dates are',
+  UppdragMottaget: 'the commission to the performer counts in no outcome figure',
+  StalldIKo: 'the time from decision to start counts the queue too',
+  VerkstallighetAvbruten: 'a pause is part of the course',
+  VerkstallighetAterupptagen: 'a pause is part of the course',
+  SkattningEjGenomford: 'a rating that was not made is missing, whatever the reason',
+  SessionGenomford: 'the dose is no outcome',
+  DelaktighetNoterad: 'participation is counted in its own view',
+  NyOroInkommen: 'a new concern is no outcome of a method',
+  InsatsOverflyttad: 'an insats counts where it was decided or started',
+  UppfoljningEfterAvslut: 'how it went afterwards is told per insats',
+  UppfoljningEfterUtredningBeslutad: 'is counted where due dates are',
+  UppfoljningEfterUtredningAvslutad: 'is counted where due dates are',
+  IndividBytt: 'outcomes count insatser, not persons',
   UppgiftIfragasatt: 'what is called in question stands until it is corrected or restricted',
 } as const satisfies Partial<Record<InsatsEventType, string>>;
 
@@ -82,15 +105,7 @@ function apply(draft: Draft, event: RecordedInsatsEvent): void {
     case 'InsatsAvslutad':
       draft.avslut = event.data;
       return;
-    case 'UppdragLamnat':
-    case 'GenomforandeplanReviderad':
-    case 'UppfoljningGenomford':
-    case 'UppgiftRattad':
-    case 'HandelseMakulerad':
-    case 'UppgiftIfragasatt':
-    case 'BehandlingBegransad':
-    case 'BegransningHavd':
-    case 'InsatsGallrad':
+    default:
       return;
   }
 }

@@ -2,6 +2,7 @@ import {
   aktOf,
   INSATS_EVENT_TYPES,
   isGallrad,
+  svaret,
   type RecordedInsatsEvent,
 } from '../../libs/domain/index.js';
 import {
@@ -31,7 +32,7 @@ function row(history: LoggedHistory, recorded: readonly RecordedInsatsEvent[]) {
     insats_id: history.stream.slice('insats-'.length),
     tillstand: tillstand(held, underlag),
     ...akten(recorded),
-    ...(underlag === undefined ? NOTHING : facts(underlag)),
+    ...(underlag === undefined ? offered(held) : facts(underlag)),
     handelser: held.map(written),
     rattelser: recorded === held ? [] : recorded.filter(isCorrection).map(written),
   };
@@ -43,14 +44,22 @@ function akten(recorded: readonly RecordedInsatsEvent[]) {
   return { ansvarig_namnd: akt?.namnd ?? 'okand', individ_id: akt?.individId ?? null };
 }
 
-const NOTHING = {
-  metod: null,
-  stadsdelsnamnd: null,
-  beslutsdatum: null,
-  startdatum: null,
-  avslutsdatum: null,
-  avslutsorsak: null,
-};
+/** Before any decision: what was offered, or would have been. */
+function offered(held: readonly RecordedInsatsEvent[]) {
+  const offer = held.find(isErbjudande);
+  return {
+    metod: offer?.data.metod ?? null,
+    stadsdelsnamnd: offer?.data.stadsdelsnamnd ?? null,
+    beslutsdatum: null,
+    startdatum: null,
+    avslutsdatum: null,
+    avslutsorsak: null,
+  };
+}
+
+function isErbjudande(event: RecordedInsatsEvent) {
+  return event.type === 'InsatsErbjuden' || event.type === 'InsatsEjErbjuden';
+}
 
 function facts(underlag: Insatsunderlag) {
   const { metod, stadsdelsnamnd, beslutsdatum, startdatum, avslutsdatum, avslutsorsak } = underlag;
@@ -69,16 +78,30 @@ function written({ id, type, recordedAt, data }: RecordedInsatsEvent) {
   return { id, type, recordedAt, data };
 }
 
-function isCorrection(event: RecordedInsatsEvent): boolean {
-  return event.type === 'UppgiftRattad' || event.type === 'HandelseMakulerad';
+const CORRECTIONS: ReadonlySet<string> = new Set([
+  'UppgiftRattad',
+  'HandelseMakulerad',
+  'IndividBytt',
+]);
+
+function isCorrection({ type }: RecordedInsatsEvent): boolean {
+  return CORRECTIONS.has(type);
 }
 
 function tillstand(held: readonly RecordedInsatsEvent[], underlag: Insatsunderlag | undefined) {
-  if (underlag === undefined) return 'makulerad';
+  if (underlag === undefined) return tillstandUtanBeslut(held);
   if (underlag.avslutsdatum !== undefined) return 'avslutad';
   if (underlag.startdatum !== undefined) return 'pagaende';
   const avslag = held.some(
     (event) => event.type === 'BeslutFattat' && event.data.utfall === 'avslag',
   );
   return avslag && underlag.beslutsdatum === undefined ? 'avslagen' : 'ej-paborjad';
+}
+
+/** Of what was neither decided nor started. */
+function tillstandUtanBeslut(held: readonly RecordedInsatsEvent[]) {
+  const offer = held.find(isErbjudande);
+  if (offer === undefined) return 'makulerad';
+  if (offer.type === 'InsatsEjErbjuden') return 'ej-erbjuden';
+  return svaret(held) === 'avbojt' ? 'avbojd' : 'erbjuden';
 }

@@ -54,6 +54,6 @@ describe('insats-forlopp', () => {
   });
 
   it('listens to every event', () => {
-    expect(handles).toHaveLength(14);
+    expect(handles).toHaveLength(37);
   });
 });

@@ -54,9 +54,12 @@ export function metodStadsdelUtfallOf(
   );
 }
 
+/** Shown only where there are data: the examples, and the code for no method at all. */
+const UTAN_NOLLRAD: ReadonlySet<string> = new Set(['exempel', 'ingen']);
+
 function metoder(urval: Urval, rows: readonly Cell[]): readonly string[] {
   const used = new Set(rows.map((row) => row.metod));
-  return METODREGISTER.filter(({ kod, status }) => status !== 'exempel' || used.has(kod))
+  return METODREGISTER.filter(({ kod, status }) => !UTAN_NOLLRAD.has(status) || used.has(kod))
     .map(({ kod }) => kod)
     .filter((kod) => urval.metod === undefined || kod === urval.metod);
 }

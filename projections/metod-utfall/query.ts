@@ -3,6 +3,9 @@ import { METODREGISTER, type Metod } from '../../libs/domain/index.js';
 import { utfallsvy, type Summor, type Utfallsvy } from '../../libs/outcome/index.js';
 import { MetodUtfallRad } from './model.entity.js';
 
+/** Shown only where there are data: the examples, and the code for no method at all. */
+const UTAN_NOLLRAD: ReadonlySet<Metod['status']> = new Set(['exempel', 'ingen']);
+
 /** What is known of one method. */
 export interface MetodUtfall extends Utfallsvy {
   readonly metod: { readonly kod: string; readonly namn: string; readonly status: string };
@@ -20,7 +23,7 @@ export async function metodUtfall(db: EntityManager): Promise<readonly MetodUtfa
 
 /** The same from sums that were not read from the database. */
 export function metodUtfallOf(sums: ReadonlyMap<string, Summor>): readonly MetodUtfall[] {
-  return METODREGISTER.filter(({ kod, status }) => status !== 'exempel' || sums.has(kod)).map(
+  return METODREGISTER.filter(({ kod, status }) => !UTAN_NOLLRAD.has(status) || sums.has(kod)).map(
     (metod) => row(metod, sums.get(metod.kod) ?? {}, false),
   );
 }

@@ -20,6 +20,7 @@ const WEB = /^libs\/web\/index\.ts$/;
 const ACCESS = /^libs\/access\/index\.ts$/;
 const IDENTITY = /^libs\/identity\/index\.ts$/;
 const PRIVACY = /^libs\/privacy\/index\.ts$/;
+const ANSWER_LINKS = /^libs\/svarslank\/index\.ts$/;
 const FACE = /^libs\/[a-z-]+\/index\.ts$/;
 const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
 const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
@@ -44,6 +45,8 @@ const RULES: readonly Rule[] = [
     mayImport: [DOMAIN],
     packages: [/^pg$/, /^node:/],
   },
+  { part: 'reminders', files: /^libs\/paminnelse\//, mayImport: [DOMAIN] },
+  { part: 'answering links', files: /^libs\/svarslank\//, mayImport: [DOMAIN] },
   { part: 'identity', files: /^libs\/identity\//, mayImport: [] },
   {
     part: 'rules of retention',
@@ -97,6 +100,11 @@ const RULES: readonly Rule[] = [
     part: 'person-api',
     files: /^apps\/person-api\//,
     mayImport: [DOMAIN, STORE, ACCESS, PRIVACY, WEB],
+  },
+  {
+    part: 'answer-api',
+    files: /^apps\/answer-api\//,
+    mayImport: [DOMAIN, STORE, RECORDING, ANSWER_LINKS, WEB, ACCESS],
   },
   { part: 'access-api', files: /^apps\/access-api\//, mayImport: [DOMAIN, ACCESS, WEB] },
   { part: 'projector', files: /^apps\/projector\//, mayImport: [RUNTIME, PROJECTION_LIST] },

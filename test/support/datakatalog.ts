@@ -6,8 +6,8 @@ import { GALLRINGSREGLER } from '../../libs/privacy/index.js';
 import { tableSections } from './datakatalog-tabeller.js';
 import { DERIVED, ERASED, INTRO, KLASSER } from './datakatalog-text.js';
 import { fieldsOf, type Field } from './handelser-falt.js';
+import { insatsEventSource } from './handelser-kalla.js';
 
-const INSATS = 'libs/domain/insats/events.ts';
 const SUMS = 'libs/domain/gallring/events.ts';
 const ENVELOPE = 'libs/event-store/port.ts';
 
@@ -24,8 +24,9 @@ interface Origin {
 /** The data catalogue as Markdown: every field of every event and table, its class, and how it ends. */
 export async function buildDatakatalog(root: string): Promise<string> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const [insats, sums, envelope] = await Promise.all([INSATS, SUMS, ENVELOPE].map(read));
-  const events = INSATS_EVENT_TYPES.map((type) => section(type, ofInsats(insats ?? '')));
+  const [sums, envelope] = await Promise.all([SUMS, ENVELOPE].map(read));
+  const insats = ofInsats(insatsEventSource(root));
+  const events = INSATS_EVENT_TYPES.map((type) => section(type, insats));
   const facts = section(UTFALL_AVIDENTIFIERAT, ofFacts(sums ?? ''));
   const about = section('Kuvertet runt varje händelse', ofEnvelope(envelope ?? ''), 'Envelope');
   const tables = await tableSections(read);

@@ -7,9 +7,9 @@ import {
 } from '../../libs/domain/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { fieldsOf, type Field } from './handelser-falt.js';
+import { INSATS_EVENTS, insatsEventSource } from './handelser-kalla.js';
 import { begreppIn } from './ordlista-docblocks.js';
 
-const SOURCE = 'libs/domain/insats/events.ts';
 const OTHER_SOURCE = 'libs/domain/gallring/events.ts';
 
 const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD]);
@@ -17,16 +17,16 @@ const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTF
 const INTRO = `# Händelser
 
 Varje slags händelse som loggen kan innehålla, vad den bär och vilka projektioner som läser den.
-Namnen är permanenta. Filen skapas ur \`${SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
+Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
 `;
 
 /** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
 export async function buildHandelser(root: string): Promise<string> {
-  const insats = await readFile(join(root, SOURCE), 'utf8');
+  const insats = insatsEventSource(root);
   const other = await readFile(join(root, OTHER_SOURCE), 'utf8');
   const sections = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD].map((type) => {
     const source = OTHERS.has(type) ? other : insats;
-    const begrepp = begreppIn(source, SOURCE);
+    const begrepp = begreppIn(source, INSATS_EVENTS);
     const about = begrepp.find(({ namn }) => namn === type);
     if (about === undefined) throw new Error(`${type} has no docblock in two parts.`);
     return [

@@ -2,8 +2,8 @@ import {
   insatsForloppProjection,
   type InsatsForloppRad,
 } from '../../../projections/insats-forlopp/index.js';
-import { readFileSync } from 'node:fs';
 import { fieldsOf } from '../../../test/support/handelser-falt.js';
+import { insatsEventSource } from '../../../test/support/handelser-kalla.js';
 import { handelse, history } from '../../../test/support/handelser.js';
 import { INSATS_EVENT_TYPES } from '../../../libs/domain/index.js';
 import { inStudyOrder, isRestricted, pseudonymise, STUDY_COLUMNS } from './pseudonymise.js';
@@ -117,7 +117,7 @@ describe('an insats that leaves for a study', () => {
 });
 
 describe('the fields of a study', () => {
-  const source = readFileSync('libs/domain/insats/events.ts', 'utf8');
+  const source = insatsEventSource();
   it.each(INSATS_EVENT_TYPES)('have thought of every field of %s', (type) => {
     const names = fieldsOf(source, type).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(0);

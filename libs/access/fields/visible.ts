@@ -1,6 +1,6 @@
 import type { Faltgrupp } from '../policy/words.js';
 
-/** Fields of events that say who, what kind of person, or how it went; every other one is `forlopp`. */
+/** Fields of events that say who, what kind of person, or how it is for them; every other one is `forlopp`. */
 const GROUP_OF: Readonly<Record<string, Faltgrupp>> = {
   individId: 'identitet',
   individ_id: 'identitet',
@@ -11,6 +11,22 @@ const GROUP_OF: Readonly<Record<string, Faltgrupp>> = {
   poang: 'skattning',
   niva: 'skattning',
   startlage: 'skattning',
+  svar: 'skattning',
+  delskalor: 'skattning',
+  riskfragor: 'skattning',
+  barnetsSyn: 'skattning',
+  vardnadshavaresSyn: 'skattning',
+  borHemma: 'skattning',
+  skolaEllerSysselsattning: 'skattning',
+  nyaBrott: 'skattning',
+  missbruk: 'skattning',
+  nyInsats: 'skattning',
+  behov: 'skattning',
+  kontaktorsaker: 'skattning',
+  syftarTillSkolgang: 'skattning',
+  uppgiftslamnare: 'skattning',
+  tillIndividId: 'identitet',
+  tillNamnd: 'grunduppgifter',
 };
 
 /** Corrections hold values of any field: they are shown to those who may see every field of an event. */

@@ -30,6 +30,19 @@ insats.begar-makulering  behandlare         handlaggning  namngiven  egen   GFS
 insats.begar-makulering  socialsekreterare  handlaggning  namngiven  egen   GFS
 insats.begar-makulering  enhetschef         handlaggning  enheten    egen   GFS
 insats.begransa          enhetschef         handlaggning  enheten    egen   GFS
+insats.byt-individ       enhetschef         handlaggning  enheten    egen   GFS
+insats.overflytta        enhetschef         handlaggning  enheten    egen   GFS
+bevakning.las            behandlare         handlaggning  namngiven  egen   GF
+bevakning.las            socialsekreterare  handlaggning  namngiven  egen   GF
+bevakning.las            enhetschef         handlaggning  enheten    egen   GF
+verkstallighet.las       enhetschef         handlaggning  alltid     egen   GF
+verkstallighet.las       revisor            tillsyn       alltid     egen   GF
+kvalitet.las             namndanalytiker    uppfoljning   alltid     egen   F
+kvalitet.las             enhetschef         uppfoljning   alltid     egen   F
+kvalitet.las             socialnamnd        uppfoljning   alltid     stad   F
+kvalitet.las             revisor            tillsyn       alltid     stad   F
+utbud.registrera         namndanalytiker    uppfoljning   alltid     egen   -
+utbud.registrera         enhetschef         uppfoljning   alltid     egen   -
 insats.ifragasatt        behandlare         handlaggning  namngiven  egen   FST
 insats.ifragasatt        socialsekreterare  handlaggning  namngiven  egen   FST
 insats.ifragasatt        enhetschef         handlaggning  enheten    egen   FST
@@ -92,7 +105,7 @@ logg.kontrollera         revisor            tillsyn       alltid     stad   -
 `;
 
 /** Anybody with an assignment, for any purpose. */
-const OPEN_TO_ALL: readonly string[] = ['register.las', 'projektion.las'];
+const OPEN_TO_ALL: readonly string[] = ['register.las', 'projektion.las', 'utbud.las'];
 
 const LINES = new Map(
   EXPECTED.trim()

@@ -1,17 +1,20 @@
-import { NAMNDREGISTER } from '../../domain/index.js';
+import { derived, NAMNDREGISTER } from '../../domain/index.js';
 import type { Resource, Tilldelning } from './actor.js';
 import type { AvslagKod } from './denials.js';
 import type { AtgardRad, Regel } from './rule.js';
 import { HELA_STADEN } from './words.js';
 
-const FOREGANGARE = new Map(NAMNDREGISTER.map(({ kod, foregangare }) => [kod, foregangare]));
+const foregangareOf = derived(
+  NAMNDREGISTER,
+  (all) => new Map(all.map(({ kod, foregangare }) => [kod, foregangare])),
+);
 
 /**
  * A board and those it took over, in turn: the successor answers for the files of those before it,
  * but never the other way round.
  */
 export function medForegangare(namnd: string): readonly string[] {
-  return [namnd, ...(FOREGANGARE.get(namnd) ?? []).flatMap(medForegangare)];
+  return [namnd, ...(foregangareOf().get(namnd) ?? []).flatMap(medForegangare)];
 }
 
 /** One rule as one assignment gives it. */

@@ -3,6 +3,7 @@ import type { Faltgrupp } from './words.js';
 
 const CHEF = ['enhetschef'] as const;
 const SYSTEM = ['verksamhetssystem'] as const;
+const LISTA: readonly Faltgrupp[] = ['grunduppgifter', 'forlopp'];
 const TVIST: readonly Faltgrupp[] = ['forlopp', 'skattning', 'fritext'];
 
 /** What is done with an insats. */
@@ -43,6 +44,29 @@ export const INSATS_ROWS = {
     'individ',
     ['Begränsa behandlingen av en insats'],
     handlaggning(CHEF, 'enhet', UTAN_PERSON),
+  ),
+  'insats.byt-individ': rad(
+    'individ',
+    ['Flytta en insats till rätt individ'],
+    handlaggning(CHEF, 'enhet', UTAN_PERSON),
+  ),
+  'insats.overflytta': rad(
+    'individ',
+    ['Lämna över en insats till en annan nämnd'],
+    handlaggning(CHEF, 'enhet', UTAN_PERSON),
+  ),
+  // A list of the own cases: each line is judged as its insats is, and nothing else is on it.
+  'bevakning.las': rad(
+    'individ',
+    ['Läsa sin arbetslista', { hemlig: false }],
+    handlaggning(HANDLAGGARE, 'egna', LISTA),
+    handlaggning(CHEF, 'enhet', LISTA),
+  ),
+  'verkstallighet.las': rad(
+    'individ',
+    ['Läsa beslut som inte har verkställts', { hemlig: false }],
+    handlaggning(CHEF, 'namnd', LISTA),
+    { roller: ['revisor'], omfang: 'namnd', andamal: ['tillsyn'], faltgrupper: LISTA },
   ),
   'insats.ifragasatt': rad(
     'individ',

@@ -27,6 +27,25 @@ export const SYSTEM_ROWS = {
     },
     { roller: ['revisor'], omfang: 'alla', andamal: ['tillsyn'], faltgrupper: UTAN_PERSON },
   ),
+  'kvalitet.las': rad(
+    'aggregat',
+    ['Läsa hur väl det registreras'],
+    {
+      roller: ['namndanalytiker', 'enhetschef'],
+      omfang: 'namnd',
+      andamal: ['uppfoljning'],
+      faltgrupper: ['forlopp'],
+    },
+    { roller: ['socialnamnd'], omfang: 'alla', andamal: ['uppfoljning'], faltgrupper: ['forlopp'] },
+    { roller: ['revisor'], omfang: 'alla', andamal: ['tillsyn'], faltgrupper: ['forlopp'] },
+  ),
+  'utbud.registrera': rad('system', ['Registrera vilka metoder nämnden erbjuder'], {
+    roller: ['namndanalytiker', 'enhetschef'],
+    omfang: 'namnd',
+    andamal: ['uppfoljning'],
+    faltgrupper: [],
+  }),
+  'utbud.las': rad('inloggad', ['Läsa vilka metoder som finns i vilken nämnd']),
   'studie.begar': rad('system', ['Begära ett utdrag för en studie'], {
     roller: ['utvarderare'],
     omfang: 'alla',

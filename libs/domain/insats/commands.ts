@@ -1,19 +1,6 @@
 import type { Datum } from '../datum.js';
-import type {
-  BegransningHavd,
-  BehandlingBegransad,
-  BeslutFattat,
-  GenomforandeplanReviderad,
-  GenomforandeplanUpprattad,
-  HandelseMakulerad,
-  InsatsAvslutad,
-  InsatsPaborjad,
-  SkattningRegistrerad,
-  UppdragLamnat,
-  UppfoljningGenomford,
-  UppgiftIfragasatt,
-  UppgiftRattad,
-} from './events.js';
+import type { InsatsEvent, InsatsEventType } from './events.js';
+import type { EVENT_OF_COMMAND } from './shape/event-of.js';
 
 /** What every command brings from outside, so that a decision needs no clock and no session. */
 export interface CommandContext {
@@ -22,67 +9,53 @@ export interface CommandContext {
   readonly actor: string;
 }
 
-interface Command<Type extends string, Data> {
-  readonly type: Type;
-  readonly data: Data;
+type DataOf<Type extends InsatsEventType> = Extract<InsatsEvent, { readonly type: Type }>['data'];
+type EventOf = typeof EVENT_OF_COMMAND;
+
+/** What a command leaves to the decision, by command; every other command is its event's own data. */
+interface LeftOut {
+  /** The basic facts may be left out after an offer. */
+  FattaBeslut: Partial<DataOf<'BeslutFattat'>> &
+    Omit<DataOf<'BeslutFattat'>, keyof DataOf<'InsatsPaborjad'>> & { readonly datum: Datum };
+  /** The basic facts may be left out after an offer or a decision. */
+  PaborjaInsats: Partial<DataOf<'InsatsPaborjad'>> & { readonly datum: Datum };
+  /** Without a version: the one in force that day. With `svar` the score is worked out. */
+  RegistreraSkattning: Omit<
+    DataOf<'SkattningRegistrerad'>,
+    'instrumentversion' | 'poang' | 'algoritm' | 'delskalor' | 'riskfragor'
+  > & { readonly instrumentversion?: number; readonly poang?: number | 'saknas' };
+  /** The old value is read by the system. */
+  RattaUppgift: Omit<DataOf<'UppgiftRattad'>, 'andringar'> & {
+    readonly andringar: readonly Omit<DataOf<'UppgiftRattad'>['andringar'][number], 'fran'>[];
+  };
 }
 
-/** Fatta beslut om insats. (Take the formal decision.) */
-export type FattaBeslut = Command<'FattaBeslut', BeslutFattat['data']>;
-/** Lämna uppdrag till utföraren. (Commission the performer.) */
-export type LamnaUppdrag = Command<'LamnaUppdrag', UppdragLamnat['data']>;
-/** Upprätta genomförandeplan. (Draw up the plan.) */
-export type UpprattaGenomforandeplan = Command<
-  'UpprattaGenomforandeplan',
-  GenomforandeplanUpprattad['data']
->;
-/** Revidera genomförandeplan. (Revise the plan.) */
-export type RevideraGenomforandeplan = Command<
-  'RevideraGenomforandeplan',
-  GenomforandeplanReviderad['data']
->;
-/** Påbörja insats; grunduppgifterna får utelämnas när ett beslut finns. (Start; the basic facts may be left out after a decision.) */
-export type PaborjaInsats = Command<
-  'PaborjaInsats',
-  Partial<InsatsPaborjad['data']> & { readonly datum: Datum }
->;
-/** Registrera skattning; version utelämnad = den som gällde den dagen. (Record a rating.) */
-export type RegistreraSkattning = Command<
-  'RegistreraSkattning',
-  Omit<SkattningRegistrerad['data'], 'instrumentversion'> & { readonly instrumentversion?: number }
->;
-/** Genomför uppföljning. (Record a follow-up.) */
-export type GenomforUppfoljning = Command<'GenomforUppfoljning', UppfoljningGenomford['data']>;
-/** Avsluta insats. (End the insats.) */
-export type AvslutaInsats = Command<'AvslutaInsats', InsatsAvslutad['data']>;
-/** Rätta uppgift; det gamla värdet läser systemet själv. (Correct; the old value is read by the system.) */
-export type RattaUppgift = Command<
-  'RattaUppgift',
-  Omit<UppgiftRattad['data'], 'andringar'> & {
-    readonly andringar: readonly Omit<UppgiftRattad['data']['andringar'][number], 'fran'>[];
-  }
->;
-/** Makulera händelse. (Annul an event.) */
-export type MakuleraHandelse = Command<'MakuleraHandelse', HandelseMakulerad['data']>;
+type CommandType = keyof EventOf;
 
-/** Ifrågasätt uppgift. (Note that somebody holds it to be wrong.) */
-export type IfragasattUppgift = Command<'IfragasattUppgift', UppgiftIfragasatt['data']>;
-/** Begränsa behandlingen. (Take the insats out of every figure from now on.) */
-export type BegransaBehandling = Command<'BegransaBehandling', BehandlingBegransad['data']>;
-/** Häv begränsningen. (Let it count again.) */
-export type HavBegransning = Command<'HavBegransning', BegransningHavd['data']>;
+type CommandData<Type extends CommandType> = Type extends keyof LeftOut
+  ? LeftOut[Type]
+  : DataOf<EventOf[Type]>;
 
-export type InsatsCommand =
-  | FattaBeslut
-  | LamnaUppdrag
-  | UpprattaGenomforandeplan
-  | RevideraGenomforandeplan
-  | PaborjaInsats
-  | RegistreraSkattning
-  | GenomforUppfoljning
-  | AvslutaInsats
-  | RattaUppgift
-  | MakuleraHandelse
-  | IfragasattUppgift
-  | BegransaBehandling
-  | HavBegransning;
+/** A command of one type: what somebody asks to have recorded. */
+export interface CommandOf<Type extends CommandType> {
+  readonly type: Type;
+  readonly data: CommandData<Type>;
+}
+
+/** Everything that can be asked of an insats; the verb of each event. */
+export type InsatsCommand = { [Type in CommandType]: CommandOf<Type> }[CommandType];
+
+export type FattaBeslut = CommandOf<'FattaBeslut'>;
+export type LamnaUppdrag = CommandOf<'LamnaUppdrag'>;
+export type UpprattaGenomforandeplan = CommandOf<'UpprattaGenomforandeplan'>;
+export type RevideraGenomforandeplan = CommandOf<'RevideraGenomforandeplan'>;
+export type PaborjaInsats = CommandOf<'PaborjaInsats'>;
+export type RegistreraSkattning = CommandOf<'RegistreraSkattning'>;
+export type GenomforUppfoljning = CommandOf<'GenomforUppfoljning'>;
+export type AvslutaInsats = CommandOf<'AvslutaInsats'>;
+export type RattaUppgift = CommandOf<'RattaUppgift'>;
+export type MakuleraHandelse = CommandOf<'MakuleraHandelse'>;
+export type BytIndivid = CommandOf<'BytIndivid'>;
+export type IfragasattUppgift = CommandOf<'IfragasattUppgift'>;
+export type BegransaBehandling = CommandOf<'BegransaBehandling'>;
+export type HavBegransning = CommandOf<'HavBegransning'>;

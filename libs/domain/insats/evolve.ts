@@ -6,7 +6,7 @@ import type {
   RecordedInsatsEvent,
 } from './events.js';
 import { gallandeHistorik } from './history.js';
-import type { InsatsState } from './state.js';
+import type { Erbjuden, InsatsState } from './state.js';
 
 export const initial: InsatsState = { lage: 'Ny', history: [], gallande: [] };
 
@@ -26,7 +26,7 @@ export function insatsState(history: readonly RecordedInsatsEvent[]): InsatsStat
   const start = firstData(gallande, 'InsatsPaborjad');
   if (start !== undefined) return paborjad(recorded, start, beslut);
   if (beslut !== undefined) return beslutad(recorded, beslut);
-  return { ...recorded, lage: history.length === 0 ? 'Ny' : 'Makulerad' };
+  return erbjuden(recorded) ?? { ...recorded, lage: history.length === 0 ? 'Ny' : 'Makulerad' };
 }
 
 type Recorded = Pick<InsatsState, 'history' | 'gallande'>;
@@ -55,6 +55,32 @@ function beslutad(recorded: Recorded, beslut: BeslutFattat['data']): InsatsState
     return { ...inledd, lage: 'Avslutad', paborjad: 'aldrig', avslutsdatum, avslutsorsak };
   }
   return { ...inledd, lage: beslut.utfall === 'avslag' ? 'Avslagen' : 'EjPaborjad', beslut };
+}
+
+/** Before any decision: what was offered, or that nothing was. */
+function erbjuden(recorded: Recorded): InsatsState | undefined {
+  const none = firstData(recorded.gallande, 'InsatsEjErbjuden');
+  if (none !== undefined) return { ...recorded, lage: 'EjErbjuden', grunduppgifter: none };
+  const offer = firstData(recorded.gallande, 'InsatsErbjuden');
+  if (offer === undefined) return undefined;
+  return { ...recorded, lage: 'Erbjuden', grunduppgifter: offer, svar: svaret(recorded.gallande) };
+}
+
+const SVAR = {
+  InsatsAccepterad: 'accepterat',
+  InsatsAvbojd: 'avbojt',
+  AcceptOkand: 'okant',
+} as const;
+
+/** The latest answer by its day; of two on one day the one recorded last. */
+export function svaret(gallande: readonly InsatsEvent[]): Erbjuden['svar'] {
+  let last: { readonly datum: string; readonly svar: Erbjuden['svar'] } | undefined;
+  for (const { type, data } of gallande) {
+    if (!Object.hasOwn(SVAR, type)) continue;
+    const svar = SVAR[type as keyof typeof SVAR];
+    if (last === undefined || data.datum >= last.datum) last = { datum: data.datum, svar };
+  }
+  return last?.svar ?? 'inget';
 }
 
 type DataOf<T extends InsatsEventType> = Extract<InsatsEvent, { readonly type: T }>['data'];

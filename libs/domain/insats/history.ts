@@ -1,9 +1,15 @@
-import type { RecordedInsatsEvent, UppgiftRattad } from './events.js';
+import type { InsatsEventType, RecordedInsatsEvent, UppgiftRattad } from './events.js';
+import { EVENT_SHAPES } from './shape/events.js';
 
 type Correction = RecordedInsatsEvent & UppgiftRattad;
 
 function corrects(event: RecordedInsatsEvent): boolean {
   return event.type === 'UppgiftRattad' || event.type === 'HandelseMakulerad';
+}
+
+/** Whether anything recorded changes what was recorded before it. */
+function changes({ type }: RecordedInsatsEvent): boolean {
+  return type === 'UppgiftRattad' || type === 'HandelseMakulerad' || type === 'IndividBytt';
 }
 
 /**
@@ -15,7 +21,7 @@ export function gallandeHistorik(
   history: readonly RecordedInsatsEvent[],
 ): readonly RecordedInsatsEvent[] {
   if (history.some(isGallrad)) return [];
-  if (!history.some(corrects)) return history;
+  if (!history.some(changes)) return history;
   const annulled = makulerade(history);
   const corrections = correctionsByTarget(history, annulled);
   const holding: RecordedInsatsEvent[] = [];
@@ -24,7 +30,19 @@ export function gallandeHistorik(
     const changes = corrections.get(event.id);
     holding.push(changes === undefined ? event : corrected(event, changes));
   }
-  return holding;
+  return withIndivid(holding);
+}
+
+/** The last word on whom the insats is about reaches every event that says whom it is about. */
+function withIndivid(holding: readonly RecordedInsatsEvent[]): readonly RecordedInsatsEvent[] {
+  const last = holding.findLast((event) => event.type === 'IndividBytt');
+  if (last?.type !== 'IndividBytt') return holding;
+  const individId = last.data.tillIndividId;
+  return holding.map((event) =>
+    'individId' in event.data
+      ? ({ ...event, data: { ...event.data, individId } } as RecordedInsatsEvent)
+      : event,
+  );
 }
 
 /** Whether the insats is on its way out of the log. */
@@ -63,10 +81,14 @@ function corrected(
 ): RecordedInsatsEvent {
   const data: Record<string, unknown> = { ...event.data };
   for (const { data: correction } of corrections) {
-    // `hasOwn` keeps a forged field name from reaching the prototype.
+    // Only the event's own fields: a forged name must not reach the prototype.
     for (const { falt, till } of correction.andringar) {
-      if (Object.hasOwn(data, falt)) data[falt] = till;
+      if (FIELDS[event.type].has(falt)) data[falt] = till;
     }
   }
   return { ...event, data } as unknown as RecordedInsatsEvent;
 }
+
+const FIELDS = Object.fromEntries(
+  Object.entries(EVENT_SHAPES).map(([type, shape]) => [type, new Set(shape.map(([name]) => name))]),
+) as unknown as Readonly<Record<InsatsEventType, ReadonlySet<string>>>;

@@ -1,4 +1,5 @@
 import type { Rejection } from '../rejection.js';
+import { KEDJANS_AVVISNINGAR } from './rejections-kedjan.js';
 
 type Kind = Rejection['kind'];
 
@@ -181,6 +182,7 @@ export const INSATS_REJECTIONS = {
     'krock',
     'Händelsen {varde} inleder insatsen och andra händelser bygger på den. Makulera de andra händelserna först.',
   ],
+  ...KEDJANS_AVVISNINGAR,
   'insats-gallrad': ['saknas', 'Insatsen är gallrad. Öppna en ny insats om det är en ny.'],
   'behandling-redan-begransad': [
     'krock',
@@ -193,7 +195,7 @@ export const INSATS_REJECTIONS = {
   'okant-falt': ['ogiltig', 'Fältet {falt} finns inte i händelsen. Välj något av {tillatna}.'],
   'id-kan-ej-rattas': [
     'ogiltig',
-    'Fältet {falt} är ett id och kan inte rättas. Makulera händelsen och registrera den på nytt.',
+    'Fältet {falt} kan inte rättas för sig: det är ett id, eller hör ihop med resten. Makulera händelsen och registrera den på nytt.',
   ],
   'falt-upprepat': ['ogiltig', 'Fältet {falt} rättas två gånger. Ange varje fält en gång.'],
   'ingen-andring': [

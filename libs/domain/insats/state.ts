@@ -17,6 +17,19 @@ export interface Makulerad extends Inspelat {
   readonly lage: 'Makulerad';
 }
 
+/** Erbjuden: ett erbjudande finns men varken beslut eller start. (Offered; what the family last answered.) */
+export interface Erbjuden extends Inspelat {
+  readonly lage: 'Erbjuden';
+  readonly grunduppgifter: Grunduppgifter;
+  readonly svar: 'inget' | 'accepterat' | 'avbojt' | 'okant';
+}
+
+/** Ej erbjuden: det är registrerat att ingen insats erbjöds. (Nothing was offered.) */
+export interface EjErbjuden extends Inspelat {
+  readonly lage: 'EjErbjuden';
+  readonly grunduppgifter: Grunduppgifter;
+}
+
 /** Ej påbörjad: beslut finns men ingen start. (Decided, not started.) */
 export interface EjPaborjad extends Inspelat {
   readonly lage: 'EjPaborjad';
@@ -48,4 +61,5 @@ export interface Avslagen extends Inspelat {
 }
 
 /** Insatsens läge. (A union of shapes: each holds only what exists there.) */
-export type InsatsState = Ny | Makulerad | EjPaborjad | Pagaende | Avslutad | Avslagen;
+export type InsatsState =
+  Ny | Makulerad | Erbjuden | EjErbjuden | EjPaborjad | Pagaende | Avslutad | Avslagen;

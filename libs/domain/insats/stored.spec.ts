@@ -62,7 +62,7 @@ describe('stored events', () => {
     });
   });
 
-  it('knows fourteen types', () => {
-    expect(INSATS_EVENT_TYPES).toHaveLength(14);
+  it('knows 37 types', () => {
+    expect(INSATS_EVENT_TYPES).toHaveLength(37);
   });
 });

@@ -66,9 +66,9 @@ describe('the sentence of a refusal', () => {
         skattning(),
       );
     expect(till('12')).toEqual([
-      'Uppgiften poang är 12 inom citattecken. Ange ett tal, utan citattecken.',
+      'Uppgiften poang är 12 inom citattecken. Ange ett tal eller saknas, utan citattecken.',
     ]);
-    expect(till('tolv')).toEqual(['Uppgiften poang är tolv. Ange ett tal.']);
+    expect(till('tolv')).toEqual(['Uppgiften poang är tolv. Ange ett tal eller saknas.']);
     expect(till(20.5)).toEqual([expect.stringMatching(/^Poängen 20,5 .* Ange ett heltal\.$/)]);
   });
 });

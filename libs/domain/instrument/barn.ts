@@ -1,5 +1,18 @@
-import { BARN_OCH_VARDNADSHAVARE, DEFAULTS, licens } from './defaults.js';
+import { algoritm, BARN_OCH_VARDNADSHAVARE, DEFAULTS, delskala } from './defaults.js';
+import {
+  GRANSER_ORS,
+  GRANSER_CORS,
+  GRANSER_SDQ,
+  GRANSER_WHO5,
+  NORMER_KIDSCREEN,
+} from './granser-barn.js';
+import { licens } from './licens.js';
 import type { Instrument } from './types.js';
+
+const SDQ_SVAR = { min: 0, max: 2 };
+/** Three of five answers are enough for an SDQ subscale. */
+const SDQ_SAKNADE = { hogst: 2, upprakning: 'medel-av-svaren' } as const;
+const VAS = { min: 0, max: 10, decimaler: 1 } as const;
 
 /** Skattningar av barnets mående och beteende. (Ratings of the child's symptoms and well-being.) */
 export const BARNETS_MAENDE: readonly Instrument[] = [
@@ -14,15 +27,47 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     informanter: [...BARN_OCH_VARDNADSHAVARE, 'forskola', 'larare'],
     antalItems: 25,
     delskalor: [
-      { kod: 'emotion', namn: 'Emotionella symtom', items: [3, 8, 13, 16, 24] },
-      { kod: 'beteende', namn: 'Beteendeproblem', items: [5, 7, 12, 18, 22] },
-      { kod: 'hyperaktivitet', namn: 'Hyperaktivitet', items: [2, 10, 15, 21, 25] },
-      { kod: 'kamrater', namn: 'Kamratproblem', items: [6, 11, 14, 19, 23] },
-      { kod: 'prosocialt', namn: 'Prosocialt beteende, ej i total', items: [1, 4, 9, 17, 20] },
+      delskala(SDQ_SVAR, {
+        kod: 'emotion',
+        namn: 'Emotionella symtom',
+        items: [3, 8, 13, 16, 24],
+        saknade: SDQ_SAKNADE,
+      }),
+      delskala(SDQ_SVAR, {
+        kod: 'beteende',
+        namn: 'Beteendeproblem',
+        items: [5, 7, 12, 18, 22],
+        saknade: SDQ_SAKNADE,
+      }),
+      delskala(SDQ_SVAR, {
+        kod: 'hyperaktivitet',
+        namn: 'Hyperaktivitet',
+        items: [2, 10, 15, 21, 25],
+        saknade: SDQ_SAKNADE,
+      }),
+      delskala(SDQ_SVAR, {
+        kod: 'kamrater',
+        namn: 'Kamratproblem',
+        items: [6, 11, 14, 19, 23],
+        saknade: SDQ_SAKNADE,
+      }),
+      delskala(SDQ_SVAR, {
+        kod: 'prosocialt',
+        namn: 'Prosocialt beteende, ej i total',
+        items: [1, 4, 9, 17, 20],
+        saknade: SDQ_SAKNADE,
+      }),
     ],
     reverserade: [7, 11, 14, 21, 25],
     alder: { fran: 2, till: 17 },
+    svar: SDQ_SVAR,
+    algoritmer: algoritm(
+      { formel: 'delskalor', koder: ['emotion', 'beteende', 'hyperaktivitet', 'kamrater'] },
+      'Scoring the SDQ for age 4–17 (2014): delskala räknas upp när minst tre av fem frågor är besvarade',
+    ),
+    gransvarden: GRANSER_SDQ,
     licens: licens(
+      'avtal',
       'Youthinmind: pappersformulär fria utan vinstsyfte, digital version kräver avtal',
     ),
     kalla: 'Björnsdotter m.fl. 2013 (delskalor); totalen räknas utan prosocialt beteende',
@@ -38,7 +83,10 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 4,
     alder: { fran: 13 },
-    licens: licens('Licens krävs för verksamheter (Miller, ICCE)'),
+    svar: VAS,
+    algoritmer: algoritm({ formel: 'summa' }, 'CORC; fyra linjer 0–10 läggs ihop'),
+    gransvarden: GRANSER_ORS,
+    licens: licens('avtal', 'Licens krävs för verksamheter (Miller, ICCE)'),
     kalla: 'CORC; fyra linjer 0–10',
   },
   {
@@ -52,7 +100,10 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 4,
     alder: { fran: 6, till: 12 },
-    licens: licens('Licens krävs för verksamheter (Miller, ICCE)'),
+    svar: VAS,
+    algoritmer: algoritm({ formel: 'summa' }, 'CORC; fyra linjer 0–10 läggs ihop'),
+    gransvarden: GRANSER_CORS,
+    licens: licens('avtal', 'Licens krävs för verksamheter (Miller, ICCE)'),
     kalla: 'CORC; fyra linjer 0–10',
   },
   {
@@ -68,8 +119,29 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     antalItems: 10,
     reverserade: [3, 4],
     alder: { fran: 8, till: 18 },
-    licens: licens('KIDSCREEN Group: registrering krävs, T-tabellen får inte spridas'),
+    normer: NORMER_KIDSCREEN,
+    licens: licens(
+      'registrering',
+      'KIDSCREEN Group: registrering krävs, T-tabellen får inte spridas',
+    ),
     kalla: 'kidscreen.org; T-poäng (medel 50, SD 10) räknas av den som har licensen',
+  },
+  {
+    ...DEFAULTS,
+    kod: 'KIDSCREEN10_RA',
+    namn: 'KIDSCREEN-10, råsumma',
+    alias: ['KIDSCREEN-10 råsumma', 'KIDSCREEN 10 raw'],
+    min: 10,
+    max: 50,
+    riktning: 'hogre-battre',
+    informanter: BARN_OCH_VARDNADSHAVARE,
+    antalItems: 10,
+    reverserade: [3, 4],
+    alder: { fran: 8, till: 18 },
+    svar: { min: 1, max: 5 },
+    algoritmer: algoritm({ formel: 'summa' }, 'kidscreen.org; råsumma, inte T-poäng'),
+    licens: licens('registrering', 'KIDSCREEN Group: registrering krävs'),
+    kalla: 'kidscreen.org; råsumman är ingen T-poäng och jämförs bara med sig själv',
   },
   {
     ...DEFAULTS,
@@ -82,62 +154,13 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 5,
     alder: { fran: 9 },
-    licens: licens('WHO, CC BY-NC-SA 3.0 IGO: får inte följa med programvaran'),
+    svar: { min: 0, max: 5 },
+    algoritmer: algoritm({ formel: 'summa', faktor: 4 }, 'WHO-5: råpoäng 0–25 gånger 4'),
+    gransvarden: GRANSER_WHO5,
+    licens: licens(
+      'cc-by-nc-sa-3.0-igo',
+      'WHO, CC BY-NC-SA 3.0 IGO: får inte följa med programvaran',
+    ),
     kalla: 'Råpoäng 0–25 gånger 4',
-  },
-  {
-    ...DEFAULTS,
-    kod: 'RCADS47',
-    namn: 'Revised Child Anxiety and Depression Scale, 47 frågor',
-    alias: ['RCADS', 'RCADS-47'],
-    min: 0,
-    max: 141,
-    riktning: 'hogre-samre',
-    informanter: BARN_OCH_VARDNADSHAVARE,
-    antalItems: 47,
-    delskalor: [
-      { kod: 'depression', namn: 'Depression', items: [2, 6, 11, 15, 19, 21, 25, 29, 40, 47] },
-      { kod: 'social', namn: 'Social fobi', items: [4, 7, 8, 12, 20, 30, 32, 38, 43] },
-      { kod: 'gad', namn: 'Generaliserad ångest', items: [1, 13, 22, 27, 35, 37] },
-      { kod: 'panik', namn: 'Panik', items: [3, 14, 24, 26, 28, 34, 36, 39, 41] },
-      { kod: 'separation', namn: 'Separationsångest', items: [5, 9, 17, 18, 33, 45, 46] },
-      { kod: 'tvang', namn: 'Tvång', items: [10, 16, 23, 31, 42, 44] },
-    ],
-    alder: { fran: 8, till: 18 },
-    licens: licens(
-      'Fritt från UCLA enligt användarguiden; villkoren ska läsas före digital användning',
-    ),
-    kalla: 'Delskalornas frågenummer är en uppdelning av 1–47; svenska normer saknas',
-  },
-  {
-    ...DEFAULTS,
-    kod: 'RCADS25',
-    namn: 'Revised Child Anxiety and Depression Scale, 25 frågor',
-    alias: ['RCADS-25'],
-    min: 0,
-    max: 75,
-    riktning: 'hogre-samre',
-    informanter: BARN_OCH_VARDNADSHAVARE,
-    antalItems: 25,
-    alder: { fran: 8, till: 18 },
-    licens: licens(
-      'Fritt från UCLA enligt användarguiden; villkoren ska läsas före digital användning',
-    ),
-    kalla: 'Kort version; frågenumren per delskala är inte inlagda',
-  },
-  {
-    ...DEFAULTS,
-    kod: 'YPCORE',
-    namn: 'YP-CORE',
-    alias: ['YP CORE', 'Young Person CORE'],
-    min: 0,
-    max: 40,
-    riktning: 'hogre-samre',
-    informanter: ['barn'],
-    antalItems: 10,
-    reverserade: [3, 5, 10],
-    alder: { fran: 11, till: 16 },
-    licens: licens('CORE System Trust, CC BY-ND: bara oförändrad text'),
-    kalla: 'coresystemtrust.org.uk; fråga 4 gäller självskada och kräver egen rutin',
   },
 ];

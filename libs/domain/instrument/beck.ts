@@ -1,4 +1,5 @@
-import { DEFAULTS, licens } from './defaults.js';
+import { algoritm, DEFAULTS } from './defaults.js';
+import { licens } from './licens.js';
 import type { Instrument } from './types.js';
 
 function beck(kod: string, amne: string, riktning: Instrument['riktning']): Instrument {
@@ -13,7 +14,9 @@ function beck(kod: string, amne: string, riktning: Instrument['riktning']): Inst
     informanter: ['barn'],
     antalItems: 20,
     alder: { fran: 9, till: 18 },
-    licens: licens('Pearson: formulär och normer köps'),
+    svar: { min: 0, max: 3 },
+    algoritmer: algoritm({ formel: 'summa' }, 'Manualen; regeln för saknade svar är inte läst'),
+    licens: licens('avtal', 'Pearson: formulär och normer köps'),
     kalla: 'Manualen; fem skalor om 20 frågor 0–3, svenska normer per kön och ålder',
   };
 }

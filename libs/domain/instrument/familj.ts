@@ -1,5 +1,16 @@
-import { BARN_OCH_VARDNADSHAVARE, DEFAULTS, licens, VARDNADSHAVARE } from './defaults.js';
+import {
+  algoritm,
+  BARN_OCH_VARDNADSHAVARE,
+  DEFAULTS,
+  delskala,
+  VARDNADSHAVARE,
+} from './defaults.js';
+import { GRANSER_ALLIANS, GRANSER_TAMR } from './granser-familj.js';
+import { licens } from './licens.js';
 import type { Instrument } from './types.js';
+
+const SCORE15_SVAR = { min: 1, max: 5 };
+const VAS = { min: 0, max: 10, decimaler: 1 } as const;
 
 /** Skattningar av familjen, föräldraskapet och behandlingen. (Family, parenting, alliance and adherence.) */
 export const FAMILJEN: readonly Instrument[] = [
@@ -14,13 +25,33 @@ export const FAMILJEN: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 15,
     delskalor: [
-      { kod: 'styrkor', namn: 'Styrkor och anpassning', items: [1, 3, 6, 10, 15] },
-      { kod: 'overvaldigad', namn: 'Överväldigad av svårigheter', items: [5, 7, 9, 11, 14] },
-      { kod: 'kommunikation', namn: 'Störd kommunikation', items: [2, 4, 8, 12, 13] },
+      delskala(SCORE15_SVAR, {
+        kod: 'styrkor',
+        namn: 'Styrkor och anpassning',
+        items: [1, 3, 6, 10, 15],
+      }),
+      delskala(SCORE15_SVAR, {
+        kod: 'overvaldigad',
+        namn: 'Överväldigad av svårigheter',
+        items: [5, 7, 9, 11, 14],
+      }),
+      delskala(SCORE15_SVAR, {
+        kod: 'kommunikation',
+        namn: 'Störd kommunikation',
+        items: [2, 4, 8, 12, 13],
+      }),
     ],
     reverserade: [2, 4, 5, 7, 8, 9, 11, 12, 13, 14],
     alder: { fran: 12 },
-    licens: licens('Fritt enligt PhenX och CORC; den svenska översättningen ska kontrolleras'),
+    svar: SCORE15_SVAR,
+    algoritmer: algoritm(
+      { formel: 'summa' },
+      'PhenX; råsvar 1 betyder stämmer mycket bra: styrkor räknas som svarade, de andra tio vänds',
+    ),
+    licens: licens(
+      'fri',
+      'Fritt enligt PhenX och CORC; den svenska översättningen ska kontrolleras',
+    ),
     kalla: 'PhenX (delskalor); råsvar 1 betyder att påståendet stämmer mycket bra',
   },
   {
@@ -35,7 +66,7 @@ export const FAMILJEN: readonly Instrument[] = [
     informanter: VARDNADSHAVARE,
     antalItems: 34,
     alder: { fran: 1, till: 12 },
-    licens: licens('Klinisk användning kan kräva licens från PAR'),
+    licens: licens('oklar', 'Klinisk användning kan kräva licens från PAR'),
     kalla: 'Östberg 1997; vilka frågor som vänds är inte verifierat, medelvärdet registreras',
   },
   {
@@ -50,7 +81,15 @@ export const FAMILJEN: readonly Instrument[] = [
     antalItems: 18,
     reverserade: [1, 2, 5, 6, 7, 8, 17, 18],
     alder: { fran: 3, till: 17 },
-    licens: licens('Artikel 1995; villkoren ska kontrolleras'),
+    svar: { min: 1, max: 5 },
+    algoritmer: algoritm(
+      { formel: 'summa' },
+      'Berry och Jones 1995; vända frågor inte lästa i källan',
+      {
+        osaker: true,
+      },
+    ),
+    licens: licens('oklar', 'Artikel 1995; villkoren ska kontrolleras'),
     kalla: 'Svensk prövning 2024 (två faktorer)',
   },
   {
@@ -65,7 +104,10 @@ export const FAMILJEN: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 4,
     alder: { fran: 13 },
-    licens: licens('Licens krävs för verksamheter (Miller, ICCE)'),
+    svar: VAS,
+    algoritmer: algoritm({ formel: 'summa' }, 'Fyra linjer 0–10 läggs ihop'),
+    gransvarden: GRANSER_ALLIANS,
+    licens: licens('avtal', 'Licens krävs för verksamheter (Miller, ICCE)'),
     kalla: 'Allians efter samtalet, inte utfall',
   },
   {
@@ -80,7 +122,10 @@ export const FAMILJEN: readonly Instrument[] = [
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 4,
     alder: { fran: 6, till: 12 },
-    licens: licens('Licens krävs för verksamheter (Miller, ICCE)'),
+    svar: VAS,
+    algoritmer: algoritm({ formel: 'summa' }, 'Fyra linjer 0–10 läggs ihop'),
+    gransvarden: GRANSER_ALLIANS,
+    licens: licens('avtal', 'Licens krävs för verksamheter (Miller, ICCE)'),
     kalla: 'Allians efter samtalet, inte utfall',
   },
   {
@@ -95,7 +140,8 @@ export const FAMILJEN: readonly Instrument[] = [
     riktning: 'hogre-battre',
     informanter: VARDNADSHAVARE,
     antalItems: 28,
-    licens: licens('MST Services: bara poängen registreras'),
+    gransvarden: GRANSER_TAMR,
+    licens: licens('avtal', 'MST Services: bara poängen registreras'),
     kalla: 'Följsamhetspoäng 0–1 enligt TAM-R:s riktlinjer; inte utfall för barnet',
   },
 ];

@@ -1,4 +1,6 @@
-import { BARN_OCH_VARDNADSHAVARE, DEFAULTS, licens, PROFESSIONELLA } from './defaults.js';
+import { algoritm, BARN_OCH_VARDNADSHAVARE, DEFAULTS, PROFESSIONELLA } from './defaults.js';
+import { GRANSER_CGAS, GRANSER_GAS } from './granser-familj.js';
+import { licens } from './licens.js';
 import type { Instrument } from './types.js';
 
 /** Helhetsskattningar och mål. (Global ratings, goals, and the example measure.) */
@@ -14,7 +16,10 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     informanter: PROFESSIONELLA,
     antalItems: 1,
     alder: { fran: 4, till: 17 },
-    licens: licens('Fri att använda med källhänvisning; texten är tidskriftens'),
+    svar: { min: 1, max: 100 },
+    algoritmer: algoritm({ formel: 'ett-tal' }, 'Talet registreras som det är'),
+    gransvarden: GRANSER_CGAS,
+    licens: licens('fri', 'Fri att använda med källhänvisning; texten är tidskriftens'),
     kalla: 'Ett tal 1–100 av professionell bedömare',
   },
   {
@@ -27,7 +32,9 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     informanter: PROFESSIONELLA,
     antalItems: 1,
     alder: { fran: 18 },
-    licens: licens('APA: texten är skyddad'),
+    svar: { min: 0, max: 100 },
+    algoritmer: algoritm({ formel: 'ett-tal' }, 'Talet registreras som det är'),
+    licens: licens('avtal', 'APA: texten är skyddad'),
     kalla: 'Ett tal 0–100 av professionell bedömare',
   },
   {
@@ -41,7 +48,14 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     riktning: 'hogre-battre',
     informanter: [...BARN_OCH_VARDNADSHAVARE, ...PROFESSIONELLA],
     antalItems: 1,
-    licens: licens('Metoden är fri; målens ord är verksamhetens egna'),
+    antalSvar: { fran: 1, till: 10 },
+    svar: { min: -2, max: 2 },
+    algoritmer: algoritm(
+      { formel: 'gas-t' },
+      'Kiresuk och Sherman: T = 50 + 10·Σx / √(0,7·k + 0,3·k²) med vikt 1 för vart och ett av k mål',
+    ),
+    gransvarden: GRANSER_GAS,
+    licens: licens('fri', 'Metoden är fri; målens ord är verksamhetens egna'),
     kalla: 'T = 50 när målen nås som väntat; nivåer −2 till +2 per mål',
   },
   {
@@ -55,7 +69,10 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     riktning: 'hogre-battre',
     informanter: BARN_OCH_VARDNADSHAVARE,
     antalItems: 3,
-    licens: licens('CORC: troligen fri, ska kontrolleras'),
+    antalSvar: { fran: 1, till: 3 },
+    svar: { min: 0, max: 10 },
+    algoritmer: algoritm({ formel: 'medel' }, 'Medelvärde av ett till tre mål 0–10'),
+    licens: licens('oklar', 'CORC: troligen fri, ska kontrolleras'),
     kalla: 'Medelvärde av högst tre mål 0–10',
   },
   {
@@ -69,7 +86,9 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     informanter: ['behandlare'],
     antalItems: 5,
     alder: { fran: 10, till: 18 },
-    licens: licens('Egna ord; inga formulärtexter'),
+    svar: { min: 0, max: 1 },
+    algoritmer: algoritm({ formel: 'antal-ja' }, 'MST Sverige: antal ja (1) av fem'),
+    licens: licens('egen', 'Egna ord; inga formulärtexter'),
     kalla: 'MST Sverige: hemma, skola eller arbete, inga nya brott, droger, familjen klarar sig',
   },
   {
@@ -83,7 +102,9 @@ export const HELHET_OCH_MAL: readonly Instrument[] = [
     riktning: 'hogre-battre',
     informanter: ['behandlare'],
     antalItems: 1,
-    licens: licens('Exempeldata'),
+    svar: { min: 0, max: 500, decimaler: 1 },
+    algoritmer: algoritm({ formel: 'ett-tal' }, 'Talet registreras som det är'),
+    licens: licens('egen', 'Exempeldata'),
     kalla: 'Exempeldata: måttet i den öppna datamängden anorexia, inget svenskt instrument',
   },
 ];

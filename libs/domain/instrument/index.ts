@@ -1,3 +1,20 @@
+export {
+  algoritmDen,
+  algoritmMedVersion,
+  type Delskala,
+  type Poangalgoritm,
+  type Riskfraga,
+  type Saknaderegel,
+  type Svarsintervall,
+  type Totalformel,
+} from './algoritm.js';
 export { BEDOMNINGSINSTRUMENT, findBedomningsinstrument } from './bedomning.js';
+export type { Gransvarde, Norm, Poangomrade } from './grans.js';
+export type { Licens, Licenskod } from './licens.js';
+export type { Poangfel, PoangfelCode, Poangsattning, Svar } from './poang.js';
+export { poangsatt } from './poangsatt.js';
 export { findInstrument, instrumentDen, instrumentMedKod, INSTRUMENTREGISTER } from './register.js';
-export type { Bedomningsinstrument, Delskala, Instrument } from './types.js';
+export { antalSvarFor, svarsintervallFor } from './svar.js';
+export { texterDen, type Formulartexter } from './texter.js';
+export { tolka, type Tolkning, type TolkningSkal, type Tolkningsunderlag } from './tolka.js';
+export type { Bedomningsinstrument, Instrument } from './types.js';

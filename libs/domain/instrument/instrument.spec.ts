@@ -6,6 +6,7 @@ import {
   instrumentDen,
   instrumentMedKod,
   INSTRUMENTREGISTER,
+  svarsintervallFor,
 } from './index.js';
 
 describe('instrumentregistret', () => {
@@ -29,6 +30,32 @@ describe('instrumentregistret', () => {
       const items = [...reverserade, ...delskalor.flatMap((delskala) => delskala.items)];
       expect(items.every((item) => item >= 1 && item <= antalItems)).toBe(true);
     }
+  });
+
+  it('ships no wording of any item, whatever the licence says', () => {
+    for (const { itemtexter, svarstexter, licens } of INSTRUMENTREGISTER) {
+      expect([itemtexter, svarstexter, licens.avtal]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  it('has risk items and reversed items that the form has, and a range for whatever is scored', () => {
+    for (const { riskfragor, antalItems, algoritmer, svar } of INSTRUMENTREGISTER) {
+      expect(riskfragor.every(({ fraga }) => fraga >= 1 && fraga <= antalItems)).toBe(true);
+      expect(algoritmer.length > 0).toBe(svar !== undefined);
+    }
+  });
+
+  it('declares for each subscale the range that its items give', () => {
+    let looked = 0;
+    for (const instrument of INSTRUMENTREGISTER) {
+      for (const { items, min, max } of instrument.delskalor) {
+        const ranges = items.map((item) => svarsintervallFor(instrument, item));
+        expect(min).toBe(ranges.reduce((sum, range) => sum + range.min, 0));
+        expect(max).toBe(ranges.reduce((sum, range) => sum + range.max, 0));
+        looked += 1;
+      }
+    }
+    expect(looked).toBe(14);
   });
 
   it.each(['SDQ', 'SCORE15', 'RCADS47'])('%s: every item is in one subscale', (kod) => {

@@ -1,17 +1,15 @@
 import type { Giltighet } from '../giltighet.js';
 import type { Informant } from '../kodverk/types.js';
+import type { Delskala, Poangalgoritm, Riskfraga, Svarsintervall } from './algoritm.js';
+import type { Gransvarde, Norm } from './grans.js';
+import type { Licens } from './licens.js';
 
-/** Delskala: kod och vilka frågor som räknas. (A subscale: item numbers only, never their wording.) */
-export interface Delskala {
-  readonly kod: string;
-  readonly namn: string;
-  readonly items: readonly number[];
-}
-
-/** Ett skattningsinstrument i en version. (One version of an outcome rating; holds no item text.) */
+/** Ett skattningsinstrument i en version. (One version of an outcome rating; none that ships holds item text.) */
 export interface Instrument extends Giltighet {
   readonly kod: string;
   readonly version: number;
+  /** Language that the wording of this version is in, ISO 639-1. */
+  readonly sprak: string;
   readonly namn: string;
   readonly alias: readonly string[];
   /** What the number says something about; `process` (alliance, adherence) is no outcome for the child. */
@@ -23,10 +21,23 @@ export interface Instrument extends Giltighet {
   readonly riktning: 'hogre-battre' | 'hogre-samre';
   readonly informanter: readonly Informant[];
   readonly antalItems: number;
+  /** How many answers there may be, where that is up to the family: goals. Else `antalItems`. */
+  readonly antalSvar?: { readonly fran: number; readonly till: number };
+  /** What an answer may be: one range for all, or one for each item. Left out where only a ready score is recorded. */
+  readonly svar?: Svarsintervall | readonly Svarsintervall[];
   readonly delskalor: readonly Delskala[];
   readonly reverserade: readonly number[];
+  /** Every way the score has been counted; none where only a ready score is recorded. */
+  readonly algoritmer: readonly Poangalgoritm[];
+  readonly riskfragor: readonly Riskfraga[];
+  readonly gransvarden: readonly Gransvarde[];
+  readonly normer: readonly Norm[];
   readonly alder?: { readonly fran: number; readonly till?: number };
-  readonly licens: { readonly text: string; readonly itemtextTillaten: false };
+  readonly licens: Licens;
+  /** Wording of the items, item 1 first: only from local data with a licence for it. */
+  readonly itemtexter?: readonly string[];
+  /** Wording of the steps of the answer, least first; the same rule. */
+  readonly svarstexter?: readonly string[];
   /** Where the entry comes from and what is uncertain about it. */
   readonly kalla: string;
 }

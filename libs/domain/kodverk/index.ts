@@ -3,6 +3,7 @@ export { findKod, type Kod, koderDen, kodGallerDen } from './kod.js';
 export { KONTAKTORSAK, type Kontaktorsak } from './kontaktorsak.js';
 export { LAGRUM } from './lagrum.js';
 export { MALOMRADE } from './malomrade.js';
+export { PLANDEL } from './plandel.js';
 export { SKAL_AVBOJD, SKAL_EJ_INSATS, SKAL_EJ_UTREDNING } from './skal.js';
 export { HISTORIKGRUPP, INSATSTYP } from './statistik.js';
 export { INFORMANT, MATPUNKT, SEXVARDIG } from './svar.js';

@@ -1,5 +1,6 @@
-/** When in the insats a rating was made: vid start, under insatsen, vid avslut. */
-export type Matpunkt = 'start' | 'mellan' | 'avslut';
+/** When in the insats a rating was made: vid start, under insatsen, vid avslut, en tid efter. */
+export type Matpunkt =
+  'start' | 'mellan' | 'avslut' | 'efter-6-man' | 'efter-12-man' | 'efter-18-man';
 
 /** Who answered. Views never average over informants. */
 export type Informant =

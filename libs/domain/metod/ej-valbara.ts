@@ -29,6 +29,18 @@ export const EJ_VALBARA: readonly Metod[] = [
   },
 ];
 
+/** Ingen metod: när ingen insats erbjöds för att inget behov fanns. (Stands for no method at all.) */
+export const INGEN_METOD: Metod = {
+  kod: 'INGEN',
+  namn: 'Ingen metod',
+  alias: [],
+  niva: 'ej-angiven',
+  manualbaserad: 'uppgift-saknas',
+  rekommendation: 'ingen',
+  status: 'ingen',
+  kalla: 'Egen kod: anges bara när ingen insats erbjöds och inget behov av någon metod fanns',
+};
+
 const EXEMPEL = {
   niva: 'ej-angiven',
   manualbaserad: 'uppgift-saknas',

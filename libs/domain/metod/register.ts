@@ -1,5 +1,6 @@
-import { nameIndex, foldName } from '../fold.js';
-import { EJ_VALBARA, EXEMPEL_METODER } from './ej-valbara.js';
+import { derived } from '../derived.js';
+import { foldName, nameIndex } from '../fold.js';
+import { EJ_VALBARA, EXEMPEL_METODER, INGEN_METOD } from './ej-valbara.js';
 import { FAMILJ_OCH_UNGA } from './familj.js';
 import { FORALDRASTOD } from './foraldrar.js';
 import { STOD_OCH_SAMVERKAN } from './ovrigt.js';
@@ -11,18 +12,21 @@ export const METODREGISTER: readonly Metod[] = [
   ...FORALDRASTOD,
   ...STOD_OCH_SAMVERKAN,
   ...EJ_VALBARA,
+  INGEN_METOD,
   ...EXEMPEL_METODER,
 ];
 
-const BY_KOD = new Map(METODREGISTER.map((metod) => [metod.kod, metod]));
-const BY_NAME = nameIndex(METODREGISTER, (metod) => [metod.kod, metod.namn, ...metod.alias]);
+const byKod = derived(METODREGISTER, (all) => new Map(all.map((metod) => [metod.kod, metod])));
+const byName = derived(METODREGISTER, (all) =>
+  nameIndex(all, (metod) => [metod.kod, metod.namn, ...metod.alias]),
+);
 
 /** The method with exactly this code. */
 export function metodMedKod(kod: string): Metod | undefined {
-  return BY_KOD.get(kod);
+  return byKod().get(kod);
 }
 
 /** The method that goes by this code, name or alias, however it is spelt. */
 export function findMetod(text: string): Metod | undefined {
-  return BY_NAME.get(foldName(text));
+  return byName().get(foldName(text));
 }

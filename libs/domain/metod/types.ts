@@ -21,8 +21,8 @@ export interface Metod extends Giltighet {
   readonly niva: Preventionsniva;
   readonly manualbaserad: 'ja' | 'nej' | 'blandat' | 'uppgift-saknas';
   readonly rekommendation: Rekommendation;
-  /** Only `aktiv` and `exempel` may be recorded. */
-  readonly status: 'aktiv' | 'avradd' | 'ej-tillganglig' | 'exempel';
+  /** Only `aktiv` and `exempel` may be given; `ingen` stands where nothing was offered. */
+  readonly status: 'aktiv' | 'avradd' | 'ej-tillganglig' | 'exempel' | 'ingen';
   /** Always assessed individually by law, so `behovsprovad: false` is refused. */
   readonly alltidBehovsprovad?: true;
   /** Where the entry comes from and what is uncertain about it. */

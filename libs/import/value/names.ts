@@ -26,6 +26,9 @@ const MATPUNKTER = byWord<Matpunkt>({
   start: 'fore innan startmatning forematning baslinje pre t0 t1 inskrivning',
   mellan: 'under mitt halvtid mellanmatning',
   avslut: 'efter slut slutmatning eftermatning vidslut post t2 utskrivning',
+  'efter-6-man': 'efter6 uppfoljning6 6man 6manader',
+  'efter-12-man': 'efter12 uppfoljning12 12man 12manader ettar',
+  'efter-18-man': 'efter18 uppfoljning18 18man 18manader',
 });
 
 /** A mother is written as the first guardian and a father as the second, so that each stays the same. */

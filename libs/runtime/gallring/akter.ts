@@ -106,7 +106,7 @@ function aktOf({ id, namnd, own, rows, textDays, fodelsedag }: Parts): Akt {
 const OTHER_NAMND: Undantag = { slag: 'andra-uppgifter', from: '1900-01-01' };
 /** Restricted because somebody needs the data for a legal claim (GDPR art. 18.1 c). */
 const LEGAL_CLAIM: Undantag = { slag: 'rattsligt-hinder', from: '1900-01-01' };
-const CLOSED = new Set(['avslutad', 'avslagen', 'makulerad']);
+const CLOSED = new Set(['avslutad', 'avslagen', 'makulerad', 'avbojd', 'ej-erbjuden']);
 
 function aktinsats(row: Row, text: Datum | undefined): Akt['insatser'][number] {
   const noted = row.sista ?? '9999-12-31';

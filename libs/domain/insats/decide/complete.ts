@@ -1,14 +1,27 @@
 import { instrumentDen } from '../../instrument/index.js';
 import { efterfoljare } from '../../organisation/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsCommand, PaborjaInsats, RegistreraSkattning } from '../commands.js';
+import type { Datum } from '../../datum.js';
+import type {
+  FattaBeslut,
+  InsatsCommand,
+  PaborjaInsats,
+  RegistreraSkattning,
+} from '../commands.js';
 import type { RattighetCommand } from './rattighet.js';
-import type { InsatsEvent, InsatsPaborjad, SkattningRegistrerad } from '../events.js';
+import type {
+  BeslutFattat,
+  Grunduppgifter,
+  InsatsEvent,
+  InsatsPaborjad,
+  SkattningRegistrerad,
+} from '../events.js';
 import { firstData } from '../evolve.js';
 import { reject } from '../reject.js';
 import { EVENT_OF } from '../shape/commands.js';
 import { GRUNDUPPGIFTER } from '../shape/events.js';
 import type { InsatsState } from '../state.js';
+import { poangAv } from './poang.js';
 
 /** Commands that record something new, as against those that mend what was recorded. */
 export type NewsCommand = Exclude<
@@ -22,20 +35,49 @@ export function complete(
   state: InsatsState,
 ): InsatsEvent | readonly Rejection[] {
   if (command.type === 'PaborjaInsats') return start(command, state);
+  if (command.type === 'FattaBeslut') return beslut(command, state);
   if (command.type === 'RegistreraSkattning') return skattning(command);
   // The form was checked against the event's own shape, so the payload is the event's.
   return { type: EVENT_OF[command.type], data: { ...command.data } } as InsatsEvent;
 }
 
-/** A start takes what it leaves out from the decision; the board is the one that then held the area. */
+/** A start takes what it leaves out from the decision or else the offer. */
 function start({ data }: PaborjaInsats, state: InsatsState): InsatsPaborjad | readonly Rejection[] {
-  const beslut = firstData(state.gallande, 'BeslutFattat');
-  const filled: Record<string, unknown> = { datum: data.datum };
+  const filled = filledIn(data, firstData(state.gallande, 'BeslutFattat') ?? offerOf(state));
+  if (!('filled' in filled)) return filled;
+  const anonym = data.anonym === undefined ? {} : { anonym: data.anonym };
+  return {
+    type: 'InsatsPaborjad',
+    data: { ...filled.filled, datum: data.datum, ...anonym },
+  };
+}
+
+/** A decision takes what it leaves out from the offer. */
+function beslut({ data }: FattaBeslut, state: InsatsState): BeslutFattat | readonly Rejection[] {
+  const filled = filledIn(data, offerOf(state));
+  if (!('filled' in filled)) return filled;
+  const { datum, utfall, lagrum, behovsprovad } = data;
+  return { type: 'BeslutFattat', data: { ...filled.filled, datum, utfall, lagrum, behovsprovad } };
+}
+
+function offerOf(state: InsatsState): Daterad | undefined {
+  return firstData(state.gallande, 'InsatsErbjuden');
+}
+
+type Daterad = Grunduppgifter & { readonly datum: Datum };
+
+/** The basic facts, those left out taken from an earlier opening; the board is the one that then held the area. */
+function filledIn(
+  data: Partial<Grunduppgifter> & { readonly datum: Datum },
+  earlier: Daterad | undefined,
+): { readonly filled: Grunduppgifter } | readonly Rejection[] {
+  const filled: Record<string, unknown> = {};
   for (const [name] of GRUNDUPPGIFTER) {
-    filled[name] = data[name as keyof typeof data] ?? beslut?.[name as keyof typeof beslut];
+    const falt = name as keyof Grunduppgifter;
+    filled[name] = data[falt] ?? earlier?.[falt];
   }
-  if (data.stadsdelsnamnd === undefined && beslut !== undefined) {
-    filled.stadsdelsnamnd = efterfoljare(beslut.stadsdelsnamnd, data.datum);
+  if (data.stadsdelsnamnd === undefined && earlier !== undefined) {
+    filled.stadsdelsnamnd = efterfoljare(earlier.stadsdelsnamnd, data.datum);
   }
   const missing = GRUNDUPPGIFTER.filter(([name]) => filled[name] === undefined);
   if (missing.length > 0) {
@@ -43,11 +85,15 @@ function start({ data }: PaborjaInsats, state: InsatsState): InsatsPaborjad | re
       reject('uppgift-saknas', { falt, vantat: expected }, `/${falt}`),
     );
   }
-  return { type: 'InsatsPaborjad', data: filled as unknown as InsatsPaborjad['data'] };
+  // Every name of the shape has a value now; the compiler cannot follow a loop.
+  return { filled: filled as unknown as Grunduppgifter };
 }
 
-/** A rating without a version is by the version in force that day. */
-function skattning({ data }: RegistreraSkattning): SkattningRegistrerad {
+/** A rating without a version is by the version in force that day; answers are scored by its own rules. */
+function skattning({ data }: RegistreraSkattning): SkattningRegistrerad | readonly Rejection[] {
   const version = data.instrumentversion ?? instrumentDen(data.instrument, data.datum)?.version;
-  return { type: 'SkattningRegistrerad', data: { ...data, instrumentversion: version ?? 1 } };
+  const instrumentversion = version ?? 1;
+  const scored = poangAv({ ...data, instrumentversion });
+  if ('code' in scored) return [scored];
+  return { type: 'SkattningRegistrerad', data: { ...data, instrumentversion, ...scored } };
 }

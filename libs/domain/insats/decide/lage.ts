@@ -1,10 +1,18 @@
 import { dayNumber, daysBetween, type Datum } from '../../datum.js';
 import { efterfoljare } from '../../organisation/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { Grunduppgifter, InsatsEvent } from '../events.js';
+import { aktOf } from '../akt.js';
+import type { Matpunkt } from '../../kodverk/types.js';
+import type {
+  Grunduppgifter,
+  InsatsEvent,
+  InsatsEventType,
+  SkattningRegistrerad,
+} from '../events.js';
 import { firstData } from '../evolve.js';
 import { reject } from '../reject.js';
 import type { Avslutad, InsatsState } from '../state.js';
+import { isOpening } from './regler-inledning.js';
 
 /** How far from the end a rating may lie and still count as one at the end. */
 export const AVSLUTSFONSTER_DAGAR = 60;
@@ -12,17 +20,42 @@ export const AVSLUTSFONSTER_DAGAR = 60;
 /** What a new event meets in the state it arrives at. */
 export function lageFaults(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
   const ended = state.lage === 'Avslutad' ? endedFaults(event, state) : [];
-  return [...ended, ...oenigaGrunduppgifter(event, state)];
+  return [...ended, ...oenigaGrunduppgifter(event, state), ...utanByte(event, state)];
 }
 
+/** A move to where it already is. */
+function utanByte(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
+  const akt = aktOf(state.gallande);
+  if (event.type === 'InsatsOverflyttad' && event.data.tillNamnd === akt?.namnd) {
+    return [reject('samma-namnd', { varde: akt.namnd }, '/tillNamnd')];
+  }
+  return event.type === 'IndividBytt' && event.data.tillIndividId === akt?.individId
+    ? [reject('samma-individ', {}, '/tillIndividId')]
+    : [];
+}
+
+/** What may be told of an insats after its end: how it went on, and what is said of the decision. */
+const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
+  'UppfoljningEfterAvslut',
+  'UppfoljningEfterUtredningBeslutad',
+  'UppfoljningEfterUtredningAvslutad',
+  'DelaktighetNoterad',
+  'SessionGenomford',
+  'SkattningEjGenomford',
+  'BeslutOverklagat',
+  'OverklagandeAvgjort',
+  'BeslutUpphort',
+  'EjVerkstalltBeslutRapporterat',
+  'IndividBytt',
+  'InsatsOverflyttad',
+]);
+
 function endedFaults(event: InsatsEvent, state: Avslutad): readonly Rejection[] {
+  if (EFTER_AVSLUT.has(event.type)) return [];
   const datum = state.avslutsdatum;
-  if (event.type === 'SkattningRegistrerad' && event.data.matpunkt === 'avslut') {
-    const varde = event.data.datum;
-    const values = { varde, dagar: AVSLUTSFONSTER_DAGAR, datum };
-    return Math.abs(daysBetween(datum, varde)) <= AVSLUTSFONSTER_DAGAR
-      ? []
-      : [reject('skattning-utanfor-avslutsfonstret', values, '/datum')];
+  if (event.type === 'SkattningRegistrerad' && event.data.matpunkt !== 'start') {
+    const late = lateRating(event.data, datum);
+    if (late !== undefined) return late;
   }
   // A decision that comes last is irregular, not impossible: it is let in and flagged.
   const lateDecision =
@@ -30,19 +63,37 @@ function endedFaults(event: InsatsEvent, state: Avslutad): readonly Rejection[] 
   return lateDecision ? [] : [reject('insats-redan-avslutad', { datum })];
 }
 
-/** Board and age may differ between decision and start, but only as far as time and mergers explain. */
+/** A rating after the end: at follow-up, or near enough to count as one at the end; undefined for others. */
+function lateRating(
+  { matpunkt, datum: varde }: SkattningRegistrerad['data'],
+  datum: Datum,
+): readonly Rejection[] | undefined {
+  if (isFollowUp(matpunkt)) return [];
+  if (matpunkt !== 'avslut') return undefined;
+  const values = { varde, dagar: AVSLUTSFONSTER_DAGAR, datum };
+  return Math.abs(daysBetween(datum, varde)) <= AVSLUTSFONSTER_DAGAR
+    ? []
+    : [reject('skattning-utanfor-avslutsfonstret', values, '/datum')];
+}
+
+function isFollowUp(matpunkt: Matpunkt): boolean {
+  return matpunkt.startsWith('efter-');
+}
+
+/** Board and age may differ between one opening and the next, but only as far as time and mergers explain. */
 function oenigaGrunduppgifter(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
-  if (event.type !== 'BeslutFattat' && event.type !== 'InsatsPaborjad') return [];
-  const other = event.type === 'BeslutFattat' ? 'InsatsPaborjad' : 'BeslutFattat';
-  const earlier = firstData(state.gallande, other);
+  if (!isOpening(event)) return [];
+  const { data } = event;
+  const openings = state.gallande.filter((other) => isOpening(other));
+  const earlier = openings.findLast(({ type }) => type !== event.type)?.data;
   if (earlier === undefined) return [];
   const faults: Rejection[] = [];
   const compare = (falt: 'stadsdelsnamnd' | 'alderAr', agrees: boolean) => {
-    const values = { falt, varde: event.data[falt], tidigare: earlier[falt] };
+    const values = { falt, varde: data[falt], tidigare: earlier[falt] };
     if (!agrees) faults.push(reject('uppgift-motsager', values, `/${falt}`));
   };
-  compare('stadsdelsnamnd', sameBoard(earlier, event.data));
-  compare('alderAr', plausibleAges(earlier, event.data));
+  compare('stadsdelsnamnd', sameBoard(earlier, data));
+  compare('alderAr', plausibleAges(earlier, data));
   return faults;
 }
 

@@ -12,7 +12,19 @@ import { accept, refuse } from './svar.js';
 import { findTarget } from './target.js';
 import { uppgiftFaults } from './uppgifter.js';
 
-const IDS = ['individId', 'skattningId', 'uppfoljningId', 'handelseId'];
+const IDS = [
+  'individId',
+  'tillIndividId',
+  'skattningId',
+  'uppfoljningId',
+  'sessionId',
+  'handelseId',
+  // Answers and what was worked out from them hold together: a new rating replaces them whole.
+  'svar',
+  'algoritm',
+  'delskalor',
+  'riskfragor',
+];
 
 /** Rättelse: the old value is read from the history, and the result is judged as if it were new. */
 export function ratta(
@@ -87,7 +99,7 @@ function oneFault(
 function correction({ data }: RattaUppgift, target: RecordedInsatsEvent): UppgiftRattad {
   const andringar = data.andringar.map(({ falt, till }) => ({
     falt,
-    fran: value(target, falt) as Varde,
+    fran: (value(target, falt) ?? 'uppgift-saknas') as Varde,
     till,
   }));
   return { type: 'UppgiftRattad', data: { ...data, andringar } };

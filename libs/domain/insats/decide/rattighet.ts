@@ -29,11 +29,6 @@ export function isRattighet(command: InsatsCommand): command is RattighetCommand
   return EVENTS.has(EVENT_OF[command.type]);
 }
 
-/** Events that say nothing of what happened in the insats, only of how what is said may be used. */
-export function isRattighetEvent(event: InsatsEvent): boolean {
-  return EVENTS.has(event.type);
-}
-
 /** Takes these whatever state the insats is in: a right does not lapse because the insats has ended. */
 export function rattighet(
   command: RattighetCommand,

@@ -1,12 +1,16 @@
 import type { Rejection } from '../../rejection.js';
 import type { InsatsEvent } from '../events.js';
 import { reject } from '../reject.js';
+import { avbrotten, efterAvslut, kon, sessionerna } from './regler-genomforande.js';
 import {
-  ettBeslutEnStart,
+  anonymitet,
+  enAvVarje,
   ingetVidAvslag,
+  ingetVidEjErbjuden,
   inledd,
   sammaGrunduppgifter,
 } from './regler-inledning.js';
+import { beslutets, svaren, uppfoljningEfterUtredning } from './regler-erbjudande.js';
 import { malsattningarna, planen } from './regler-plan.js';
 import { avslutet } from './regler-avslut.js';
 
@@ -17,9 +21,18 @@ import { avslutet } from './regler-avslut.js';
 export function historikFaults(history: readonly InsatsEvent[]): readonly Rejection[] {
   return [
     inledd,
-    ettBeslutEnStart,
+    enAvVarje,
     ingetVidAvslag,
+    ingetVidEjErbjuden,
     sammaGrunduppgifter,
+    anonymitet,
+    svaren,
+    beslutets,
+    uppfoljningEfterUtredning,
+    kon,
+    avbrotten,
+    sessionerna,
+    efterAvslut,
     planen,
     malsattningarna,
     avslutet,
@@ -52,20 +65,18 @@ function unikaId(history: readonly InsatsEvent[]): readonly Rejection[] {
   return faults;
 }
 
+/** Parts of an insats that have an id of their own, and what is said of one used twice. */
+const MED_ID = {
+  SkattningRegistrerad: ['skattningId', 'skattning-id-anvant'],
+  UppfoljningGenomford: ['uppfoljningId', 'uppfoljning-id-anvant'],
+  SessionGenomford: ['sessionId', 'session-id-anvant'],
+} as const;
+
 function idFault(event: InsatsEvent, seen: Set<string>): Rejection | undefined {
-  if (event.type === 'SkattningRegistrerad') {
-    const varde = event.data.skattningId;
-    return isNew(`skattning ${varde}`, seen)
-      ? undefined
-      : reject('skattning-id-anvant', { varde }, '/skattningId');
-  }
-  if (event.type === 'UppfoljningGenomford') {
-    const varde = event.data.uppfoljningId;
-    return isNew(`uppfoljning ${varde}`, seen)
-      ? undefined
-      : reject('uppfoljning-id-anvant', { varde }, '/uppfoljningId');
-  }
-  return undefined;
+  if (!Object.hasOwn(MED_ID, event.type)) return undefined;
+  const [field, code] = MED_ID[event.type as keyof typeof MED_ID];
+  const varde = (event.data as unknown as Record<string, string>)[field] ?? '';
+  return isNew(`${field} ${varde}`, seen) ? undefined : reject(code, { varde }, `/${field}`);
 }
 
 function isNew(key: string, seen: Set<string>): boolean {

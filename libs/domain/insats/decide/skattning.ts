@@ -8,6 +8,7 @@ import {
 import type { Rejection } from '../../rejection.js';
 import type { SkattningRegistrerad } from '../events.js';
 import { reject } from '../reject.js';
+import { poangAv } from './poang.js';
 
 type Skattning = SkattningRegistrerad['data'];
 
@@ -15,7 +16,20 @@ type Skattning = SkattningRegistrerad['data'];
 export function skattningFaults(data: Skattning): readonly Rejection[] {
   const instrument = instrumentMedKod(data.instrument, data.instrumentversion);
   if (instrument === undefined || !galler(instrument, data.datum)) return [unusable(data)];
-  return [...poangFaults(data.poang, instrument), ...informantFaults(data.informant, instrument)];
+  return [
+    ...(data.poang === 'saknas' ? [] : poangFaults(data.poang, instrument)),
+    ...svarFaults(data),
+    ...informantFaults(data.informant, instrument),
+  ];
+}
+
+/** What is recorded beside the answers is what they give, by the scoring they were scored by. */
+function svarFaults({ poang, ...data }: Skattning): readonly Rejection[] {
+  const scored = poangAv(poang === 'saknas' ? data : { ...data, poang });
+  if ('code' in scored) return [scored];
+  return scored.poang === poang
+    ? []
+    : [reject('poang-motsager-svaren', { varde: poang, vantat: String(scored.poang) }, '/poang')];
 }
 
 function unusable(data: Skattning): Rejection {

@@ -1,16 +1,14 @@
 import type { Datum } from '../../datum.js';
 import { AVSLUTSORSAK, koderDen, kodGallerDen, LAGRUM, MALOMRADE } from '../../kodverk/index.js';
-import { findMetod, metodMedKod } from '../../metod/index.js';
-import { efterfoljare, namnderDen, namndGallerDen, namndMedKod } from '../../organisation/index.js';
-import { galler } from '../../giltighet.js';
+import { metodMedKod } from '../../metod/index.js';
 import type { Rejection } from '../../rejection.js';
 import type { CommandContext } from '../commands.js';
-import type { BeslutFattat, Grunduppgifter, InsatsEvent, Malsattning } from '../events.js';
+import type { BeslutFattat, InsatsEvent, Malsattning } from '../events.js';
 import { reject } from '../reject.js';
 import { TIDIGAST } from '../shape/day.js';
+import { anonymFaults, grundFaults } from './grunduppgifter.js';
+import { kodlistFaults, ovrigaFaults } from './kodlistor.js';
 import { skattningFaults } from './skattning.js';
-
-type Daterad = Grunduppgifter & { readonly datum: Datum };
 
 /** What the fields of one event have wrong by themselves: dates, and codes against the registers of that day. */
 export function uppgiftFaults(event: InsatsEvent, context: CommandContext): readonly Rejection[] {
@@ -18,12 +16,28 @@ export function uppgiftFaults(event: InsatsEvent, context: CommandContext): read
 }
 
 function kodFaults(event: InsatsEvent): readonly Rejection[] {
-  if (event.type === 'BeslutFattat') return beslutFaults(event.data);
-  if (event.type === 'InsatsPaborjad') return grundFaults(event.data);
-  if (event.type === 'SkattningRegistrerad') return skattningFaults(event.data);
-  if ('malsattningar' in event.data) {
-    return malsattningFaults(event.data.malsattningar, event.data.datum);
+  switch (event.type) {
+    case 'InsatsErbjuden':
+    case 'InsatsEjErbjuden':
+      return [...grundFaults(event.data, event.type), ...kodlistFaults(event)];
+    case 'BeslutFattat':
+      return beslutFaults(event.data);
+    case 'InsatsPaborjad':
+      return [...grundFaults(event.data), ...anonymFaults(event.data)];
+    case 'SkattningRegistrerad':
+      return skattningFaults(event.data);
+    case 'GenomforandeplanUpprattad':
+    case 'GenomforandeplanReviderad':
+      return [
+        ...malsattningFaults(event.data.malsattningar, event.data.datum),
+        ...kodlistFaults(event),
+      ];
+    default:
+      return [...ovrigaFaults(event), ...kodlistFaults(event), ...uppfyllelseFaults(event)];
   }
+}
+
+function uppfyllelseFaults(event: InsatsEvent): readonly Rejection[] {
   if (!('maluppfyllelse' in event.data)) return [];
   return [
     ...repeated(event.data.maluppfyllelse, '/maluppfyllelse'),
@@ -36,38 +50,6 @@ function datumFaults(datum: Datum, idag: Datum): readonly Rejection[] {
   return datum < TIDIGAST
     ? [reject('datum-for-tidigt', { datum, tidigast: TIDIGAST }, '/datum')]
     : [];
-}
-
-function grundFaults(data: Daterad): readonly Rejection[] {
-  return [...metodFaults(data), ...namndFaults(data)];
-}
-
-function metodFaults({ metod, datum }: Daterad): readonly Rejection[] {
-  const entry = metodMedKod(metod);
-  if (entry === undefined) {
-    const forslag = findMetod(metod)?.kod ?? 'FFT';
-    return [reject('okand-metod', { varde: metod, forslag }, '/metod')];
-  }
-  const values = { varde: entry.namn, kalla: entry.kalla, datum };
-  if (entry.status === 'avradd') return [reject('metod-avradd', values, '/metod')];
-  if (entry.status === 'ej-tillganglig') {
-    return [reject('metod-ej-tillganglig', values, '/metod')];
-  }
-  return galler(entry, datum) ? [] : [reject('metod-gallde-inte', values, '/metod')];
-}
-
-function namndFaults({ stadsdelsnamnd, datum }: Daterad): readonly Rejection[] {
-  const pointer = '/stadsdelsnamnd';
-  const namnd = namndMedKod(stadsdelsnamnd);
-  const tillatna = namnderDen(datum).map(({ kod }) => kod);
-  if (namnd === undefined) {
-    return [reject('okand-stadsdelsnamnd', { varde: stadsdelsnamnd, tillatna }, pointer)];
-  }
-  if (namndGallerDen(stadsdelsnamnd, datum)) return [];
-  const heir = efterfoljare(stadsdelsnamnd, datum);
-  const earlier = namnd.foregangare.filter((kod) => namndGallerDen(kod, datum));
-  const forslag = namndGallerDen(heir, datum) ? [heir] : earlier;
-  return [reject('stadsdelsnamnd-gallde-inte', { varde: namnd.namn, datum, forslag }, pointer)];
 }
 
 function beslutFaults(data: BeslutFattat['data']): readonly Rejection[] {

@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
+import { avbojdMenStartad, barnEjHort, risksvar } from './barnet.js';
 import { avslutsorsakSaknas, beslutEfterSlut, ejVerkstalld, startForeBeslut } from './beslut.js';
 import { planOfullstandig, planPapper, planSaknas, uppdragSaknas } from './plan.js';
 import { kodAnnat, senRegistrering } from './registrering.js';
@@ -26,6 +27,9 @@ const REGLER: readonly Flaggregel[] = [
   informantBytt,
   kodAnnat,
   avslutsorsakSaknas,
+  avbojdMenStartad,
+  barnEjHort,
+  risksvar,
 ];
 
 /** What is irregular in an insats on a day, in the history as it holds. */

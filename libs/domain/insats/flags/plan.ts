@@ -1,4 +1,6 @@
 import { addDays } from '../../datum.js';
+import { koderDen, PLANDEL } from '../../kodverk/index.js';
+import type { GenomforandeplanUpprattad } from '../events.js';
 import type { Flaggregel } from './types.js';
 
 /** Days from start to plan before its absence shows. No law says 30: a product choice, near the audits' practice. */
@@ -13,13 +15,25 @@ export const planSaknas: Flaggregel = ({ start, plan, avslut, today }) => {
   return until > sedan ? [{ kod: 'PLAN_SAKNAS', text, handelseId: start.id, sedan }] : [];
 };
 
-/** Plan utan mål: det finns inget att följa upp mot. (The plan in force has no goals.) */
+/** Plan utan mål eller utan någon av sina delar. (The plan in force lacks goals, or a part that a plan must have.) */
 export const planOfullstandig: Flaggregel = ({ plan, revideringar }) => {
   const inForce = revideringar.at(-1) ?? plan;
-  if (inForce === undefined || inForce.data.malsattningar.length > 0) return [];
-  const text = 'Genomförandeplanen har inga mål. Revidera planen och ange mål.';
+  if (inForce === undefined) return [];
+  const missing = missingParts(inForce.data);
+  if (missing.length === 0) return [];
+  const text = `Genomförandeplanen saknar ${missing.join(', ')}. Revidera planen.`;
   return [{ kod: 'PLAN_OFULLSTANDIG', text, handelseId: inForce.id, sedan: inForce.data.datum }];
 };
+
+/** Parts are missed only where somebody has said which ones there are. */
+function missingParts({ malsattningar, delar, datum }: Plandata): readonly string[] {
+  const goals = malsattningar.length > 0 ? [] : ['mål'];
+  if (delar === undefined) return goals;
+  const parts = koderDen(PLANDEL, datum).filter(({ kod }) => !delar.includes(kod));
+  return [...goals, ...parts.map(({ namn }) => namn.toLowerCase())];
+}
+
+type Plandata = Pick<GenomforandeplanUpprattad['data'], 'malsattningar' | 'delar' | 'datum'>;
 
 /** Plan bara på papper. (Kept on paper only.) */
 export const planPapper: Flaggregel = ({ plan }) =>

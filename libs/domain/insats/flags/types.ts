@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
+import type { Erbjuden } from '../state.js';
 
 /** Koder för kvalitetsflaggor. (What is irregular and let in, but shown until it is put right.) */
 export type KvalitetsflaggaKod =
@@ -18,6 +19,9 @@ export type KvalitetsflaggaKod =
   | 'MATPUNKT_ORIMLIG'
   | 'DUBBEL_SKATTNING'
   | 'INFORMANT_BYTT'
+  | 'AVBOJD_MEN_STARTAD'
+  | 'BARN_EJ_HORT_UTAN_SKAL'
+  | 'RISKSVAR'
   | 'KOD_ANNAT'
   | 'AVSLUTSORSAK_SAKNAS';
 
@@ -45,6 +49,8 @@ export interface Underlag {
   readonly start: OfType<'InsatsPaborjad'> | undefined;
   readonly skattningar: readonly OfType<'SkattningRegistrerad'>[];
   readonly avslut: OfType<'InsatsAvslutad'> | undefined;
+  /** The family's last word on the offer. */
+  readonly svar: Erbjuden['svar'];
 }
 
 export type Flaggregel = (underlag: Underlag) => readonly Kvalitetsflagga[];

@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import type { InsatsEventType, RecordedInsatsEvent } from '../events.js';
+import { svaret } from '../evolve.js';
 import { gallandeHistorik } from '../history.js';
 import type { Underlag } from './types.js';
 
@@ -19,5 +20,6 @@ export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum)
     start: all('InsatsPaborjad')[0],
     skattningar: all('SkattningRegistrerad'),
     avslut: all('InsatsAvslutad')[0],
+    svar: svaret(history),
   };
 }

@@ -1,26 +1,12 @@
 import type { InsatsCommand } from '../commands.js';
 import type { InsatsEventType } from '../events.js';
-import { EVENT_SHAPES } from './events.js';
+import { EVENT_OF_COMMAND } from './event-of.js';
+import { EVENT_SHAPES, GRUNDUPPGIFTER } from './events.js';
 import { DATUM, ID_FIELD, KOD, listOf, oneOf, optional, type Shape, VARDE } from './field.js';
 
 type CommandType = InsatsCommand['type'];
 
-/** The event that an accepted command of each type records. */
-export const EVENT_OF: Readonly<Record<CommandType, InsatsEventType>> = {
-  FattaBeslut: 'BeslutFattat',
-  LamnaUppdrag: 'UppdragLamnat',
-  UpprattaGenomforandeplan: 'GenomforandeplanUpprattad',
-  RevideraGenomforandeplan: 'GenomforandeplanReviderad',
-  PaborjaInsats: 'InsatsPaborjad',
-  RegistreraSkattning: 'SkattningRegistrerad',
-  GenomforUppfoljning: 'UppfoljningGenomford',
-  AvslutaInsats: 'InsatsAvslutad',
-  RattaUppgift: 'UppgiftRattad',
-  MakuleraHandelse: 'HandelseMakulerad',
-  IfragasattUppgift: 'UppgiftIfragasatt',
-  BegransaBehandling: 'BehandlingBegransad',
-  HavBegransning: 'BegransningHavd',
-};
+export const EVENT_OF: Readonly<Record<CommandType, InsatsEventType>> = EVENT_OF_COMMAND;
 
 const RATTELSE: Shape = [
   ['datum', DATUM],
@@ -42,22 +28,25 @@ function mayOmit(shape: Shape, names: (name: string) => boolean): Shape {
   return shape.map(([name, of]) => [name, names(name) ? optional(of) : of]);
 }
 
-/** The fields of each command: those of its event, less what the decision fills in. */
-export const COMMAND_SHAPES: Readonly<Record<CommandType, Shape>> = {
-  FattaBeslut: EVENT_SHAPES.BeslutFattat,
-  LamnaUppdrag: EVENT_SHAPES.UppdragLamnat,
-  UpprattaGenomforandeplan: EVENT_SHAPES.GenomforandeplanUpprattad,
-  RevideraGenomforandeplan: EVENT_SHAPES.GenomforandeplanReviderad,
+const GRUND: ReadonlySet<string> = new Set(GRUNDUPPGIFTER.map(([name]) => name));
+/** What the register works out from the answers, and no sender says. */
+const UTRAKNAT: ReadonlySet<string> = new Set(['algoritm', 'delskalor', 'riskfragor']);
+
+/** Commands that are not their event's own fields. */
+const OTHER: Partial<Record<CommandType, Shape>> = {
+  FattaBeslut: mayOmit(EVENT_SHAPES.BeslutFattat, (name) => GRUND.has(name)),
   PaborjaInsats: mayOmit(EVENT_SHAPES.InsatsPaborjad, (name) => name !== 'datum'),
   RegistreraSkattning: mayOmit(
-    EVENT_SHAPES.SkattningRegistrerad,
-    (name) => name === 'instrumentversion',
+    EVENT_SHAPES.SkattningRegistrerad.filter(([name]) => !UTRAKNAT.has(name)),
+    (name) => ['instrumentversion', 'poang', 'sprak', 'svar'].includes(name),
   ),
-  GenomforUppfoljning: EVENT_SHAPES.UppfoljningGenomford,
-  AvslutaInsats: EVENT_SHAPES.InsatsAvslutad,
   RattaUppgift: RATTELSE,
-  MakuleraHandelse: EVENT_SHAPES.HandelseMakulerad,
-  IfragasattUppgift: EVENT_SHAPES.UppgiftIfragasatt,
-  BegransaBehandling: EVENT_SHAPES.BehandlingBegransad,
-  HavBegransning: EVENT_SHAPES.BegransningHavd,
 };
+
+/** The fields of each command: those of its event, less what the decision fills in. */
+export const COMMAND_SHAPES = Object.fromEntries(
+  Object.entries(EVENT_OF).map(([type, event]) => [
+    type,
+    OTHER[type as CommandType] ?? EVENT_SHAPES[event],
+  ]),
+) as Readonly<Record<CommandType, Shape>>;

@@ -21,11 +21,11 @@ const MAX_ITEMS = 50;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
 const PERSONNUMMER = /^(\d{2})?\d{6}[-+]?\d{4}$/;
 
-const isText = (value: unknown): value is string => typeof value === 'string';
+export const isText = (value: unknown): value is string => typeof value === 'string';
 const isDay = (value: unknown) => isText(value) && value.length === 10 && value[4] === '-';
 
 /** A field whose cheap and strict checks are one and the same. */
-function field(expected: string, holds: (value: unknown) => boolean): Field {
+export function field(expected: string, holds: (value: unknown) => boolean): Field {
   return { expected, holds, accepts: holds };
 }
 
@@ -94,7 +94,7 @@ export const VARDE: Field = field(
     Array.isArray(value),
 );
 
-function isWhole(value: unknown, min: number, max: number): boolean {
+export function isWhole(value: unknown, min: number, max: number): boolean {
   return Number.isInteger(value) && (value as number) >= min && (value as number) <= max;
 }
 

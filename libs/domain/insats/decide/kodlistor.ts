@@ -1,0 +1,96 @@
+import type { Datum } from '../../datum.js';
+import {
+  KONTAKTORSAK,
+  koderDen,
+  kodGallerDen,
+  type Kod,
+  PLANDEL,
+  SKAL_AVBOJD,
+  SKAL_EJ_INSATS,
+  UPPGIFTSLAMNARE,
+} from '../../kodverk/index.js';
+import { metodMedKod } from '../../metod/index.js';
+import type { Rejection } from '../../rejection.js';
+import type { InsatsAccepterad, InsatsEvent } from '../events.js';
+import { reject } from '../reject.js';
+import { namndFaults } from './grunduppgifter.js';
+
+/** Which kodverk a field's codes come from, by event and field. */
+const KODLISTOR: Readonly<
+  Record<string, readonly [falt: string, namn: string, list: readonly Kod[]]>
+> = {
+  InsatsErbjuden: ['behov', 'kontaktorsak', KONTAKTORSAK],
+  InsatsEjErbjuden: ['skal', 'skal-ej-insats', SKAL_EJ_INSATS],
+  InsatsAvbojd: ['skal', 'skal-avbojd', SKAL_AVBOJD],
+  NyOroInkommen: ['kontaktorsaker', 'kontaktorsak', KONTAKTORSAK],
+  GenomforandeplanUpprattad: ['delar', 'plandel', PLANDEL],
+  GenomforandeplanReviderad: ['delar', 'plandel', PLANDEL],
+};
+
+/** Codes that are in no list, or not on that day. */
+export function kodlistFaults(event: InsatsEvent): readonly Rejection[] {
+  if (!Object.hasOwn(KODLISTOR, event.type)) return [];
+  const entry = KODLISTOR[event.type];
+  if (entry === undefined) return [];
+  const [falt, namn, list] = entry;
+  const codes =
+    (event.data as unknown as Record<string, readonly string[] | undefined>)[falt] ?? [];
+  return codes.flatMap((kod, i) =>
+    kodFault({ kod, namn, list }, event.data.datum, `/${falt}/${i}`),
+  );
+}
+
+function kodFault(
+  {
+    kod,
+    namn,
+    list,
+  }: { readonly kod: string; readonly namn: string; readonly list: readonly Kod[] },
+  datum: Datum,
+  pointer: string,
+): readonly Rejection[] {
+  if (kodGallerDen(list, kod, datum)) return [];
+  const tillatna = koderDen(list, datum).map((one) => one.kod);
+  return [reject('okand-kod', { varde: kod, lista: namn, tillatna }, pointer)];
+}
+
+/** What single fields of the chain's events have wrong. */
+export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
+  switch (event.type) {
+    case 'InsatsAccepterad':
+      return acceptFaults(event.data);
+    case 'InsatsAvbojd':
+      return onskadMetodFaults(event.data.onskadMetod);
+    case 'NyOroInkommen': {
+      const { uppgiftslamnare: kod, datum } = event.data;
+      const entry = { kod, namn: 'uppgiftslamnare', list: UPPGIFTSLAMNARE };
+      return kodFault(entry, datum, '/uppgiftslamnare');
+    }
+    case 'InsatsOverflyttad': {
+      const { tillNamnd: stadsdelsnamnd, datum } = event.data;
+      return namndFaults({ stadsdelsnamnd, datum }, '/tillNamnd');
+    }
+    case 'DelaktighetNoterad':
+      return event.data.skal !== undefined && event.data.svar !== 'nej'
+        ? [reject('skal-utan-nej', {}, '/skal')]
+        : [];
+    default:
+      return [];
+  }
+}
+
+function acceptFaults({ svar }: InsatsAccepterad['data']): readonly Rejection[] {
+  const parts = svar.map(({ part }) => part);
+  const twice = parts.flatMap((varde, i) =>
+    parts.indexOf(varde) === i ? [] : [reject('part-upprepad', { varde }, `/svar/${i}/part`)],
+  );
+  return svar.some((one) => one.svar === 'ja')
+    ? twice
+    : [...twice, reject('accept-utan-ja', {}, '/svar')];
+}
+
+function onskadMetodFaults(onskad: string | undefined): readonly Rejection[] {
+  return onskad === undefined || metodMedKod(onskad) !== undefined
+    ? []
+    : [reject('okand-metod', { varde: onskad, forslag: 'PRAK' }, '/onskadMetod')];
+}

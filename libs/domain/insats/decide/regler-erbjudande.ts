@@ -1,0 +1,76 @@
+import type { Rejection } from '../../rejection.js';
+import type { InsatsEvent } from '../events.js';
+import { allData, firstData } from '../evolve.js';
+import { reject } from '../reject.js';
+
+/** Svar gäller ett erbjudande och kommer efter det. (An answer is to an offer, and follows it.) */
+export function svaren(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const answers = [
+    ...allData(history, 'InsatsAccepterad'),
+    ...allData(history, 'InsatsAvbojd'),
+    ...allData(history, 'AcceptOkand'),
+  ];
+  if (answers.length === 0) return [];
+  const offer = firstData(history, 'InsatsErbjuden');
+  if (offer === undefined) return [reject('svar-utan-erbjudande')];
+  return answers
+    .filter(({ datum }) => datum < offer.datum)
+    .map(({ datum: varde }) =>
+      reject('svar-fore-erbjudande', { varde, datum: offer.datum }, '/datum'),
+    );
+}
+
+/** Ändring, upphörande, överklagande och rapport gäller ett beslut. (They are about a decision, and follow it.) */
+export function beslutets(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const beslut = firstData(history, 'BeslutFattat');
+  const overklagad = allData(history, 'BeslutOverklagat');
+  const upphort = allData(history, 'BeslutUpphort');
+  const about = [
+    ...allData(history, 'BeslutAndrat'),
+    ...upphort,
+    ...overklagad,
+    ...allData(history, 'OverklagandeAvgjort'),
+    ...allData(history, 'EjVerkstalltBeslutRapporterat'),
+  ];
+  if (about.length === 0) return [];
+  if (beslut === undefined) return [reject('beslut-saknas')];
+  const { datum } = beslut;
+  const early = about
+    .filter((data) => data.datum < datum)
+    .map((data) => reject('handelse-fore-beslut', { varde: data.datum, datum }, '/datum'));
+  return [...early, ...avgorandena(history), ...upphorandena(upphort)];
+}
+
+function avgorandena(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const settled = allData(history, 'OverklagandeAvgjort');
+  const appeals = allData(history, 'BeslutOverklagat');
+  return settled.length > appeals.length ? [reject('overklagande-saknas')] : [];
+}
+
+function upphorandena(upphort: readonly { readonly datum: string }[]): readonly Rejection[] {
+  const [first, second] = upphort;
+  return first !== undefined && second !== undefined
+    ? [reject('beslut-redan-upphort', { datum: first.datum }, '/datum')]
+    : [];
+}
+
+/** Uppföljning utan insats: efter ett nej eller när inget erbjöds; beslutas innan den avslutas. (Follow-up without an insats.) */
+export function uppfoljningEfterUtredning(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const [decided, second] = allData(history, 'UppfoljningEfterUtredningBeslutad');
+  const ended = firstData(history, 'UppfoljningEfterUtredningAvslutad');
+  if (decided === undefined) {
+    return ended === undefined ? [] : [reject('uppfoljning-ej-beslutad')];
+  }
+  const allowed = history.some(
+    ({ type }) => type === 'InsatsAvbojd' || type === 'InsatsEjErbjuden',
+  );
+  const faults = allowed ? [] : [reject('uppfoljning-ej-tillaten')];
+  if (second !== undefined) {
+    faults.push(reject('uppfoljning-redan-beslutad', { datum: decided.datum }, '/datum'));
+  }
+  if (ended !== undefined && ended.datum < decided.datum) {
+    const values = { varde: ended.datum, datum: decided.datum };
+    faults.push(reject('handelse-fore-beslut', values, '/datum'));
+  }
+  return faults;
+}

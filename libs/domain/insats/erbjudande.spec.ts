@@ -1,0 +1,245 @@
+import { beslut, given, GRUND, plan, start, uppdrag } from '../testing.js';
+import type {
+  InsatsAccepterad,
+  InsatsAvbojd,
+  InsatsEjErbjuden,
+  InsatsErbjuden,
+  InsatsEvent,
+} from './events.js';
+
+const erbjuden = (over: Partial<InsatsErbjuden['data']> = {}): InsatsErbjuden => ({
+  type: 'InsatsErbjuden',
+  data: {
+    ...GRUND,
+    datum: '2025-08-20',
+    erbjudenTill: ['barn', 'vardnadshavare-1'],
+    niva: 'indikerad',
+    behovsprovad: true,
+    utforare: 'egen-regi',
+    behov: ['B_PSYK'],
+    syftarTillSkolgang: 'nej',
+    ...over,
+  },
+});
+const ejErbjuden = (over: Partial<InsatsEjErbjuden['data']> = {}): InsatsEjErbjuden => ({
+  type: 'InsatsEjErbjuden',
+  data: { ...GRUND, datum: '2025-08-20', skal: ['LANG_KO'], ...over },
+});
+const accepterad = (over: Partial<InsatsAccepterad['data']> = {}): InsatsAccepterad => ({
+  type: 'InsatsAccepterad',
+  data: {
+    datum: '2025-08-25',
+    svar: [{ part: 'barn', svar: 'ja' }],
+    samtyckesform: 'muntligt',
+    ...over,
+  },
+});
+const avbojd = (over: Partial<InsatsAvbojd['data']> = {}): InsatsAvbojd => ({
+  type: 'InsatsAvbojd',
+  data: {
+    datum: '2025-08-25',
+    av: ['vardnadshavare-1'],
+    skal: ['TID', 'AVSTAND'],
+    uppfoljning: 'ska-beslutas',
+    ...over,
+  },
+});
+const okand: InsatsEvent = { type: 'AcceptOkand', data: { datum: '2025-08-25' } };
+const foljsUpp = (datum: '2025-08-26' | '2025-08-24' = '2025-08-26'): InsatsEvent => ({
+  type: 'UppfoljningEfterUtredningBeslutad',
+  data: { datum, samtycke: true },
+});
+const slutfoljd = (datum: '2025-10-20' | '2025-08-01' = '2025-10-20'): InsatsEvent => ({
+  type: 'UppfoljningEfterUtredningAvslutad',
+  data: { datum, utfall: 'ny-utredning' },
+});
+
+describe('an offer', () => {
+  it('opens an insats, is accepted and decided with the date and the decision alone', () => {
+    given().when({ type: 'ErbjudInsats', data: erbjuden().data }).then([erbjuden()]);
+    given(erbjuden())
+      .when({ type: 'AccepteraInsats', data: accepterad().data })
+      .then([accepterad()]);
+    const { datum, utfall, lagrum, behovsprovad } = beslut().data;
+    given(erbjuden(), accepterad())
+      .when({ type: 'FattaBeslut', data: { datum, utfall, lagrum, behovsprovad } })
+      .then([beslut()]);
+  });
+
+  it('is made once, and told from what nobody offered', () => {
+    const again = erbjuden({ datum: '2025-08-22' }).data;
+    given(erbjuden()).when({ type: 'ErbjudInsats', data: again }).then(['erbjudande-finns-redan']);
+    given(ejErbjuden()).when({ type: 'ErbjudInsats', data: again }).then(['insats-ej-erbjuden']);
+    given(ejErbjuden())
+      .when({ type: 'LamnaUppdrag', data: uppdrag().data })
+      .then(['insats-ej-erbjuden']);
+  });
+
+  it('is of a need in the list, and of a method somebody can be given', () => {
+    given()
+      .when({ type: 'ErbjudInsats', data: erbjuden({ behov: ['NAGOT'] }).data })
+      .then(['okand-kod']);
+    given()
+      .when({ type: 'ErbjudInsats', data: erbjuden({ metod: 'INGEN' }).data })
+      .then(['metod-ingen']);
+  });
+
+  it('that was not made may name a method that nobody gives, or none', () => {
+    for (const metod of ['INGEN', 'FFT']) {
+      const data = ejErbjuden({ metod }).data;
+      given()
+        .when({ type: 'AvstaFranErbjudande', data })
+        .then([{ type: 'InsatsEjErbjuden', data }]);
+    }
+    given()
+      .when({ type: 'AvstaFranErbjudande', data: ejErbjuden({ skal: ['TID'] }).data })
+      .then(['okand-kod']);
+  });
+});
+
+describe('an answer', () => {
+  it('is to an offer, and not before it', () => {
+    given(beslut())
+      .when({ type: 'AvbojInsats', data: avbojd().data })
+      .then(['svar-utan-erbjudande']);
+    given(erbjuden({ datum: '2025-08-26' }))
+      .when({ type: 'NoteraOkandAccept', data: okand.data })
+      .then(['svar-fore-erbjudande']);
+  });
+
+  it('that accepts has a yes in it, and each part once', () => {
+    const nej = accepterad({
+      svar: [
+        { part: 'barn', svar: 'nej' },
+        { part: 'barn', svar: 'kravs-ej' },
+      ],
+    });
+    given(erbjuden())
+      .when({ type: 'AccepteraInsats', data: nej.data })
+      .then(['part-upprepad', 'accept-utan-ja']);
+  });
+
+  it('that declines says why by code, and may be changed by a later one', () => {
+    given(erbjuden()).when({ type: 'AvbojInsats', data: avbojd().data }).then([avbojd()]);
+    given(erbjuden(), avbojd())
+      .when({ type: 'AccepteraInsats', data: accepterad({ datum: '2025-09-01' }).data })
+      .then([accepterad({ datum: '2025-09-01' })]);
+    given(erbjuden())
+      .when({ type: 'AvbojInsats', data: avbojd({ onskadMetod: 'OKÄND' }).data })
+      .then(['okand-metod']);
+  });
+
+  it('that declined does not stop a start: it is let in, to be flagged', () => {
+    given(erbjuden(), avbojd())
+      .when({ type: 'PaborjaInsats', data: { datum: '2025-09-15' } })
+      .then([start()]);
+  });
+});
+
+describe('follow-up after an investigation', () => {
+  it('is for those who declined or were offered nothing, decided once and before its end', () => {
+    given(erbjuden(), avbojd())
+      .when({
+        type: 'BeslutaUppfoljningEfterUtredning',
+        data: { datum: '2025-08-26', samtycke: true },
+      })
+      .then([foljsUpp()]);
+    given(ejErbjuden())
+      .when({
+        type: 'BeslutaUppfoljningEfterUtredning',
+        data: { datum: '2025-08-26', samtycke: true },
+      })
+      .then([foljsUpp()]);
+    given(erbjuden())
+      .when({
+        type: 'BeslutaUppfoljningEfterUtredning',
+        data: { datum: '2025-08-26', samtycke: true },
+      })
+      .then(['uppfoljning-ej-tillaten']);
+    given(erbjuden(), avbojd(), foljsUpp())
+      .when({
+        type: 'BeslutaUppfoljningEfterUtredning',
+        data: { datum: '2025-08-24', samtycke: true },
+      })
+      .then(['uppfoljning-redan-beslutad']);
+  });
+
+  it('ends after it was decided', () => {
+    const end = (datum: '2025-10-20' | '2025-08-01') =>
+      ({
+        type: 'AvslutaUppfoljningEfterUtredning',
+        data: { datum, utfall: 'ny-utredning' },
+      }) as const;
+    given(erbjuden(), avbojd()).when(end('2025-10-20')).then(['uppfoljning-ej-beslutad']);
+    given(erbjuden(), avbojd(), foljsUpp()).when(end('2025-08-01')).then(['handelse-fore-beslut']);
+    given(erbjuden(), avbojd(), foljsUpp()).when(end('2025-10-20')).then([slutfoljd()]);
+  });
+});
+
+describe('somebody who is not known', () => {
+  it('is given only what needs no individual assessment, without offer or decision', () => {
+    const anonym = { ...start().data, metod: 'SKOL', anonym: true };
+    given()
+      .when({ type: 'PaborjaInsats', data: anonym })
+      .then([{ type: 'InsatsPaborjad', data: anonym }]);
+    given()
+      .when({ type: 'PaborjaInsats', data: { ...anonym, metod: 'KF' } })
+      .then(['anonym-kraver-service']);
+    given(beslut({ metod: 'SKOL' }))
+      .when({ type: 'PaborjaInsats', data: anonym })
+      .then(['anonym-med-beslut']);
+  });
+});
+
+describe('what is said of a decision', () => {
+  const andra = {
+    type: 'AndraBeslut',
+    data: { datum: '2025-12-01', andring: 'utokat', tillNackdel: false },
+  } as const;
+
+  it('needs one, and follows it', () => {
+    given(start()).when(andra).then(['beslut-saknas']);
+    given(beslut())
+      .when({ ...andra, data: { ...andra.data, datum: '2025-08-31' } })
+      .then(['handelse-fore-beslut']);
+    given(beslut())
+      .when(andra)
+      .then([{ type: 'BeslutAndrat', data: andra.data }]);
+  });
+
+  it('is an appeal before it is a settlement, and one end', () => {
+    const settle = {
+      type: 'AvgorOverklagande',
+      data: { datum: '2025-12-01', utgang: 'avslag' },
+    } as const;
+    const appeal: InsatsEvent = {
+      type: 'BeslutOverklagat',
+      data: { datum: '2025-09-10', av: 'barn' },
+    };
+    given(beslut()).when(settle).then(['overklagande-saknas']);
+    given(beslut({ utfall: 'avslag' }), appeal)
+      .when(settle)
+      .then([{ type: 'OverklagandeAvgjort', data: settle.data }]);
+    const ended: InsatsEvent = {
+      type: 'BeslutUpphort',
+      data: { datum: '2026-01-01', skal: 'genomfort' },
+    };
+    given(beslut(), ended)
+      .when({ type: 'UpphavBeslut', data: { datum: '2026-02-01', skal: 'annat' } })
+      .then(['beslut-redan-upphort']);
+  });
+
+  it('keeps its goals where it is revised only in its parts', () => {
+    given(start(), plan())
+      .when({
+        type: 'RevideraGenomforandeplan',
+        data: {
+          datum: '2025-11-01',
+          malsattningar: plan().data.malsattningar,
+          skal: 'annat',
+          delar: ['okand'],
+        },
+      })
+      .then(['okand-kod']);
+  });
+});

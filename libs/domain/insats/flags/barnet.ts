@@ -1,0 +1,36 @@
+import type { RecordedInsatsEvent } from '../events.js';
+import type { Flaggregel, Kvalitetsflagga } from './types.js';
+
+/** Barnet är inte hört, utan skäl. (The child was not heard, and nobody has said why.) */
+export const barnEjHort: Flaggregel = ({ history }) => history.flatMap(notHeard);
+
+function notHeard(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
+  if (event.type !== 'DelaktighetNoterad') return [];
+  const { svar, skal, datum: sedan } = event.data;
+  const text =
+    'Barnet är inte hört och skälet saknas. Ange skälet, eller registrera när barnet blev hört.';
+  return svar === 'nej' && skal === undefined
+    ? [{ kod: 'BARN_EJ_HORT_UTAN_SKAL', text, handelseId: event.id, sedan }]
+    : [];
+}
+
+/** Svar som någon ska se på genast. (An answer to an item that asks somebody to look at once.) */
+export const risksvar: Flaggregel = ({ skattningar }) =>
+  skattningar.flatMap(({ id, data }) => {
+    const items = data.riskfragor ?? [];
+    if (items.length === 0) return [];
+    const asked = items.length === 1 ? `fråga ${items[0] ?? ''}` : `frågorna ${items.join(', ')}`;
+    const text = `Svaret på ${asked} i ${data.instrument} ska någon se på genast. Ta upp det med den som har svarat, och anteckna i akten vad som gjordes.`;
+    return [{ kod: 'RISKSVAR', text, handelseId: id, sedan: data.datum }];
+  });
+
+/** Avböjd men påbörjad. (Started although the family's last word was no.) */
+export const avbojdMenStartad: Flaggregel = ({ history, start, svar }) => {
+  if (start === undefined || svar !== 'avbojt') return [];
+  const no = history.findLast(({ type }) => type === 'InsatsAvbojd');
+  const text =
+    'Insatsen är påbörjad fast familjen har avböjt den. Registrera när den accepterades, eller rätta avböjandet.';
+  return [
+    { kod: 'AVBOJD_MEN_STARTAD', text, handelseId: no?.id ?? start.id, sedan: start.data.datum },
+  ];
+};

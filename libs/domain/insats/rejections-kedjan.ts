@@ -1,0 +1,113 @@
+import type { Rejection } from '../rejection.js';
+
+/** Refusals of what happens around the insats: offer, answers, decision, queue, interruption, sessions, afterwards. */
+export const KEDJANS_AVVISNINGAR = {
+  'okand-kod': ['ogiltig', 'Koden {varde} finns inte i {lista}. Välj någon av {tillatna}.'],
+  'metod-ingen': [
+    'ogiltig',
+    '{varde} anges bara när ingen insats erbjöds. Välj den metod som familjen fick.',
+  ],
+  'svar-utan-erbjudande': [
+    'saknas',
+    'Insatsen har inget erbjudande att svara på. Registrera erbjudandet först.',
+  ],
+  'svar-fore-erbjudande': [
+    'ogiltig',
+    'Svaret {varde} ligger före erbjudandet den {datum}. Rätta datumet.',
+  ],
+  'accept-utan-ja': [
+    'ogiltig',
+    'Ingen har svarat ja. Registrera ett avböjande, eller ange vem som har accepterat.',
+  ],
+  'part-upprepad': ['ogiltig', '{varde} svarar två gånger. Ange varje part en gång.'],
+  'erbjudande-finns-redan': [
+    'krock',
+    'Insatsen erbjöds redan den {datum}. Rätta erbjudandet, eller registrera ett nytt som en ny insats.',
+  ],
+  'insats-ej-erbjuden': [
+    'krock',
+    'Det är registrerat att ingen insats erbjöds den {datum}. Registrera det nya erbjudandet eller beslutet som en ny insats.',
+  ],
+  'beslut-saknas': [
+    'saknas',
+    'Insatsen har inget beslut som det här kan gälla. Registrera beslutet först.',
+  ],
+  'handelse-fore-beslut': [
+    'ogiltig',
+    'Dagen {varde} ligger före beslutet den {datum}. Rätta datumet.',
+  ],
+  'overklagande-saknas': ['saknas', 'Beslutet är inte överklagat. Registrera överklagandet först.'],
+  'beslut-redan-upphort': [
+    'krock',
+    'Beslutet upphörde redan den {datum}. Rätta den dagen om den är fel.',
+  ],
+  'ko-efter-start': ['ogiltig', 'Kön {varde} börjar efter starten den {datum}. Rätta datumet.'],
+  'avbrott-utan-start': [
+    'krock',
+    'Insatsen har ingen start som kan avbrytas. Registrera starten först.',
+  ],
+  'handelse-fore-start': [
+    'ogiltig',
+    'Dagen {varde} ligger före starten den {datum}. Rätta datumet.',
+  ],
+  'verkstallighet-redan-avbruten': [
+    'krock',
+    'Insatsen är redan avbruten sedan den {datum}. Registrera att den återupptas först.',
+  ],
+  'verkstallighet-ej-avbruten': [
+    'krock',
+    'Insatsen är inte avbruten den {varde}, så den kan inte återupptas. Kontrollera datumet.',
+  ],
+  'session-utan-start': ['krock', 'Insatsen har ingen start. Registrera starten före sessionerna.'],
+  'session-efter-avslut': [
+    'ogiltig',
+    'Sessionen {varde} ligger efter avslutet den {datum}. Kontrollera datumen.',
+  ],
+  'session-id-anvant': [
+    'krock',
+    'Sessionen {varde} finns redan med annat innehåll. Rätta den, eller använd ett nytt id för en ny session.',
+  ],
+  'insats-ej-avslutad': [
+    'krock',
+    'Insatsen är inte avslutad, så den kan inte följas upp efter avslut. Registrera avslutet först.',
+  ],
+  'uppfoljning-efter-avslut-finns': [
+    'krock',
+    'Uppföljningen efter {varde} månader finns redan. Rätta den om den är fel.',
+  ],
+  'uppfoljning-ej-tillaten': [
+    'krock',
+    'Uppföljning efter utredning kräver att insatsen avböjdes eller att ingen insats erbjöds. Registrera det först.',
+  ],
+  'uppfoljning-redan-beslutad': [
+    'krock',
+    'Uppföljningen beslutades redan den {datum}. Avsluta den, eller rätta datumet.',
+  ],
+  'uppfoljning-ej-beslutad': [
+    'saknas',
+    'Det finns ingen beslutad uppföljning att avsluta. Registrera beslutet om uppföljning först.',
+  ],
+  'samma-namnd': ['krock', 'Insatsen hör redan till {varde}. Ange den nämnd som tar över.'],
+  'samma-individ': ['krock', 'Insatsen hör redan till den individen. Kontrollera id.'],
+  'anonym-kraver-service': [
+    'ogiltig',
+    'En anonym insats får bara ges utan individuell behovsprövning, och {varde} ska alltid behovsprövas. Registrera vem insatsen gäller.',
+  ],
+  'anonym-med-beslut': [
+    'krock',
+    'Insatsen har ett erbjudande eller beslut och kan inte vara anonym. Utelämna anonym.',
+  ],
+  'skal-utan-nej': [
+    'ogiltig',
+    'Skäl anges bara när svaret är nej. Ta bort skälet eller ändra svaret.',
+  ],
+  'poang-saknas': [
+    'ogiltig',
+    'Skattningen har varken poäng eller svar. Ange poängen, eller svaren fråga för fråga.',
+  ],
+  'poang-motsager-svaren': [
+    'ogiltig',
+    'Poängen {varde} är inte den som svaren ger ({vantat}). Utelämna poängen, eller rätta svaren.',
+  ],
+  'svar-kan-ej-poangsattas': ['ogiltig', 'Svaren kan inte poängsättas: {vantat}'],
+} as const satisfies Readonly<Record<string, readonly [kind: Rejection['kind'], text: string]>>;

@@ -1,0 +1,109 @@
+import { DATUM, JA_NEJ, KOD, listOf, oneOf, optional, type Shape } from './field.js';
+import { KODER, KVARTAL, wordsOf } from './lists.js';
+import {
+  GRUNDUPPGIFTER,
+  JA_NEJ_OKANT,
+  MALSATTNINGAR,
+  PARTER,
+  SEXVARDIG,
+  UTFORARE,
+} from './words.js';
+
+/** Payloads from the offer to the plan. */
+export const FORE_START = {
+  InsatsErbjuden: [
+    ...GRUNDUPPGIFTER,
+    ['datum', DATUM],
+    ['erbjudenTill', wordsOf(PARTER, 1)],
+    ['niva', oneOf('universell', 'selektiv', 'indikerad', 'uppgift-saknas')],
+    ['behovsprovad', JA_NEJ],
+    ['utforare', UTFORARE],
+    ['behov', KODER(0)],
+    ['syftarTillSkolgang', JA_NEJ_OKANT],
+  ],
+  InsatsEjErbjuden: [...GRUNDUPPGIFTER, ['datum', DATUM], ['skal', KODER(1)]],
+  InsatsAccepterad: [
+    ['datum', DATUM],
+    [
+      'svar',
+      listOf(
+        [
+          ['part', oneOf(...PARTER)],
+          ['svar', oneOf('ja', 'nej', 'ej-tillfragad', 'kravs-ej')],
+        ],
+        1,
+      ),
+    ],
+    ['samtyckesform', oneOf('skriftligt', 'muntligt', 'uppgift-saknas')],
+  ],
+  InsatsAvbojd: [
+    ['datum', DATUM],
+    ['av', wordsOf(PARTER, 1)],
+    ['skal', KODER(1)],
+    ['onskadMetod', optional(KOD)],
+    ['uppfoljning', oneOf('ska-beslutas', 'behovs-ej', 'ej-provat')],
+  ],
+  AcceptOkand: [['datum', DATUM]],
+  BeslutFattat: [
+    ...GRUNDUPPGIFTER,
+    ['datum', DATUM],
+    ['utfall', oneOf('bifall', 'delvis-bifall', 'avslag')],
+    ['lagrum', KOD],
+    ['behovsprovad', JA_NEJ],
+  ],
+  BeslutAndrat: [
+    ['datum', DATUM],
+    ['andring', oneOf('utokat', 'minskat', 'forlangt', 'ny-utforare', 'annat')],
+    ['tillNackdel', JA_NEJ],
+  ],
+  BeslutUpphort: [
+    ['datum', DATUM],
+    ['skal', oneOf('genomfort', 'aterkallat', 'tid-utlopt', 'andrade-forhallanden', 'annat')],
+  ],
+  BeslutOverklagat: [
+    ['datum', DATUM],
+    ['av', oneOf('barn', 'vardnadshavare', 'ombud')],
+  ],
+  OverklagandeAvgjort: [
+    ['datum', DATUM],
+    ['utgang', oneOf('avslag', 'bifall', 'aterforvisat', 'avvisat', 'aterkallat')],
+  ],
+  EjVerkstalltBeslutRapporterat: [
+    ['datum', DATUM],
+    ['kvartal', KVARTAL],
+    ['mottagare', wordsOf(['ivo', 'revisorer', 'kommunfullmaktige'], 1)],
+    [
+      'skal',
+      oneOf(
+        'resursbrist',
+        'utforare-saknas',
+        'familjen-ej-nabar',
+        'familjen-vill-vanta',
+        'tackat-nej-till-erbjudande',
+        'annat',
+      ),
+    ],
+  ],
+  UppdragLamnat: [
+    ['datum', DATUM],
+    ['utforare', UTFORARE],
+  ],
+  UppdragMottaget: [['datum', DATUM]],
+  StalldIKo: [
+    ['datum', DATUM],
+    ['orsak', oneOf('plats-saknas', 'behandlare-saknas', 'familjen-vill-vanta', 'annat')],
+  ],
+  GenomforandeplanUpprattad: [
+    ['datum', DATUM],
+    ['malsattningar', MALSATTNINGAR],
+    ['barnetDelaktigt', SEXVARDIG],
+    ['forvaring', oneOf('digitalt', 'papper')],
+    ['delar', optional(KODER(0))],
+  ],
+  GenomforandeplanReviderad: [
+    ['datum', DATUM],
+    ['malsattningar', MALSATTNINGAR],
+    ['skal', oneOf('nya-behov', 'mal-uppnadda', 'andrad-omfattning', 'annat')],
+    ['delar', optional(KODER(0))],
+  ],
+} satisfies Readonly<Record<string, Shape>>;
