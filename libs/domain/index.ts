@@ -108,6 +108,7 @@ export type {
 } from './insats/events.js';
 export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
 export { insatsDecider } from './insats/decide.js';
+export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
 export {
   kvalitetsflaggor,
@@ -241,3 +242,39 @@ export {
   type Namnd,
   type Omradeskategori,
 } from './organisation/index.js';
+export {
+  decodeRecordedUtbudEvent,
+  decodeUtbudEvent,
+  encodeUtbudEvent,
+  gallandeUtbud,
+  tacker,
+  UTBUD_EVENT_TYPES,
+  UTBUD_PREFIX,
+  UTBUD_REJECTIONS,
+  utbudDecider,
+  utbudsperioder,
+  utbudState,
+  type BemanningRapporterad,
+  type ErbjudMetod,
+  type KoRapporterad,
+  type MetodErbjuden,
+  type MetodUpphord,
+  type RapporteraBemanning,
+  type RapporteraKo,
+  type RattaUtbudsuppgift,
+  type RecordedUtbudEvent,
+  type RecordedUtbudsnyhet,
+  type UpphorMedMetod,
+  type Utbud,
+  type UtbudCommand,
+  type UtbudContext,
+  type UtbudEvent,
+  type UtbudEventType,
+  type UtbudPagar,
+  type UtbudRejectionCode,
+  type UtbudSaknas,
+  type UtbudState,
+  type Utbudsperiod,
+  type UtbudsuppgiftRattad,
+  type UtbudUpphort,
+} from './utbud/index.js';

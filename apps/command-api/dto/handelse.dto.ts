@@ -1,4 +1,28 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** En senare händelse som gäller en tidigare: vem, när och varför. (A later event about an earlier one.) */
+export class SenareHandelseDto {
+  @ApiProperty({ description: 'Den senare händelsens id.' })
+  readonly handelseId!: string;
+
+  @ApiProperty({ description: 'Vad som gjordes.', example: 'UppgiftRattad' })
+  readonly typ!: string;
+
+  @ApiProperty({ description: 'När det registrerades, i UTC.', format: 'date-time' })
+  readonly registrerades!: string;
+
+  @ApiProperty({ description: 'Vem som registrerade det.' })
+  readonly registreradAv!: string;
+
+  @ApiPropertyOptional({ description: 'Varför, som kod.', example: 'skrivfel' })
+  readonly skal?: string;
+
+  @ApiPropertyOptional({
+    description: 'Vad som rättades: fältet, det gamla värdet och det nya.',
+    type: [Object],
+  })
+  readonly andringar?: readonly object[];
+}
 
 /** En händelse som den står i loggen. (One event as recorded.) */
 export class HandelseDto {
@@ -25,4 +49,23 @@ export class HandelseDto {
 
   @ApiProperty({ description: 'Uppgifterna som de registrerades.', type: Object })
   readonly data!: object;
+
+  @ApiProperty({
+    description: 'Hur det står till med händelsen nu.',
+    enum: ['galler', 'rattad', 'makulerad', 'ifragasatt'],
+  })
+  readonly status!: string;
+
+  @ApiPropertyOptional({
+    description: 'Uppgifterna som de gäller nu, om de har rättats.',
+    type: Object,
+  })
+  readonly nu?: object;
+
+  @ApiProperty({
+    description:
+      'Rättelser, makulering, ifrågasättande eller byte av individ som gäller händelsen.',
+    type: [SenareHandelseDto],
+  })
+  readonly genom!: readonly SenareHandelseDto[];
 }

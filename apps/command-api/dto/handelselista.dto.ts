@@ -27,6 +27,23 @@ export const handelselistaExample = {
       registrerades: '2026-03-16T14:02:11.000Z',
       registreradAv: 'ej-inloggad',
       data: { ...registreraSkattningExample, skattningId: 'a1b2c3d4', instrumentversion: 1 },
+      status: 'rattad',
+      nu: {
+        ...registreraSkattningExample,
+        skattningId: 'a1b2c3d4',
+        instrumentversion: 1,
+        poang: 19.5,
+      },
+      genom: [
+        {
+          handelseId: '1d5b7c22-9e0f-5a31-8b4c-2f6a7d8e9c01',
+          typ: 'UppgiftRattad',
+          registrerades: '2026-03-18T08:15:02.000Z',
+          registreradAv: 'maja',
+          skal: 'skrivfel',
+          andringar: [{ falt: 'poang', fran: 21.5, till: 19.5 }],
+        },
+      ],
     },
   ],
 };

@@ -4,20 +4,19 @@ import type { Response } from 'express';
 import { visible } from '../../../libs/access/index.js';
 import {
   aktOf,
-  decodeInsatsEvent,
   decodeRecordedInsatsEvent,
   insatsStream,
   type InsatsId,
 } from '../../../libs/domain/index.js';
-import type { EventStore, RecordedEvent } from '../../../libs/event-store/port.js';
+import type { EventStore } from '../../../libs/event-store/port.js';
 import type { Asking } from '../../../libs/access/index.js';
 import { Access, Asked, etag } from '../../../libs/web/index.js';
-import type { HandelseDto } from '../dto/handelse.dto.js';
 import { handelselistaExample, HandelselistaDto } from '../dto/handelselista.dto.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
 import { InsatsIdParam } from '../recording/envelope.js';
 import { recordingProblem } from '../recording/recording-problems.js';
 import { STORE } from '../tokens.js';
+import { forklaradeHandelser } from './forklarade.js';
 
 /** What stands in the log about one insats, for the one who records: event ids are needed for a correction. */
 @ApiTags('insatser')
@@ -27,7 +26,7 @@ export class HandelserController {
 
   @Get(':insatsId/handelser')
   @Access('insats.las')
-  @ApiOperation({ summary: 'Läs insatsens händelser som de registrerades' })
+  @ApiOperation({ summary: 'Läs insatsens händelser som de registrerades, och vad som gäller nu' })
   @ApiParam({
     name: 'insatsId',
     description: 'Insatsens id.',
@@ -52,21 +51,7 @@ export class HandelserController {
     return {
       insatsId,
       revision: Number(last.revision),
-      handelser: visible(events.map(handelse), faltgrupper),
+      handelser: visible(forklaradeHandelser(events, recorded), faltgrupper),
     };
   }
-}
-
-function handelse(event: RecordedEvent): HandelseDto {
-  const { type, data } = decodeInsatsEvent(event.type, event.data);
-  return {
-    handelseId: event.id,
-    typ: type,
-    revision: Number(event.revision),
-    position: event.position.toString(),
-    intraffade: event.metadata.occurredOn,
-    registrerades: new Date(event.recordedAt).toISOString(),
-    registreradAv: event.metadata.actor,
-    data,
-  };
 }

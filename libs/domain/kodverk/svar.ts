@@ -36,6 +36,21 @@ export const MATPUNKT: readonly (Kod & { readonly kod: Matpunkt })[] = [
     namn: 'Vid avslut',
     definition: 'När insatsen avslutas, högst 60 dagar före eller efter.',
   },
+  {
+    kod: 'efter-6-man',
+    namn: '6 månader efter avslut',
+    definition: 'Omkring 6 månader efter att insatsen avslutades.',
+  },
+  {
+    kod: 'efter-12-man',
+    namn: '12 månader efter avslut',
+    definition: 'Omkring 12 månader efter att insatsen avslutades.',
+  },
+  {
+    kod: 'efter-18-man',
+    namn: '18 månader efter avslut',
+    definition: 'Omkring 18 månader efter att insatsen avslutades.',
+  },
 ];
 
 /** Informant: vem som har svarat. (Who answered.) */

@@ -6,7 +6,7 @@ import type { Rejection } from '../../rejection.js';
 import type { Grunduppgifter, InsatsEventType, InsatsPaborjad } from '../events.js';
 import { reject } from '../reject.js';
 
-type Daterad = Grunduppgifter & { readonly datum: Datum };
+type Daterad = Pick<Grunduppgifter, 'metod' | 'stadsdelsnamnd'> & { readonly datum: Datum };
 
 /** What the basic facts have wrong against the registers of the day. */
 export function grundFaults(data: Daterad, type?: InsatsEventType): readonly Rejection[] {

@@ -1,0 +1,69 @@
+import type { Datum } from '../datum.js';
+import { history, start } from '../testing.js';
+import { bevakningar } from './index.js';
+import { ev, type Liv, saker } from './testing.js';
+
+const OFFER = ev('InsatsErbjuden', '2026-01-10');
+const nej = (uppfoljning: 'ska-beslutas' | 'behovs-ej' | 'ej-provat') =>
+  ev('InsatsAvbojd', '2026-01-15', { av: ['vardnadshavare-1'], skal: [], uppfoljning });
+const beslutad = (datum: Datum) =>
+  ev('UppfoljningEfterUtredningBeslutad', datum, { samtycke: false });
+
+describe('an offer waits for its answer', () => {
+  const answer = (...events: Liv) => saker('svar-pa-erbjudande', OFFER, ...events);
+
+  it('for fourteen days', () => {
+    expect(answer()).toEqual(['svar 2026-01-24 oppen']);
+  });
+
+  it.each([
+    ['a yes', ev('InsatsAccepterad', '2026-02-01'), 'uppfylld 2026-02-01'],
+    ['a no', nej('behovs-ej'), 'uppfylld 2026-01-15'],
+    ['unknown', ev('AcceptOkand', '2026-02-01'), 'ej-genomford 2026-02-01 svaret-okant'],
+    ['a start', start({ datum: '2026-02-02' }), 'bortfallen 2026-02-02 insatsen-gick-vidare'],
+    [
+      'an end',
+      ev('InsatsAvslutad', '2026-03-01', { avslutsorsak: 'ALDRIG_STARTAD' }),
+      'bortfallen 2026-03-01 insatsen-avslutad',
+    ],
+  ])('until %s', (_, event, expected) => {
+    expect(answer(event)).toEqual([`svar 2026-01-24 ${expected}`]);
+  });
+});
+
+describe('a no asks for a choice about follow-up', () => {
+  const choice = (...events: Liv) => saker('beslut-om-uppfoljning', OFFER, ...events);
+
+  it('when it is still to be made, and not when it was', () => {
+    expect(choice(nej('ska-beslutas'))).toEqual(['ska-beslutas 2026-02-14 oppen']);
+    expect(choice(nej('ej-provat'))).toEqual(['ej-provat 2026-02-14 oppen']);
+    expect(choice(nej('behovs-ej'))).toEqual([]);
+  });
+
+  it('until it is decided, or the family comes back', () => {
+    expect(choice(nej('ej-provat'), beslutad('2026-02-20'))).toEqual([
+      'ej-provat 2026-02-14 uppfylld 2026-02-20',
+    ]);
+    expect(choice(nej('ej-provat'), ev('InsatsAccepterad', '2026-02-01'))).toEqual([
+      'ej-provat 2026-02-14 bortfallen 2026-02-01 insatsen-gick-vidare',
+    ]);
+  });
+});
+
+describe('follow-up without an insats has a last day', () => {
+  it.each<[Datum, string]>([
+    ['2025-06-30', 'avslutas 2025-08-30 oppen'],
+    ['2025-07-01', 'avslutas 2026-01-01 oppen'],
+  ])('by the law in force when it was decided, on %s', (datum, expected) => {
+    const life = [ev('InsatsEjErbjuden', '2025-06-01', { skal: [] }), beslutad(datum)];
+    expect(saker('uppfoljning-efter-utredning', ...life)).toEqual([expected]);
+  });
+
+  it('names that law, and closes when it ended', () => {
+    const life = [ev('InsatsEjErbjuden', '2025-06-01', { skal: [] }), beslutad('2025-06-30')];
+    const ended = ev('UppfoljningEfterUtredningAvslutad', '2025-08-31', { utfall: 'ingen-atgard' });
+    expect(bevakningar(history(...life, ended))).toMatchObject([
+      { lag: 'sol-2001-11-4a', uppfylld: '2025-08-31', tillstand: 'uppfylld' },
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { addDays, addMonths, type Datum } from '../datum.js';
+import { lagregel } from './lagregler.js';
+import type { Sak, Utkast } from './types.js';
+import type { Bevakningsregel, Underlag } from './underlag.js';
+import { bortfallen, ejGenomford, oppen, uppfylld, uppfylldEller } from './utfall.js';
+
+/** Days that a family has to answer an offer before somebody asks. A product choice. */
+export const SVAR_PA_ERBJUDANDE_DAGAR = 14;
+
+/** Days after a no to make up one's mind about follow-up. A product choice: the law names none. */
+export const STALLNINGSTAGANDE_DAGAR = 30;
+
+/** Erbjudandet ska få ett svar. (An offer waits for its answer.) */
+export const svarPaErbjudande: Bevakningsregel = (underlag) => {
+  const offer = underlag.first('InsatsErbjuden');
+  if (offer === undefined) return [];
+  const sak: Sak = {
+    slag: 'svar-pa-erbjudande',
+    avser: 'svar',
+    forfaller: addDays(offer.datum, SVAR_PA_ERBJUDANDE_DAGAR),
+  };
+  const answered = earliest([
+    underlag.first('InsatsAccepterad')?.datum,
+    underlag.first('InsatsAvbojd')?.datum,
+  ]);
+  return [uppfylldEller(sak, answered, obesvarat(sak, underlag))];
+};
+
+/** Unknown is told as such; what went on without an answer asks for none. */
+function obesvarat(sak: Sak, { first, beslut, start, avslut }: Underlag): Utkast {
+  const okand = first('AcceptOkand');
+  if (okand !== undefined) return ejGenomford(sak, okand.datum, 'svaret-okant');
+  const next = earliest([beslut?.datum, start?.datum]);
+  if (next !== undefined) return bortfallen(sak, next, 'insatsen-gick-vidare');
+  return avslut === undefined ? oppen(sak) : bortfallen(sak, avslut.datum, 'insatsen-avslutad');
+}
+
+/** Efter ett nej ska någon ta ställning till uppföljning. (The choice that was never made in the audited files.) */
+export const beslutOmUppfoljning: Bevakningsregel = (underlag) => {
+  const nej = underlag.all('InsatsAvbojd').at(-1);
+  if (nej === undefined || nej.uppfoljning === 'behovs-ej') return [];
+  const sak: Sak = {
+    slag: 'beslut-om-uppfoljning',
+    avser: nej.uppfoljning,
+    forfaller: addDays(nej.datum, STALLNINGSTAGANDE_DAGAR),
+  };
+  const decided = underlag.first('UppfoljningEfterUtredningBeslutad');
+  return [uppfylldEller(sak, decided?.datum, ettJa(sak, nej.datum, underlag))];
+};
+
+/** A family that changes its mind gets its insats, and is followed up there. */
+function ettJa(sak: Sak, nej: Datum, { all, beslut, start, avslut }: Underlag): Utkast {
+  const accepted = all('InsatsAccepterad').find(({ datum }) => datum >= nej);
+  const gron = beslut?.utfall === 'avslag' ? undefined : beslut?.datum;
+  const went = earliest([accepted?.datum, gron, start?.datum]);
+  if (went !== undefined) return bortfallen(sak, went, 'insatsen-gick-vidare');
+  return avslut === undefined ? oppen(sak) : bortfallen(sak, avslut.datum, 'insatsen-avslutad');
+}
+
+/** En uppföljning utan insats ska vara slut i tid. (By the law in force on the day it was decided.) */
+export const uppfoljningEfterUtredning: Bevakningsregel = ({ first }) => {
+  const decided = first('UppfoljningEfterUtredningBeslutad');
+  if (decided === undefined) return [];
+  const { lag, manader = 0 } = lagregel('uppfoljning-efter-utredning', decided.datum);
+  const forfaller = addMonths(decided.datum, manader);
+  const sak: Sak = { slag: 'uppfoljning-efter-utredning', avser: 'avslutas', forfaller, lag };
+  const ended = first('UppfoljningEfterUtredningAvslutad');
+  return [ended === undefined ? oppen(sak) : uppfylld(sak, ended.datum)];
+};
+
+function earliest(days: readonly (Datum | undefined)[]): Datum | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
+}

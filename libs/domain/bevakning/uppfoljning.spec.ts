@@ -1,0 +1,124 @@
+import type { Datum } from '../datum.js';
+import { avslut, history, plan, start, uppfoljning } from '../testing.js';
+import { bevakningar } from './index.js';
+import { ev, type Liv, saker } from './testing.js';
+
+const sig = (stadsdelsnamnd = 'enskede-arsta-vantor') => start({ metod: 'SIG_U', stadsdelsnamnd });
+const folj = (datum: Datum) => uppfoljning({ uppfoljningId: datum, datum });
+const due = (...events: Liv) => saker('uppfoljning', ...events);
+const avbruten = ev('VerkstallighetAvbruten', '2025-10-01', { skal: 'familjen-pausar' });
+const aterupptagen = ev('VerkstallighetAterupptagen', '2025-10-11');
+
+describe('a plan is due', () => {
+  const planen = (...events: Liv) => saker('plan', ...events);
+
+  it('thirty days after the start, and whenever it comes it is there', () => {
+    expect(planen(start())).toEqual(['genomforandeplan 2025-10-15 oppen']);
+    expect(planen(start(), plan())).toEqual(['genomforandeplan 2025-10-15 uppfylld 2025-09-20']);
+    expect(planen(plan({ datum: '2025-09-10' }), start())).toEqual([
+      'genomforandeplan 2025-10-15 uppfylld 2025-09-10',
+    ]);
+  });
+
+  it('and lapses at the end, told apart by whether it was overdue', () => {
+    expect(planen(start(), avslut())).toEqual([
+      'genomforandeplan 2025-10-15 bortfallen 2026-02-15 uteblev',
+    ]);
+    expect(planen(start(), avslut({ datum: '2025-10-15' }))).toEqual([
+      'genomforandeplan 2025-10-15 bortfallen 2025-10-15 insatsen-avslutad',
+    ]);
+  });
+
+  it('of nobody who is in no file', () => {
+    expect(bevakningar(history(start({ anonym: true })))).toEqual([]);
+  });
+});
+
+describe('an insats is followed up', () => {
+  it('every fifth week in one nämnd, every third in another', () => {
+    expect(due(sig())).toEqual(['lopande 2025-10-20 oppen']);
+    expect(due(sig('skarholmen'))).toEqual(['lopande 2025-10-06 oppen']);
+  });
+
+  it('counting from the last time, in the order of the days', () => {
+    expect(due(sig(), folj('2025-12-01'), folj('2025-10-15'))).toEqual([
+      'lopande 2025-10-20 uppfylld 2025-10-15',
+      'lopande 2025-11-19 uppfylld 2025-12-01',
+      'lopande 2026-01-05 oppen',
+    ]);
+  });
+
+  it('every third month where the template counts in months', () => {
+    const fb = start({ metod: 'FB_EM', datum: '2025-11-30' });
+    expect(due(fb)).toEqual(['lopande 2026-02-28 oppen']);
+  });
+
+  it('once at half time of the expected length, not in its first weeks', () => {
+    const mst = start({ metod: 'MST' });
+    expect(due(mst)).toEqual(['halvtid 2025-11-14 oppen']);
+    expect(due(mst, folj('2025-09-20'))).toEqual(['halvtid 2025-11-14 oppen']);
+    expect(due(mst, folj('2025-09-20'), folj('2025-11-20'))).toEqual([
+      'halvtid 2025-11-14 uppfylld 2025-11-20',
+    ]);
+  });
+
+  it('not at all where the template says so', () => {
+    expect(due(start({ metod: 'FAR' }))).toEqual([]);
+  });
+
+  it('by law where somebody is a contact person, by the law on the day it is due', () => {
+    const lagar = (datum: Datum) =>
+      bevakningar(history(start({ metod: 'KP', datum })))
+        .filter(({ slag }) => slag === 'uppfoljning')
+        .map(({ forfaller, lag }) => [forfaller, lag]);
+    expect(lagar('2025-04-01')).toEqual([['2025-06-30', 'sol-2001-3-6c']]);
+    expect(lagar('2025-04-02')).toEqual([['2025-07-01', 'sol-2025-23-6']]);
+  });
+
+  it('later by the days it was interrupted', () => {
+    expect(due(sig(), avbruten, aterupptagen)).toEqual(['lopande 2025-10-30 oppen']);
+  });
+
+  it('not while it is interrupted, unless it was overdue by then', () => {
+    expect(due(sig(), avbruten)).toEqual([
+      'lopande 2025-10-20 bortfallen 2025-10-01 verkstalligheten-avbruten',
+    ]);
+    const late = ev('VerkstallighetAvbruten', '2025-10-25', { skal: 'familjen-pausar' });
+    expect(due(sig(), late)).toEqual(['lopande 2025-10-20 oppen']);
+  });
+
+  it('counts no pause twice: one that was over before the last time moves nothing', () => {
+    expect(due(sig(), avbruten, aterupptagen, folj('2025-10-25')).at(-1)).toBe(
+      'lopande 2025-11-29 oppen',
+    );
+    expect(due(sig(), avbruten, folj('2025-10-05'), aterupptagen).at(-1)).toBe(
+      'lopande 2025-11-15 oppen',
+    );
+  });
+
+  it('no longer once it has ended', () => {
+    expect(due(sig(), folj('2025-10-15'), avslut({ datum: '2025-11-10' }))).toEqual([
+      'lopande 2025-10-20 uppfylld 2025-10-15',
+      'lopande 2025-11-19 bortfallen 2025-11-10 insatsen-avslutad',
+    ]);
+    expect(due(sig(), avslut())).toEqual(['lopande 2025-10-20 bortfallen 2026-02-15 uteblev']);
+  });
+});
+
+describe('how it went afterwards is asked', () => {
+  const mst = [start({ metod: 'MST' }), avslut()];
+  const after = (...events: Liv) => saker('uppfoljning-efter-avslut', ...events);
+
+  it('after six and eighteen months of MST', () => {
+    expect(after(...mst, ev('UppfoljningEfterAvslut', '2026-09-01', { manader: 6 }))).toEqual([
+      '6-man 2026-08-15 uppfylld 2026-09-01',
+      '18-man 2027-08-15 oppen',
+    ]);
+  });
+
+  it('not of the dead', () => {
+    expect(after(start({ metod: 'MST' }), avslut({ avslutsorsak: 'AVLIDEN' }))[0]).toBe(
+      '6-man 2026-08-15 bortfallen 2026-02-15 avliden',
+    );
+  });
+});
