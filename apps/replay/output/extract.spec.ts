@@ -43,6 +43,12 @@ describe('an extract', () => {
     });
   });
 
+  it('names the local register data that it was made with', () => {
+    const origin = { ...ORIGIN, registertillagg: 'c0ffee' };
+    const { manifest } = extract(CELLS, [], { format: 'json', origin });
+    expect(JSON.parse(manifest)).toMatchObject({ registertillagg: 'c0ffee' });
+  });
+
   it('does not depend on the order in which sums came about', () => {
     const one = extract(CELLS, [{ metod: 'FFT', summor: { a: 1, b: 2 } }], json);
     const two = extract(CELLS, [{ metod: 'FFT', summor: { b: 2, a: 1 } }], json);

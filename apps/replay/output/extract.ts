@@ -17,6 +17,8 @@ export interface Origin {
   /** Hash of the log's chain at that position: the whole history behind the figures in one value. */
   readonly chain: string;
   readonly program: string;
+  /** Hash of the local register data that the codes were read with; left out without any. */
+  readonly registertillagg?: string;
   /** Gallringar after that position: what they took is missing here. */
   readonly gallratSedan: number;
 }
@@ -47,6 +49,7 @@ export function extract(
     position: origin.position,
     kedja: origin.chain,
     program: origin.program,
+    ...(origin.registertillagg === undefined ? {} : { registertillagg: origin.registertillagg }),
     gallratSedan: origin.gallratSedan,
     ...about,
     fil: fileName,

@@ -86,9 +86,14 @@ export const ANGEST_OCH_NEDSTAMDHET: readonly Instrument[] = [
     reverserade: [3, 5, 10],
     alder: { fran: 11, till: 16 },
     svar: { min: 0, max: 4 },
-    algoritmer: algoritm({ formel: 'summa' }, 'coresystemtrust.org.uk; medelvärdet gånger 10', {
-      saknade: { hogst: 1, upprakning: 'medel-av-svaren' },
-    }),
+    algoritmer: algoritm(
+      { formel: 'summa' },
+      'coresystemtrust.org.uk: ett svar får saknas; vilka frågor som vänds är inte läst',
+      {
+        osaker: true,
+        saknade: { hogst: 1, upprakning: 'medel-av-svaren' },
+      },
+    ),
     riskfragor: [
       {
         fraga: 4,

@@ -63,7 +63,8 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     svar: SDQ_SVAR,
     algoritmer: algoritm(
       { formel: 'delskalor', koder: ['emotion', 'beteende', 'hyperaktivitet', 'kamrater'] },
-      'Scoring the SDQ for age 4–17 (2014): delskala räknas upp när minst tre av fem frågor är besvarade',
+      'Poängmallen för 4–17 år: en delskala räknas upp när minst tre av fem frågor är besvarade; det och vilka frågor som vänds är inte läst i källan',
+      { osaker: true },
     ),
     gransvarden: GRANSER_SDQ,
     licens: licens(

@@ -46,7 +46,8 @@ export const FAMILJEN: readonly Instrument[] = [
     svar: SCORE15_SVAR,
     algoritmer: algoritm(
       { formel: 'summa' },
-      'PhenX; råsvar 1 betyder stämmer mycket bra: styrkor räknas som svarade, de andra tio vänds',
+      'Råsvar 1 betyder stämmer mycket bra: styrkor räknas som svarade. Att de andra tio vänds är inte läst i källan men stämmer med riktningen',
+      { osaker: true },
     ),
     licens: licens(
       'fri',

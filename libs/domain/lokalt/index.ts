@@ -1,0 +1,8 @@
+export {
+  REGISTERFILER,
+  RegistertillaggRefused,
+  type Registerfel,
+  type Registerfil,
+} from './fel.js';
+export type { Registertillagg } from './fil.js';
+export { utokaRegister, type Registerutokning } from './utoka.js';

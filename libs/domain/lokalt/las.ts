@@ -1,0 +1,90 @@
+import type { Instrument } from '../instrument/types.js';
+import type { Kod } from '../kodverk/index.js';
+import { type Kanda, type Metodmall, readMall, valideraMall } from '../metodmall/index.js';
+import type { Metod } from '../metod/types.js';
+import type { Registerfel } from './fel.js';
+import { type Fil, lasFil, type Last, list, type Registertillagg } from './fil.js';
+import { lista } from './form.js';
+import { INSTRUMENTLISTA } from './instrument-form.js';
+import { instrumentFel, readInstrument } from './instrument.js';
+import { KODLISTOR, kodFel, readKodlistor } from './kodverk.js';
+import { metodFel, METODER, readMetoder } from './metod.js';
+import { malldubbletter } from './metodmall.js';
+import { NAMNDER, namndFel, type Nynamnd, readNamnder } from './namnd.js';
+
+/** What was read, ready to be added. */
+export interface Tillagg {
+  readonly metoder: readonly Metod[];
+  readonly instrument: readonly Instrument[];
+  readonly kodverk: ReadonlyMap<string, readonly Kod[]>;
+  readonly namnder: readonly Nynamnd[];
+  readonly metodmallar: readonly Metodmall[];
+}
+
+const METODFIL: Fil<readonly Metod[]> = {
+  fil: 'metoder',
+  form: METODER,
+  read: list(readMetoder),
+  rules: metodFel,
+};
+const INSTRUMENTFIL: Fil<readonly Instrument[]> = {
+  fil: 'instrument',
+  form: INSTRUMENTLISTA,
+  read: list(readInstrument),
+  rules: instrumentFel,
+};
+const KODVERKSFIL: Fil<Tillagg['kodverk']> = {
+  fil: 'kodverk',
+  form: KODLISTOR,
+  read: readKodlistor,
+  rules: kodFel,
+};
+const NAMNDFIL: Fil<readonly Nynamnd[]> = {
+  fil: 'namnder',
+  form: NAMNDER,
+  read: list(readNamnder),
+  rules: namndFel,
+};
+
+/** Reads every file and tells all that is wrong in any; templates last, since they name the other entries. */
+export function lasTillagg(innehall: Registertillagg): {
+  readonly tillagg: Tillagg;
+  readonly fel: readonly Registerfel[];
+} {
+  const metoder = lasFil(innehall, METODFIL);
+  const instrument = lasFil(innehall, INSTRUMENTFIL);
+  const kodverk = lasFil(innehall, KODVERKSFIL);
+  const namnder = lasFil(innehall, NAMNDFIL);
+  const others = {
+    metoder: metoder.poster,
+    instrument: instrument.poster,
+    kodverk: kodverk.poster,
+    namnder: namnder.poster,
+  };
+  const metodmallar = lasMallar(innehall, others);
+  const files = [metoder, instrument, kodverk, namnder, metodmallar];
+  return {
+    tillagg: { ...others, metodmallar: metodmallar.poster },
+    fel: files.flatMap(({ fel }) => fel),
+  };
+}
+
+function lasMallar(
+  innehall: Registertillagg,
+  { metoder, instrument, kodverk, namnder }: Omit<Tillagg, 'metodmallar'>,
+): Last<readonly Metodmall[]> {
+  const koder = (entries: readonly { readonly kod: string }[]) =>
+    new Set(entries.map(({ kod }) => kod));
+  const kanda: Kanda = {
+    metoder: koder(metoder),
+    instrument: koder(instrument),
+    namnder: koder(namnder),
+    avslutsorsaker: koder(kodverk.get('avslutsorsak') ?? []),
+  };
+  return lasFil(innehall, {
+    fil: 'metodmallar',
+    form: lista((value, pekare) => valideraMall(value, pekare, kanda)),
+    read: list((poster) => poster.map(readMall)),
+    rules: malldubbletter,
+  });
+}
