@@ -12,6 +12,7 @@ export {
   lage,
   lagregel,
   LAGREGLER,
+  RAPPORTERADE_LAGAR,
   SNART_DAGAR,
   type Bevakning,
   type Bevakningslage,
@@ -106,12 +107,16 @@ export type {
   VerkstallighetAterupptagen,
   VerkstallighetAvbruten,
 } from './insats/events.js';
+export { COMMAND_SHAPES } from './insats/shape/commands.js';
 export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
+export type { Field, Shape } from './insats/shape/field.js';
 export { insatsDecider } from './insats/decide.js';
 export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
 export {
+  AGARE,
   kvalitetsflaggor,
+  type Flaggagare,
   type Kvalitetsflagga,
   type KvalitetsflaggaKod,
 } from './insats/flags/index.js';

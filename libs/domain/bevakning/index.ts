@@ -1,4 +1,10 @@
 export { bevakningar } from './bevakningar.js';
 export { lage, SNART_DAGAR, type Bevakningslage } from './lage.js';
-export { lagregel, LAGREGLER, type Lagregel, type Lagregelnamn } from './lagregler.js';
+export {
+  lagregel,
+  LAGREGLER,
+  RAPPORTERADE_LAGAR,
+  type Lagregel,
+  type Lagregelnamn,
+} from './lagregler.js';
 export type { Bevakning, Bevakningsslag, Bevakningstillstand } from './types.js';

@@ -69,3 +69,8 @@ export function lagregel(regel: Lagregelnamn, datum: Datum): Lagregel {
   if (found === undefined) throw new Error(`No rule of law on ${regel} holds on ${datum}.`);
   return found;
 }
+
+/** The rules whose decisions are reported every quarter; ungdomstjänst has one of its own and is not. */
+export const RAPPORTERADE_LAGAR: readonly string[] = LAGREGLER.filter(
+  ({ regel }) => regel === 'verkstallighet',
+).map(({ lag }) => lag);

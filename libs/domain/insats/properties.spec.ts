@@ -149,7 +149,7 @@ describe('any life of an insats', () => {
         lagen.add(state.lage);
         expect(historikFaults(state.gallande)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 2000 },
     );
     expect(seen.size).toBe(10);
     expect([...lagen].sort()).toEqual([

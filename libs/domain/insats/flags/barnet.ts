@@ -1,10 +1,10 @@
 import type { RecordedInsatsEvent } from '../events.js';
-import type { Flaggregel, Kvalitetsflagga } from './types.js';
+import type { Flaggregel, Flaggfynd } from './types.js';
 
 /** Barnet är inte hört, utan skäl. (The child was not heard, and nobody has said why.) */
 export const barnEjHort: Flaggregel = ({ history }) => history.flatMap(notHeard);
 
-function notHeard(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
+function notHeard(event: RecordedInsatsEvent): readonly Flaggfynd[] {
   if (event.type !== 'DelaktighetNoterad') return [];
   const { svar, skal, datum: sedan } = event.data;
   const text =

@@ -1,8 +1,5 @@
-import { addMonths } from '../../datum.js';
+import { RAPPORTERADE_LAGAR } from '../../bevakning/index.js';
 import type { Flaggregel } from './types.js';
-
-/** A decision not carried out after three months is to be reported (34 kap. 1 § SoL 2025:400). */
-export const VERKSTALLD_MANADER = 3;
 
 /** Start före beslut. (Started before it was decided.) */
 export const startForeBeslut: Flaggregel = ({ beslut, start }) => {
@@ -24,13 +21,18 @@ export const beslutEfterSlut: Flaggregel = ({ beslut, avslut }) => {
     : [];
 };
 
-/** Beslut som inte verkställts på tre månader. (Granted but not begun in time.) */
-export const ejVerkstalld: Flaggregel = ({ beslut, start, avslut, today }) => {
-  if (beslut === undefined || beslut.data.utfall === 'avslag') return [];
-  const sedan = addMonths(beslut.data.datum, VERKSTALLD_MANADER);
-  const until = start?.data.datum ?? avslut?.data.datum ?? today;
-  const text = 'Beslutet verkställdes inte inom tre månader. Det ska rapporteras.';
-  return until > sedan ? [{ kod: 'EJ_VERKSTALLD_3M', text, handelseId: beslut.id, sedan }] : [];
+/** Beslut som inte verkställts på tre månader, eller verkställighet som varit avbruten så länge. (Granted but not carried out in time.) */
+export const ejVerkstalld: Flaggregel = ({ beslut, bevakningar, today }) => {
+  if (beslut === undefined) return [];
+  return bevakningar
+    .filter(({ lag }) => lag !== undefined && RAPPORTERADE_LAGAR.includes(lag))
+    .filter(({ forfaller, stangd }) => (stangd ?? today) > forfaller)
+    .map(({ avser, forfaller: sedan }) => {
+      const vad =
+        avser === 'avbrott' ? 'Insatsen har varit avbruten i' : 'Beslutet verkställdes inte inom';
+      const text = `${vad} tre månader. Det ska rapporteras.`;
+      return { kod: 'EJ_VERKSTALLD_3M', text, handelseId: beslut.id, sedan };
+    });
 };
 
 /** Avslutsorsak okänd efter migrering. (The reason is unknown since migration.) */

@@ -1,6 +1,7 @@
 import type { Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
 import { avbojdMenStartad, barnEjHort, risksvar } from './barnet.js';
+import { medAgare } from './agare.js';
 import { avslutsorsakSaknas, beslutEfterSlut, ejVerkstalld, startForeBeslut } from './beslut.js';
 import { planOfullstandig, planPapper, planSaknas, uppdragSaknas } from './plan.js';
 import { kodAnnat, senRegistrering } from './registrering.js';
@@ -8,8 +9,10 @@ import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import type { Flaggregel, Kvalitetsflagga } from './types.js';
 import { underlag } from './underlag.js';
+import { skattningUtanforFonster, uppfoljningForsenad, utanforMalgrupp } from './uppfoljning.js';
 
-export type { Kvalitetsflagga, KvalitetsflaggaKod } from './types.js';
+export { AGARE } from './agare.js';
+export type { Flaggagare, Kvalitetsflagga, KvalitetsflaggaKod } from './types.js';
 
 const REGLER: readonly Flaggregel[] = [
   senRegistrering,
@@ -20,8 +23,11 @@ const REGLER: readonly Flaggregel[] = [
   startForeBeslut,
   beslutEfterSlut,
   ejVerkstalld,
+  uppfoljningForsenad,
+  utanforMalgrupp,
   baslinje,
   slutmatning,
+  skattningUtanforFonster,
   matpunktOrimlig,
   dubbelSkattning,
   informantBytt,
@@ -32,11 +38,11 @@ const REGLER: readonly Flaggregel[] = [
   risksvar,
 ];
 
-/** What is irregular in an insats on a day, in the history as it holds. */
+/** What is irregular in an insats on a day, in the history as it holds, with whose it is and for how long. */
 export function kvalitetsflaggor(
   history: readonly RecordedInsatsEvent[],
   today: Datum,
 ): readonly Kvalitetsflagga[] {
   const laidOut = underlag(history, today);
-  return REGLER.flatMap((regel) => regel(laidOut));
+  return REGLER.flatMap((regel) => regel(laidOut)).map((fynd) => medAgare(fynd, today));
 }

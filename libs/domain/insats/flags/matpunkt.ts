@@ -1,5 +1,5 @@
 import { addDays, type Datum } from '../../datum.js';
-import type { Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
+import type { Flaggregel, Flaggfynd, Underlag } from './types.js';
 
 type Skattning = Underlag['skattningar'][number];
 
@@ -57,10 +57,6 @@ function keyOf({ data }: Skattning): string {
   return [matpunkt, informant, instrument, instrumentversion, day].join(' ');
 }
 
-function flagga(
-  kod: Kvalitetsflagga['kod'],
-  { id, data }: Skattning,
-  text: string,
-): Kvalitetsflagga {
+function flagga(kod: Flaggfynd['kod'], { id, data }: Skattning, text: string): Flaggfynd {
   return { kod, text, handelseId: id, sedan: data.datum };
 }

@@ -1,15 +1,13 @@
 import { addDays } from '../../datum.js';
 import { koderDen, PLANDEL } from '../../kodverk/index.js';
 import type { GenomforandeplanUpprattad } from '../events.js';
+import { PLAN_FRIST_DAGAR } from '../../metodmall/index.js';
 import type { Flaggregel } from './types.js';
 
-/** Days from start to plan before its absence shows. No law says 30: a product choice, near the audits' practice. */
-export const PLAN_FRIST_DAGAR = 30;
-
 /** Plan saknas fast insatsen har pågått. (No plan although the insats has run a while.) */
-export const planSaknas: Flaggregel = ({ start, plan, avslut, today }) => {
+export const planSaknas: Flaggregel = ({ start, plan, avslut, mall, today }) => {
   if (start === undefined || plan !== undefined) return [];
-  const sedan = addDays(start.data.datum, PLAN_FRIST_DAGAR);
+  const sedan = addDays(start.data.datum, mall?.planFristDagar ?? PLAN_FRIST_DAGAR);
   const until = avslut?.data.datum ?? today;
   const text = 'Genomförandeplan saknas. Upprätta en plan med mål.';
   return until > sedan ? [{ kod: 'PLAN_SAKNAS', text, handelseId: start.id, sedan }] : [];

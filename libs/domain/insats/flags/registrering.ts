@@ -1,6 +1,6 @@
 import { datumInSweden, daysBetween } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
-import type { Flaggregel, Kvalitetsflagga } from './types.js';
+import type { Flaggregel, Flaggfynd } from './types.js';
 
 /** More days than these between the day it happened and the day it was recorded. */
 export const SEN_REG_DAGAR = 7;
@@ -9,7 +9,7 @@ export const TILLBAKADATERAD_DAGAR = 30;
 /** Sen registrering; den som är tillbakadaterad sägs inte också vara sen. (Lag, by Swedish calendar days.) */
 export const senRegistrering: Flaggregel = ({ history }) => history.flatMap(lagFlags);
 
-function lagFlags(event: RecordedInsatsEvent): readonly Kvalitetsflagga[] {
+function lagFlags(event: RecordedInsatsEvent): readonly Flaggfynd[] {
   const sedan = event.data.datum;
   const days = daysBetween(sedan, datumInSweden(event.recordedAt));
   const at = { handelseId: event.id, sedan };

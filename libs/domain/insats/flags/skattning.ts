@@ -1,9 +1,7 @@
 import { addDays, type Datum } from '../../datum.js';
 import type { Matpunkt } from '../../kodverk/types.js';
-import type { Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
-
-/** A baseline later than this may already show the effect; about three weekly sessions. */
-export const BASLINJE_FRIST_DAGAR = 21;
+import { BASLINJE_FRIST_DAGAR } from '../../metodmall/index.js';
+import type { Flaggregel, Flaggfynd, Underlag } from './types.js';
 
 /** Baslinje saknas eller är sen. (No rating at the start, or one that came too late to be a baseline.) */
 export const baslinje: Flaggregel = ({ start, skattningar, avslut, today }) => {
@@ -21,7 +19,7 @@ export const baslinje: Flaggregel = ({ start, skattningar, avslut, today }) => {
     : [];
 };
 
-function missing(handelseId: string, sedan: Datum): Kvalitetsflagga {
+function missing(handelseId: string, sedan: Datum): Flaggfynd {
   const text = 'Skattning vid start saknas. Registrera den om den gjordes.';
   return { kod: 'BASLINJE_SAKNAS', text, handelseId, sedan };
 }

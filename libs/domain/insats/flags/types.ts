@@ -1,4 +1,6 @@
+import type { Bevakning } from '../../bevakning/index.js';
 import type { Datum } from '../../datum.js';
+import type { Metodmall } from '../../metodmall/index.js';
 import type { RecordedInsatsEvent } from '../events.js';
 import type { Erbjuden } from '../state.js';
 
@@ -13,9 +15,12 @@ export type KvalitetsflaggaKod =
   | 'START_FORE_BESLUT'
   | 'BESLUT_EFTER_SLUT'
   | 'EJ_VERKSTALLD_3M'
+  | 'UPPF_FORSENAD'
+  | 'UTANFOR_MALGRUPP'
   | 'BASLINJE_SAKNAS'
   | 'BASLINJE_SEN'
   | 'SLUTMATNING_SAKNAS'
+  | 'SKATTNING_UTANFOR_FONSTER'
   | 'MATPUNKT_ORIMLIG'
   | 'DUBBEL_SKATTNING'
   | 'INFORMANT_BYTT'
@@ -25,12 +30,22 @@ export type KvalitetsflaggaKod =
   | 'KOD_ANNAT'
   | 'AVSLUTSORSAK_SAKNAS';
 
-/** Kvalitetsflagga: något avviker men avvisas inte. (An irregularity, with the event and the day it began.) */
-export interface Kvalitetsflagga {
+/** Vem som ska se till att en flagga åtgärdas. (Whose work mends it.) */
+export type Flaggagare = 'behandlare' | 'socialsekreterare' | 'enhetschef';
+
+/** What a rule found: what is irregular, in which event, since when. */
+export interface Flaggfynd {
   readonly kod: KvalitetsflaggaKod;
   readonly text: string;
   readonly handelseId?: string;
   readonly sedan?: Datum;
+}
+
+/** Kvalitetsflagga: något avviker men avvisas inte. (An irregularity, with who should see to it.) */
+export interface Kvalitetsflagga extends Flaggfynd {
+  readonly agare: Flaggagare;
+  /** Days since it began, where that is known. */
+  readonly alderDagar?: number;
 }
 
 type OfType<T extends RecordedInsatsEvent['type']> = Extract<
@@ -42,6 +57,9 @@ type OfType<T extends RecordedInsatsEvent['type']> = Extract<
 export interface Underlag {
   readonly today: Datum;
   readonly history: readonly RecordedInsatsEvent[];
+  /** The template of the start, or of what came before it. */
+  readonly mall: Metodmall | undefined;
+  readonly bevakningar: readonly Bevakning[];
   readonly beslut: OfType<'BeslutFattat'> | undefined;
   readonly uppdrag: OfType<'UppdragLamnat'> | undefined;
   readonly plan: OfType<'GenomforandeplanUpprattad'> | undefined;
@@ -53,4 +71,4 @@ export interface Underlag {
   readonly svar: Erbjuden['svar'];
 }
 
-export type Flaggregel = (underlag: Underlag) => readonly Kvalitetsflagga[];
+export type Flaggregel = (underlag: Underlag) => readonly Flaggfynd[];

@@ -1,4 +1,6 @@
+import { bevakningar } from '../../bevakning/index.js';
 import type { Datum } from '../../datum.js';
+import { mallFor } from '../../metodmall/index.js';
 import type { InsatsEventType, RecordedInsatsEvent } from '../events.js';
 import { svaret } from '../evolve.js';
 import { gallandeHistorik } from '../history.js';
@@ -10,14 +12,19 @@ export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum)
   const history = gallandeHistorik(recorded);
   const all = <T extends InsatsEventType>(type: T) =>
     history.filter((event): event is OfType<T> => event.type === type);
+  const beslut = all('BeslutFattat')[0];
+  const start = all('InsatsPaborjad')[0];
+  const opened = (start ?? beslut)?.data;
   return {
     today,
     history,
-    beslut: all('BeslutFattat')[0],
+    mall: opened && mallFor(opened.metod, opened.stadsdelsnamnd, opened.datum),
+    bevakningar: bevakningar(history),
+    beslut,
     uppdrag: all('UppdragLamnat')[0],
     plan: all('GenomforandeplanUpprattad')[0],
     revideringar: all('GenomforandeplanReviderad'),
-    start: all('InsatsPaborjad')[0],
+    start,
     skattningar: all('SkattningRegistrerad'),
     avslut: all('InsatsAvslutad')[0],
     svar: svaret(history),

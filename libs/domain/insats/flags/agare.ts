@@ -1,0 +1,36 @@
+import { type Datum, daysBetween } from '../../datum.js';
+import type { Flaggagare, Flaggfynd, Kvalitetsflagga, KvalitetsflaggaKod } from './types.js';
+
+/** Who sees to each flag: the one whose work mends it. A product choice, told in the guide. */
+export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
+  SEN_REG: 'behandlare',
+  TILLBAKADATERAD: 'enhetschef',
+  PLAN_SAKNAS: 'behandlare',
+  PLAN_OFULLSTANDIG: 'behandlare',
+  PLAN_PAPPER: 'behandlare',
+  UPPDRAG_SAKNAS: 'socialsekreterare',
+  START_FORE_BESLUT: 'socialsekreterare',
+  BESLUT_EFTER_SLUT: 'socialsekreterare',
+  EJ_VERKSTALLD_3M: 'enhetschef',
+  UPPF_FORSENAD: 'socialsekreterare',
+  UTANFOR_MALGRUPP: 'socialsekreterare',
+  BASLINJE_SAKNAS: 'behandlare',
+  BASLINJE_SEN: 'behandlare',
+  SLUTMATNING_SAKNAS: 'behandlare',
+  SKATTNING_UTANFOR_FONSTER: 'behandlare',
+  MATPUNKT_ORIMLIG: 'behandlare',
+  DUBBEL_SKATTNING: 'behandlare',
+  INFORMANT_BYTT: 'behandlare',
+  AVBOJD_MEN_STARTAD: 'socialsekreterare',
+  BARN_EJ_HORT_UTAN_SKAL: 'socialsekreterare',
+  RISKSVAR: 'behandlare',
+  KOD_ANNAT: 'behandlare',
+  AVSLUTSORSAK_SAKNAS: 'socialsekreterare',
+};
+
+/** What a rule found, with who should see to it and for how long it has been so. */
+export function medAgare(fynd: Flaggfynd, today: Datum): Kvalitetsflagga {
+  const agare = AGARE[fynd.kod];
+  if (fynd.sedan === undefined) return { ...fynd, agare };
+  return { ...fynd, agare, alderDagar: Math.max(0, daysBetween(fynd.sedan, today)) };
+}

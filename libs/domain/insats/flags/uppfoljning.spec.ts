@@ -1,0 +1,97 @@
+import type { Datum } from '../../datum.js';
+import { avslut, beslut, history, plan, skattning, start, uppfoljning } from '../../testing.js';
+import type { InsatsEvent } from '../events.js';
+import { AGARE, kvalitetsflaggor, type KvalitetsflaggaKod } from './index.js';
+
+const flaggor = (kod: KvalitetsflaggaKod, today: Datum, ...events: readonly InsatsEvent[]) =>
+  kvalitetsflaggor(history(...events), today).filter((one) => one.kod === kod);
+const antal = (...args: Parameters<typeof flaggor>) => flaggor(...args).length;
+
+describe('UPPF_FORSENAD', () => {
+  const sig = start({ metod: 'SIG_U', stadsdelsnamnd: 'skarholmen' });
+  const at = (today: Datum, ...more: readonly InsatsEvent[]) =>
+    antal('UPPF_FORSENAD', today, sig, ...more);
+
+  it('shows the day after the follow-up was due, by the template of the nämnd', () => {
+    expect([at('2025-10-06'), at('2025-10-07')]).toEqual([0, 1]);
+  });
+
+  it('goes when it is made or the insats has ended', () => {
+    expect(at('2025-10-20', uppfoljning({ datum: '2025-10-10' }))).toBe(0);
+    expect(at('2026-10-20', avslut())).toBe(0);
+  });
+
+  it('says whose it is, since when and for how many days', () => {
+    expect(flaggor('UPPF_FORSENAD', '2025-10-20', sig)).toMatchObject([
+      { agare: 'socialsekreterare', sedan: '2025-10-06', alderDagar: 14, handelseId: 'h1' },
+    ]);
+  });
+});
+
+describe('UTANFOR_MALGRUPP', () => {
+  it.each([
+    ['FFT', 10, 1],
+    ['FFT', 11, 0],
+    ['FFT', 18, 0],
+    ['FFT', 19, 1],
+    ['FFT', 'uppgift-saknas' as const, 0],
+    ['TRAPPAN', 3, 1],
+    ['FB_EM', 2, 0],
+    ['SIG_U', 40, 0],
+  ])('%s at the age of %s', (metod, alderAr, expected) => {
+    expect(antal('UTANFOR_MALGRUPP', '2025-09-15', start({ metod, alderAr }))).toBe(expected);
+  });
+});
+
+describe('SKATTNING_UTANFOR_FONSTER', () => {
+  const outside = (...events: readonly InsatsEvent[]) =>
+    antal('SKATTNING_UTANFOR_FONSTER', '2026-06-30', start(), plan(), ...events);
+  const vidAvslut = (datum: Datum) => skattning({ datum, matpunkt: 'avslut' });
+
+  it('shows a rating outside the days of the template', () => {
+    expect(outside(skattning({ datum: '2025-09-01' }))).toBe(0);
+    expect(outside(skattning({ datum: '2025-08-31' }))).toBe(1);
+    expect(outside(skattning(), avslut(), vidAvslut('2026-03-17'))).toBe(0);
+    expect(outside(skattning(), avslut(), vidAvslut('2026-03-18'))).toBe(1);
+  });
+
+  it('says nothing of what the template does not plan, or another flag has told', () => {
+    expect(outside(skattning({ datum: '2025-08-31', informant: 'larare' }))).toBe(0);
+    expect(outside(skattning({ datum: '2025-12-01' }))).toBe(0);
+    expect(outside(skattning({ datum: '2025-12-01', matpunkt: 'mellan' }))).toBe(0);
+  });
+});
+
+describe('EJ_VERKSTALLD_3M', () => {
+  const at = (today: Datum, ...events: readonly InsatsEvent[]) =>
+    antal('EJ_VERKSTALLD_3M', today, ...events);
+
+  it('is about decisions that the law asks to have reported, and no other', () => {
+    expect(at('2026-02-01', beslut())).toBe(1);
+    expect(at('2026-02-01', beslut({ behovsprovad: false, lagrum: 'sol-2025-11-5' }))).toBe(0);
+  });
+
+  it('stays on what was carried out late, and comes of a long interruption', () => {
+    expect(at('2026-06-30', beslut(), start({ datum: '2026-01-15' }))).toBe(1);
+    const avbruten: InsatsEvent = {
+      type: 'VerkstallighetAvbruten',
+      data: { datum: '2025-10-01', skal: 'annat' },
+    };
+    expect(at('2026-01-01', beslut(), start(), avbruten)).toBe(0);
+    expect(at('2026-01-02', beslut(), start(), avbruten)).toBe(1);
+  });
+});
+
+describe('every flag', () => {
+  it('has an owner', () => {
+    for (const agare of Object.values(AGARE)) {
+      expect(['behandlare', 'socialsekreterare', 'enhetschef']).toContain(agare);
+    }
+  });
+
+  it('is no age at all where it has no beginning, and never younger than nothing', () => {
+    const annat = flaggor('KOD_ANNAT', '2025-09-20', start({ metod: 'OTHER' }));
+    expect(annat[0]).not.toHaveProperty('alderDagar');
+    expect(flaggor('SEN_REG', '2025-01-01', start())).toEqual([]);
+  });
+});

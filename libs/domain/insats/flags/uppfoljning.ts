@@ -1,0 +1,75 @@
+import { addDays, addMonths } from '../../datum.js';
+import type { Fonster, Metodmall, PlaneradMatpunkt } from '../../metodmall/index.js';
+import { metodMedKod } from '../../metod/index.js';
+import { matpunktOrimlig } from './matpunkt.js';
+import { baslinje } from './skattning.js';
+import type { Flaggfynd, Flaggregel, Underlag } from './types.js';
+
+type Skattning = Underlag['skattningar'][number];
+
+/** Uppföljningen är försenad. (A follow-up that the template asks for is overdue.) */
+export const uppfoljningForsenad: Flaggregel = ({ bevakningar, start, today }) =>
+  bevakningar
+    .filter(({ slag, tillstand }) => slag === 'uppfoljning' && tillstand === 'oppen')
+    .filter(({ forfaller }) => forfaller < today)
+    .map(({ forfaller: sedan }) => ({
+      kod: 'UPPF_FORSENAD',
+      text: `Uppföljningen skulle ha gjorts senast den ${sedan}. Följ upp och registrera det.`,
+      ...(start === undefined ? {} : { handelseId: start.id }),
+      sedan,
+    }));
+
+/** Utanför målgruppen: barnets ålder vid starten. (Older or younger than the method is meant for.) */
+export const utanforMalgrupp: Flaggregel = ({ start, mall }) => {
+  if (start === undefined || mall === undefined) return [];
+  const { metod, alderAr, datum: sedan } = start.data;
+  const [fran, till] = malgruppen(mall, metod);
+  if (alderAr === 'uppgift-saknas' || (alderAr >= fran && alderAr <= till)) return [];
+  const span = till === Infinity ? `${fran} år och äldre` : `${fran}–${till} år`;
+  const text = `Barnet var ${alderAr} år vid starten; metoden är tänkt för ${span}. Kontrollera metoden, åldern och datumet.`;
+  return [{ kod: 'UTANFOR_MALGRUPP', text, handelseId: start.id, sedan }];
+};
+
+/** The template's own, and what it leaves out as the register of methods has it. */
+function malgruppen({ malgrupp }: Metodmall, kod: string): readonly [fran: number, till: number] {
+  const metod = metodMedKod(kod);
+  const fran = malgrupp.alderFran ?? metod?.alderFran ?? 0;
+  return [fran, malgrupp.alderTill ?? metod?.alderTill ?? Infinity];
+}
+
+/** Skattning utanför mallens fönster; den som redan är flaggad för dagen sägs inte två gånger. (Outside the days that the template gives.) */
+export const skattningUtanforFonster: Flaggregel = (underlag) => {
+  const told = new Set(
+    [...baslinje(underlag), ...matpunktOrimlig(underlag)].map(({ handelseId }) => handelseId),
+  );
+  return underlag.skattningar
+    .filter(({ id }) => !told.has(id))
+    .flatMap((skattning) => utanfor(skattning, underlag));
+};
+
+function utanfor(skattning: Skattning, underlag: Underlag): readonly Flaggfynd[] {
+  const { instrument, informant, matpunkt, datum: sedan } = skattning.data;
+  const punkt = underlag.mall?.matpunkter.find(
+    (one) =>
+      one.matpunkt === matpunkt &&
+      one.instrument.includes(instrument) &&
+      one.informanter.includes(informant),
+  );
+  const fonster = punkt && fonsterFor(punkt, underlag);
+  if (fonster === undefined || (sedan >= fonster.fran && sedan <= fonster.till)) return [];
+  const text = `Skattningen vid ${matpunkt} gjordes utanför metodmallens dagar ${fonster.fran}–${fonster.till}. Kontrollera datum och mätpunkt.`;
+  return [{ kod: 'SKATTNING_UTANFOR_FONSTER', text, handelseId: skattning.id, sedan }];
+}
+
+const EFTER = { 'efter-6-man': 6, 'efter-12-man': 12, 'efter-18-man': 18, avslut: 0 } as const;
+
+/** What is asked again and again has no window of its own. */
+function fonsterFor({ matpunkt, fonster }: PlaneradMatpunkt, { start, avslut }: Underlag) {
+  if (matpunkt === 'mellan') return undefined;
+  if (matpunkt === 'start') return start && dagar(start.data.datum, fonster);
+  return avslut && dagar(addMonths(avslut.data.datum, EFTER[matpunkt]), fonster);
+}
+
+function dagar(anchor: Parameters<typeof addDays>[0], { fran, till }: Fonster) {
+  return { fran: addDays(anchor, fran), till: addDays(anchor, till) };
+}

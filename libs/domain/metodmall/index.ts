@@ -1,0 +1,11 @@
+export { BASLINJE_FRIST_DAGAR, PLAN_FRIST_DAGAR } from './frist.js';
+export { laggTillMallar, mallFor, METODMALLAR } from './register.js';
+export {
+  GEMENSAM,
+  type Fonster,
+  type Fullfoljdregel,
+  type Kadens,
+  type Metodmall,
+  type PlaneradMatpunkt,
+} from './types.js';
+export { readMall, valideraMall, type Kanda, type Mallfel } from './validera.js';

@@ -1,0 +1,148 @@
+import type { Datum } from '../datum.js';
+import { laggTillMallar, mallFor, METODMALLAR, readMall, valideraMall } from './index.js';
+
+const cadence = (metod: string, namnd: string, datum: Datum = '2026-01-15') =>
+  mallFor(metod, namnd, datum).uppfoljning;
+
+/** An addition the way a file says it. */
+const lokal = (over: object) => ({
+  metod: 'REPULSE',
+  version: 1,
+  kalla: 'Beslut i nämnden.',
+  ...over,
+});
+
+describe('metodmallarna', () => {
+  it.each([
+    ['SIG_U', 'enskede-arsta-vantor', { varjeDagar: 35 }],
+    ['SIG_U', 'skarholmen', { varjeDagar: 21 }],
+    ['SIG_U', 'farsta', { varjeDagar: 35 }],
+    ['MST', 'farsta', { vidHalvtid: true }],
+    ['FB_EM', 'skarholmen', { varjeManad: 3 }],
+    ['KP', 'farsta', { varjeDagar: 90 }],
+    ['FAR', 'farsta', { ingen: true }],
+    ['REPULSE', 'farsta', { varjeManad: 3 }],
+    ['finns-inte', 'farsta', { varjeManad: 3 }],
+  ])('%s in %s is followed up as its template says', (metod, namnd, uppfoljning) => {
+    expect(cadence(metod, namnd)).toEqual(uppfoljning);
+  });
+
+  it('says of every entry where it comes from, and would be let in again as a later version', () => {
+    for (const mall of METODMALLAR) {
+      expect(mall.kalla).toMatch(/\.$/);
+      expect(valideraMall({ ...mall, version: mall.version + 1 })).toEqual([]);
+    }
+  });
+
+  it('lets no law be named without a source for the number of days', () => {
+    for (const metod of ['KP', 'SKKP', 'KF']) {
+      const mall = mallFor(metod, 'farsta', '2026-01-15');
+      expect([mall.lopandeUppfoljningEnligtLag, mall.kalla.includes('eget val')]).toEqual([
+        true,
+        true,
+      ]);
+    }
+  });
+});
+
+describe('a template that is added', () => {
+  it('applies from its date, and the insatser from before keep theirs', () => {
+    const added = lokal({
+      namnd: 'bromma',
+      uppfoljning: { varjeDagar: 14 },
+      giltigFrom: '2026-03-01',
+    });
+    expect(valideraMall(added)).toEqual([]);
+    expect(cadence('REPULSE', 'bromma', '2026-03-01')).toEqual({ varjeManad: 3 });
+    laggTillMallar([readMall(added)]);
+    expect(cadence('REPULSE', 'bromma', '2026-02-28')).toEqual({ varjeManad: 3 });
+    expect(cadence('REPULSE', 'bromma', '2026-03-01')).toEqual({ varjeDagar: 14 });
+    expect(cadence('REPULSE', 'farsta', '2026-03-01')).toEqual({ varjeManad: 3 });
+    expect(valideraMall(added).map(({ pekare }) => pekare)).toEqual(['/version']);
+  });
+
+  it('follows into the nämnd that takes over, until that one has its own', () => {
+    laggTillMallar([readMall(lokal({ namnd: 'rinkeby-kista', uppfoljning: { varjeDagar: 10 } }))]);
+    expect(cadence('REPULSE', 'jarva')).toEqual({ varjeDagar: 10 });
+    expect(cadence('REPULSE', 'rinkeby-kista', '2022-01-15')).toEqual({ varjeDagar: 10 });
+    laggTillMallar([
+      readMall(
+        lokal({ namnd: 'jarva', uppfoljning: { varjeDagar: 12 }, giltigFrom: '2026-01-01' }),
+      ),
+    ]);
+    expect(cadence('REPULSE', 'jarva', '2025-12-31')).toEqual({ varjeDagar: 10 });
+    expect(cadence('REPULSE', 'jarva', '2026-01-01')).toEqual({ varjeDagar: 12 });
+  });
+});
+
+describe('valideraMall', () => {
+  const punkt = {
+    matpunkt: 'start',
+    instrument: ['SDQ'],
+    informanter: ['barn'],
+    fonster: { fran: -7, till: 7 },
+  };
+
+  it.each<[string, object, string]>([
+    ['an unknown method', { metod: 'HITTEPA' }, '/metod'],
+    ['an unknown nämnd', { namnd: 'hittepa' }, '/namnd'],
+    [
+      'an unknown instrument',
+      { matpunkter: [{ ...punkt, instrument: ['HITTEPA'] }] },
+      '/matpunkter/0/instrument/0',
+    ],
+    [
+      'an unknown reason for ending',
+      { fullfoljd: { orsaker: ['HITTEPA'] } },
+      '/fullfoljd/orsaker/0',
+    ],
+    [
+      'a window that ends before it begins',
+      { matpunkter: [{ ...punkt, fonster: { fran: 7, till: 0 } }] },
+      '/matpunkter/0/fonster/till',
+    ],
+    [
+      'repetition at the start',
+      { matpunkter: [{ ...punkt, varjeManad: 1 }] },
+      '/matpunkter/0/varjeManad',
+    ],
+    [
+      'a length turned round',
+      { forvantadLangdDagar: { min: 9, max: 3 } },
+      '/forvantadLangdDagar/max',
+    ],
+    ['ages turned round', { malgrupp: { alderFran: 9, alderTill: 3 } }, '/malgrupp/alderTill'],
+    [
+      'an end before the beginning',
+      { giltigFrom: '2026-02-01', giltigTom: '2026-01-31' },
+      '/giltigTom',
+    ],
+    [
+      'two cadences at once',
+      { uppfoljning: { varjeDagar: 3, varjeManad: 3 } },
+      '/uppfoljning/varjeManad',
+    ],
+    ['a misspelt field', { planfrist: 3 }, '/planfrist'],
+    ['no source', { kalla: '' }, '/kalla'],
+  ])('refuses %s', (_, over, pekare) => {
+    const faults = valideraMall(lokal({ version: 9, ...over }), '/3');
+    expect(faults.map((fault) => fault.pekare)).toEqual([`/3${pekare}`]);
+    for (const { text } of faults) expect(text).not.toBe('');
+  });
+
+  it('knows what is added together with it', () => {
+    const added = lokal({ metod: 'NY_METOD', namnd: 'ny-namnd' });
+    const kanda = { metoder: new Set(['NY_METOD']), namnder: new Set(['ny-namnd']) };
+    expect(valideraMall(added, '', kanda)).toEqual([]);
+    expect(valideraMall(added)).toHaveLength(2);
+  });
+
+  it('fills in what is left out', () => {
+    expect(readMall({ metod: 'REPULSE', kalla: 'x' })).toMatchObject({
+      version: 1,
+      planFristDagar: 30,
+      matpunkter: [],
+      uppfoljning: { varjeManad: 3 },
+    });
+  });
+});
