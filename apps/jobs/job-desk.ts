@@ -3,7 +3,7 @@ import { JOB_OPTIONS, jobIdOf, sameWork } from './job-options.js';
 import { jobProblem } from './job-problems.js';
 import { isFinished, viewOf, type Jobb } from './job-view.js';
 import { assertFoundWhole, hasVerdict } from './kedjekontroll.js';
-import type { AnyJob, JobQueue, Slag, Uppdrag } from './kinds.js';
+import { SLAG, type AnyJob, type JobQueue, type Slag, type Uppdrag } from './kinds.js';
 
 const PATIENCE_MS = 5_000;
 /** Shorter than the two seconds that a health check gets, so that it can say itself what it does not know. */
@@ -36,8 +36,7 @@ export class JobDesk {
   latest(): Promise<readonly Jobb[]> {
     return answering(async () => {
       const jobs = await this.newest([...STATES]);
-      const kinds: readonly Slag[] = ['ombyggnad', 'kedjekontroll'];
-      const shown = kinds.flatMap((slag) =>
+      const shown = SLAG.flatMap((slag) =>
         jobs.filter(({ name }) => name === slag).slice(0, SHOWN_PER_KIND),
       );
       return Promise.all(shown.map(viewOf));

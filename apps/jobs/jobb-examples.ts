@@ -37,6 +37,23 @@ const CHECK: Jobb = {
   resultat: { handelser: 1204, position: '1204', kedjevarde: '9f2c…' },
 };
 
+const PAMINNELSER: Jobb = {
+  ...DONE,
+  id: 'paminnelser-3c7e5a9d1b2f4e6a8c0d2b4f6a8c0e1d',
+  slag: 'paminnelser',
+  projektioner: [],
+  framsteg: null,
+  resultat: {
+    dag: '2026-03-02',
+    paminnelser: 9,
+    utskick: 4,
+    skickade: 4,
+    misslyckade: 0,
+    oklara: 0,
+    utanAnsvarig: 0,
+  },
+};
+
 export const JOBB_EXAMPLES = {
   begard: WAITING,
   begardKontroll: {
@@ -45,8 +62,14 @@ export const JOBB_EXAMPLES = {
     slag: 'kedjekontroll',
     projektioner: [],
   } satisfies Jobb,
+  begardPaminnelse: {
+    ...WAITING,
+    id: PAMINNELSER.id,
+    slag: 'paminnelser',
+    projektioner: [],
+  } satisfies Jobb,
   klar: DONE,
-  lista: { jobb: [DONE, CHECK] },
+  lista: { jobb: [DONE, CHECK, PAMINNELSER] },
 };
 
 type ProblemCode = keyof typeof WEB_PROBLEMS | keyof typeof JOB_PROBLEMS;

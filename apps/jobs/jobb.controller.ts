@@ -64,6 +64,21 @@ export class JobbController {
     return this.accept('kedjekontroll', { projektioner: [] }, { request, response });
   }
 
+  @Post('paminnelser')
+  @HttpCode(202)
+  @ApiOperation({
+    summary:
+      'Begär att dagens påminnelser skickas; det sker också varje morgon, och ingen får samma två gånger',
+  })
+  @ApiJobKey()
+  @ApiJobb(202, JOBB_EXAMPLES.begardPaminnelse, ['idempotency-key-saknas'])
+  paminnelser(
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Jobb> {
+    return this.accept('paminnelser', { projektioner: [] }, { request, response });
+  }
+
   @Get()
   @ApiOperation({ summary: 'Läs de senaste jobben av varje slag' })
   @ApiJobb(200, JOBB_EXAMPLES.lista, [])

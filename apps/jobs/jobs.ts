@@ -3,13 +3,17 @@ import type { HealthCheck } from '../../libs/web/index.js';
 import { openQueue, type WorkerSettings } from './backend.js';
 import { JobDesk } from './job-desk.js';
 import type { AnyJob, JobQueue, JobWorker } from './kinds.js';
+import { migratePaminnelse } from '../../libs/paminnelse/index.js';
 import { scheduleNightly } from './nightly.js';
+import type { Paminnelseval } from './paminnelser.js';
 import { workOn, type JobStores } from './work.js';
 
 export interface JobsOptions {
   readonly platform: JobStores;
   /** Redis for the queue; without it the queue lies in the platform's PostgreSQL. */
   readonly redisUrl?: string | undefined;
+  /** Reminders; without these none are scheduled, and a run that is asked for fails and says so. */
+  readonly paminnelser?: Paminnelseval | undefined;
   /** Shorter times than the ordinary, for tests. */
   readonly worker?: WorkerSettings;
   readonly print?: (line: string) => void;
@@ -21,7 +25,7 @@ export interface Jobs {
   readonly queue: JobQueue;
   /** Whether the queue answers, and whether the log's chain was whole when it was last checked. */
   readonly checks: readonly HealthCheck[];
-  /** Settles when the nightly check is registered; a queue that is away is waited for. */
+  /** Settles when what is done every day is registered; a queue that is away is waited for. */
   readonly scheduled: Promise<void>;
   /** Lets the job under way end, for at most `patienceMs`; then puts it back in the queue. Closes every connection. */
   stop(patienceMs?: number): Promise<void>;
@@ -38,7 +42,12 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { pool, databaseUrl } = platform;
   const opened = await openQueue({ pool, databaseUrl, redisUrl });
   const { queue } = opened;
-  const worker = opened.work(workOn(platform), { ...WORKER, ...options.worker });
+  const paminnare = options.paminnelser && { ...options.paminnelser, pool };
+  if (paminnare !== undefined) await migratePaminnelse(pool);
+  const worker = opened.work(workOn({ stores: platform, paminnare }), {
+    ...WORKER,
+    ...options.worker,
+  });
   complain(queue, worker, print);
   const isBusy = busyness(worker);
   const stopping = new AbortController();
@@ -50,7 +59,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       { namn: 'jobbko', check: () => desk.assertAnswers(), optional: true },
       { namn: 'hashkedja', check: () => desk.assertChainWhole() },
     ],
-    scheduled: scheduleNightly(queue, stopping.signal),
+    scheduled: scheduleNightly(queue, paminnare, stopping.signal),
     async stop(patienceMs = PATIENCE_MS) {
       stopping.abort();
       const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);

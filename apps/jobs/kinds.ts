@@ -1,7 +1,11 @@
 import type { Job, Queue, Worker } from 'bullmq';
+import type { Paminnelseresultat } from '../../libs/paminnelse/index.js';
+
+/** The kinds of jobs there are. */
+export const SLAG = ['ombyggnad', 'kedjekontroll', 'paminnelser'] as const;
 
 /** What a job does, in the word that its address uses. */
-export type Slag = 'ombyggnad' | 'kedjekontroll';
+export type Slag = (typeof SLAG)[number];
 
 /** What a job is asked to do; only an ombyggnad names projections. */
 export interface Uppdrag {
@@ -23,7 +27,7 @@ export interface HelKedja {
   readonly kedjevarde: string;
 }
 
-export type Resultat = readonly Ombyggd[] | HelKedja;
+export type Resultat = readonly Ombyggd[] | HelKedja | Paminnelseresultat;
 
 /** How far a job has come through the log. */
 export interface Framsteg {

@@ -8,13 +8,20 @@ import {
   urlAt,
   setupOpenApi,
 } from '../../libs/web/index.js';
-import { createJobsModule, JOB_PROBLEMS, startJobs } from './index.js';
+import { createJobsModule, JOB_PROBLEMS, openPaminnelser, startJobs } from './index.js';
 
 await runShell(async ({ config, platform, onStop }) => {
-  const jobs = await startJobs({ platform, redisUrl: config.redisUrl });
-  onStop(() => jobs.stop());
   const port = await freePort(config.port, config.address);
-  const edge = await openEdge(config, platform, urlAt(port, config.address));
+  const url = urlAt(port, config.address);
+  const paminnelser = await openPaminnelser({ platform, config, url, now: Date.now });
+  onStop(() => paminnelser.close());
+  const jobs = await startJobs({
+    platform,
+    redisUrl: config.redisUrl,
+    paminnelser: paminnelser.val,
+  });
+  onStop(() => jobs.stop());
+  const edge = await openEdge(config, platform, url);
   const app = await createWebApp(
     {
       module: class JobsShell {},

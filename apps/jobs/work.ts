@@ -3,9 +3,17 @@ import type { Platform } from '../../libs/runtime/index.js';
 import { checkChain } from './kedjekontroll.js';
 import type { AnyJob, Framsteg, Resultat, Slag, Uppdrag } from './kinds.js';
 import { rebuildNamed, type Report } from './ombyggnad.js';
+import { remind, type Paminnare } from './paminnelser.js';
 
 /** The stores that jobs work on. */
 export type JobStores = Pick<Platform, 'databaseUrl' | 'pool' | 'reader' | 'schema'>;
+
+/** What the work is done with. */
+export interface Workplace {
+  readonly stores: JobStores;
+  /** Absent where no reminders are set up. */
+  readonly paminnare?: Paminnare | undefined;
+}
 
 const REPORT_EVERY_MS = 500;
 
@@ -13,10 +21,10 @@ const REPORT_EVERY_MS = 500;
  * Does a job. Told to stop, it ends between two batches and is put back in the queue: whoever takes
  * it next starts from the beginning, and nothing half-done is ever shown.
  */
-export function workOn(stores: JobStores): Processor<Uppdrag, Resultat, Slag, Framsteg> {
+export function workOn(place: Workplace): Processor<Uppdrag, Resultat, Slag, Framsteg> {
   return async (job, token, signal) => {
     try {
-      return await handle(stores, job, reporter(job, signal));
+      return await handle(place, job, signal);
     } catch (error) {
       if (signal?.aborted !== true) throw error;
       await job.moveToWait(token);
@@ -25,12 +33,19 @@ export function workOn(stores: JobStores): Processor<Uppdrag, Resultat, Slag, Fr
   };
 }
 
-function handle(stores: JobStores, job: AnyJob, report: Report): Promise<Resultat> {
+function handle(
+  { stores, paminnare }: Workplace,
+  job: AnyJob,
+  signal: AbortSignal | undefined,
+): Promise<Resultat> {
+  const report = reporter(job, signal);
   switch (job.name) {
     case 'ombyggnad':
       return rebuildNamed(stores, job.data.projektioner, report);
     case 'kedjekontroll':
       return checkChain(stores, report);
+    case 'paminnelser':
+      return remind(paminnare, signal);
   }
 }
 

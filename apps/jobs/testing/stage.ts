@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EVENT_LOG } from '../../../libs/event-store/index.js';
 import { handelse } from '../../../test/support/handelser.js';
 import { append, openTestLog, stored, type TestLog } from '../../../test/support/log.js';
-import { startJobs, type Jobs } from '../index.js';
+import { startJobs, type Jobs, type Paminnelseval } from '../index.js';
 import type { Jobb } from '../job-view.js';
 import type { JobStores } from '../work.js';
 
@@ -12,7 +12,7 @@ export interface Stage {
   readonly stores: JobStores;
   /** What the jobs have said on stderr. */
   readonly printed: string[];
-  start(redisUrl?: string): Promise<Jobs>;
+  start(redisUrl?: string, paminnelser?: Paminnelseval): Promise<Jobs>;
   /** Changes a stored event behind the log's back. */
   tamper(): Promise<void>;
   /** Puts back what was changed. */
@@ -33,9 +33,15 @@ export async function openStage(): Promise<Stage> {
     log,
     stores,
     printed,
-    async start(redisUrl) {
+    async start(redisUrl, paminnelser) {
       const print = (line: string) => void printed.push(line);
-      const jobs = await startJobs({ platform: stores, redisUrl, worker: QUICK, print });
+      const jobs = await startJobs({
+        platform: stores,
+        redisUrl,
+        paminnelser,
+        worker: QUICK,
+        print,
+      });
       running.push(jobs);
       return jobs;
     },

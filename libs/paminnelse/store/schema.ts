@@ -1,0 +1,50 @@
+import type { Pool } from 'pg';
+import { inTransaction } from './transaction.js';
+
+/** A reminder is here once, whatever is run how often; the days that have been run tell what is to be caught up. */
+const SQL = `
+CREATE SCHEMA IF NOT EXISTS paminnelse;
+CREATE TABLE IF NOT EXISTS paminnelse.korning (
+  dag date PRIMARY KEY,
+  fran date NOT NULL CHECK (fran <= dag),
+  utan_ansvarig integer NOT NULL,
+  skriven timestamptz NOT NULL
+);
+CREATE TABLE IF NOT EXISTS paminnelse.utskick (
+  id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+  mottagare text NOT NULL,
+  dag date NOT NULL,
+  nummer integer NOT NULL,
+  amne text NOT NULL,
+  text text NOT NULL,
+  poster jsonb NOT NULL,
+  tillstand text NOT NULL DEFAULT 'vantar'
+    CHECK (tillstand IN ('vantar', 'skickas', 'skickat', 'oklart', 'misslyckat')),
+  omsandbar boolean NOT NULL DEFAULT false,
+  forsok integer NOT NULL DEFAULT 0,
+  fel text,
+  skapat timestamptz NOT NULL,
+  skickat timestamptz,
+  UNIQUE (mottagare, dag, nummer)
+);
+CREATE INDEX IF NOT EXISTS utskick_dag ON paminnelse.utskick (dag);
+CREATE INDEX IF NOT EXISTS utskick_ej_skickat ON paminnelse.utskick (tillstand)
+  WHERE tillstand <> 'skickat';
+CREATE TABLE IF NOT EXISTS paminnelse.skickad_paminnelse (
+  nyckel text NOT NULL,
+  steg text NOT NULL CHECK (steg IN ('fore', 'forfallodag', 'efter')),
+  mottagare text NOT NULL,
+  insats_id text NOT NULL,
+  utskick uuid NOT NULL REFERENCES paminnelse.utskick ON DELETE CASCADE,
+  UNIQUE (nyckel, steg, mottagare)
+);
+CREATE INDEX IF NOT EXISTS skickad_paminnelse_utskick ON paminnelse.skickad_paminnelse (utskick);
+CREATE INDEX IF NOT EXISTS skickad_paminnelse_insats ON paminnelse.skickad_paminnelse (insats_id);`;
+
+/** Creates what is missing of the schema `paminnelse`. May be run by many at the same time. */
+export async function migratePaminnelse(pool: Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('utfall paminnelse'))`);
+    await client.query(SQL);
+  });
+}
