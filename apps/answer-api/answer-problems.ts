@@ -1,0 +1,34 @@
+import { problemsOf, type ProblemCatalogue } from '../../libs/web/index.js';
+
+/** What can be wrong when somebody without an account answers. Read by children: short and plain. */
+export const ANSWER_PROBLEMS = {
+  'svarskod-felskriven': {
+    status: 400,
+    title: 'Koden är felskriven',
+    detail: 'Koden ska ha 12 bokstäver och siffror. Något tecken har blivit fel.',
+    next: 'Läs koden en gång till och skriv den igen. Det gör inget om du skriver stora eller små bokstäver.',
+  },
+  'svarskod-galler-inte': {
+    status: 404,
+    title: 'Koden går inte att använda',
+    detail: 'Koden kan vara använd, för gammal eller fel.',
+    next: 'Kontrollera koden. Går det ändå inte, be den som gav dig koden om en ny.',
+  },
+  'svar-ogiltiga': {
+    status: 422,
+    title: 'Något av svaren går inte att ta emot',
+    detail: 'Ett eller flera svar saknas eller ligger utanför det som frågan tillåter.',
+    next: 'Rätta det som står under errors och skicka alla svaren igen. Inget har sparats.',
+  },
+  'svar-oklart': {
+    status: 503,
+    title: 'Vi vet inte om svaren kom fram',
+    detail: 'Tjänsten svarade inte i tid.',
+    next: 'Vänta en stund och skicka samma svar igen med samma kod. De sparas bara en gång.',
+  },
+} as const satisfies ProblemCatalogue;
+
+export type AnswerProblemCode = keyof typeof ANSWER_PROBLEMS;
+
+/** A problem of this catalogue. */
+export const answerProblem = problemsOf<AnswerProblemCode>(ANSWER_PROBLEMS);

@@ -1,0 +1,46 @@
+import { antalSvarFor, svarsintervallFor, type Instrument } from '../../../libs/domain/index.js';
+
+/** One question: what may be answered, and its wording where the register holds one. */
+export interface Fraga {
+  readonly nummer: number;
+  readonly min: number;
+  readonly max: number;
+  readonly decimaler: number;
+  readonly text?: string;
+}
+
+/** Formulär: det som den som svarar får veta om instrumentet. (All that is shown before somebody answers.) */
+export interface Formular {
+  readonly instrument: string;
+  /** The answer is the score itself, as read off a form on paper. */
+  readonly ettTal: boolean;
+  readonly fragor: readonly Fraga[];
+  /** How many of the questions must be there; the last ones may be left out where goals are fewer. */
+  readonly minst: number;
+  /** Wording of the steps of an answer, least first. */
+  readonly svarstexter: readonly string[];
+}
+
+/** The form of an instrument. Where answers cannot be scored here, it asks for the score alone. */
+export function formularOf(instrument: Instrument): Formular {
+  const { namn, min, max, decimaler } = instrument;
+  const svarstexter = instrument.licens.itemtextTillaten ? (instrument.svarstexter ?? []) : [];
+  if (isEttTal(instrument)) {
+    const fragor = [{ nummer: 1, min, max, decimaler }];
+    return { instrument: namn, ettTal: true, fragor, minst: 1, svarstexter: [] };
+  }
+  const { fran, till } = antalSvarFor(instrument);
+  const fragor = Array.from({ length: till }, (_, index) => fragaOf(instrument, index));
+  return { instrument: namn, ettTal: false, fragor, minst: fran, svarstexter };
+}
+
+/** Whether only a ready score can be recorded of this instrument. */
+export function isEttTal({ svar, algoritmer }: Instrument): boolean {
+  return svar === undefined || !algoritmer.some(({ total }) => total.formel !== 'ett-tal');
+}
+
+function fragaOf(instrument: Instrument, index: number): Fraga {
+  const { min, max, decimaler = 0 } = svarsintervallFor(instrument, index + 1);
+  const text = instrument.licens.itemtextTillaten ? instrument.itemtexter?.[index] : undefined;
+  return { nummer: index + 1, min, max, decimaler, ...(text === undefined ? {} : { text }) };
+}

@@ -1,0 +1,91 @@
+import {
+  INSTRUMENTREGISTER,
+  instrumentMedKod,
+  type Instrument,
+} from '../../../libs/domain/index.js';
+import { formularOf } from './formular.js';
+import { poangsattaSvar } from './poang.js';
+import { sv, svarsfel } from './svarsfel.js';
+import { tackOf } from './tack.js';
+
+const DEN = '2026-11-22';
+const med = (kod: string): Instrument => {
+  const found = instrumentMedKod(kod);
+  if (found === undefined) throw new Error(`${kod} is not in the register`);
+  return found;
+};
+
+describe('scoring what was answered', () => {
+  it('holds for every instrument of the register when all answers are the least', () => {
+    for (const instrument of INSTRUMENTREGISTER) {
+      const svar = formularOf(instrument).fragor.map(({ min }) => min);
+      const scored = poangsattaSvar(instrument, svar, DEN);
+      expect({ kod: instrument.kod, ...scored }).not.toHaveProperty('fel');
+    }
+  });
+
+  it('tells the answers where they are scored, and the ready number where they are not', () => {
+    expect(poangsattaSvar(med('ORS'), [1, 2, 3, 4], DEN)).toEqual({
+      poang: 10,
+      underlag: { svar: [1, 2, 3, 4] },
+    });
+    expect(poangsattaSvar(med('SPSQ'), [2.5], DEN)).toEqual({
+      poang: 2.5,
+      underlag: { poang: 2.5 },
+    });
+  });
+
+  it('holds without a total while a subscale can be scored', () => {
+    const ten = [...Array<number>(10).fill(1), ...Array<'saknas'>(15).fill('saknas')];
+    expect(poangsattaSvar(med('SDQ'), ten, DEN)).toEqual({
+      poang: 'saknas',
+      underlag: { svar: ten },
+    });
+    const none = Array<'saknas'>(25).fill('saknas');
+    expect(poangsattaSvar(med('SDQ'), none, DEN)).toMatchObject({
+      fel: [{ code: 'for-manga-saknas' }],
+    });
+  });
+});
+
+describe('the form', () => {
+  it('shows wording only where the licence lets it', () => {
+    const itemtexter = ['Jag mår bra'];
+    const svarstexter = ['nej', 'ja'];
+    const own = { ...med('GBO'), itemtexter, svarstexter };
+    expect(JSON.stringify(formularOf(own))).not.toMatch(/Jag mår bra|nej/);
+    const licens = { ...own.licens, itemtextTillaten: true };
+    expect(formularOf({ ...own, licens })).toMatchObject({
+      fragor: [{ text: 'Jag mår bra' }, {}, {}],
+      svarstexter,
+      minst: 1,
+    });
+  });
+
+  it('says in plain words what an answer may be', () => {
+    const formular = formularOf(med('GAS_T'));
+    expect(svarsfel(formular, [3, 1.5, -2, 'saknas'])).toEqual([
+      expect.objectContaining({ pointer: '/svar/0', code: 'fel-svar' }),
+      expect.objectContaining({
+        pointer: '/svar/1',
+        detail: 'Svaret på fråga 2 ska vara ett helt tal från −2 till 2.',
+      }),
+    ]);
+    expect(svarsfel(formular, [])[0]?.detail).toContain('1–10 svar');
+    expect(sv(-1.5)).toBe('−1,5');
+  });
+});
+
+describe('the thanks', () => {
+  it.each([
+    ['ORS', true],
+    ['SDQ', false],
+    ['SRS', false],
+  ])('of %s show the score: %s', (kod, isShown) => {
+    const tack = tackOf({ informant: 'barn' }, med(kod), { poang: 12 });
+    expect('poang' in tack).toBe(isShown);
+    expect(tackOf({ informant: 'larare' }, med(kod), { poang: 'saknas' })).toEqual({
+      tack: 'Tack! Dina svar är sparade.',
+    });
+  });
+});
