@@ -10,6 +10,44 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** Every command on a known insats, but for the annulment, by its address. */
+const PATHS = `
+accept
+avbojande
+avbrott
+avbrott/aterupptagande
+avslut
+begransningar
+begransningar/havningar
+beslut
+beslut/andringar
+beslut/ej-verkstallt-rapporter
+beslut/overklaganden
+beslut/overklaganden/avgoranden
+beslut/upphorande
+delaktighet
+ej-genomforda-skattningar
+erbjudande
+genomforandeplan
+genomforandeplan/revideringar
+ifragasatta-uppgifter
+individbyte
+ko
+ny-oro
+okand-accept
+overflyttning
+rattelser
+sessioner
+skattningar
+start
+uppdrag
+uppdrag/mottagande
+uppfoljning-efter-utredning
+uppfoljning-efter-utredning/avslut
+uppfoljningar
+uppfoljningar-efter-avslut
+`;
+
 interface Media {
   readonly example?: unknown;
   readonly examples?: object;
@@ -43,21 +81,18 @@ describe('the description of the command side', () => {
         'get /v1/register/kodverk/{namn}',
         'get /v1/register/metoder',
         'get /v1/register/stadsdelsnamnder',
+        'post /v1/handelser',
         'post /v1/insatser',
-        'post /v1/insatser/{insatsId}/avslut',
-        'post /v1/insatser/{insatsId}/beslut',
-        'post /v1/insatser/{insatsId}/genomforandeplan',
-        'post /v1/insatser/{insatsId}/genomforandeplan/revideringar',
         'post /v1/insatser/{insatsId}/makuleringar',
         'post /v1/insatser/{insatsId}/makuleringar/{godkannandeId}/beslut',
-        'post /v1/insatser/{insatsId}/begransningar',
-        'post /v1/insatser/{insatsId}/begransningar/havningar',
-        'post /v1/insatser/{insatsId}/ifragasatta-uppgifter',
-        'post /v1/insatser/{insatsId}/rattelser',
-        'post /v1/insatser/{insatsId}/skattningar',
-        'post /v1/insatser/{insatsId}/start',
-        'post /v1/insatser/{insatsId}/uppdrag',
-        'post /v1/insatser/{insatsId}/uppfoljningar',
+        'post /v1/utbud/{stadsdelsnamnd}/{metod}',
+        'post /v1/utbud/{stadsdelsnamnd}/{metod}/bemanning',
+        'post /v1/utbud/{stadsdelsnamnd}/{metod}/ko',
+        'post /v1/utbud/{stadsdelsnamnd}/{metod}/rattelser',
+        'post /v1/utbud/{stadsdelsnamnd}/{metod}/upphorande',
+        ...PATHS.trim()
+          .split(/\s+/)
+          .map((path) => `post /v1/insatser/{insatsId}/${path}`),
       ].sort(),
     );
   });
@@ -74,6 +109,8 @@ describe('the description of the command side', () => {
       ['UpprattaGenomforandeplanDto/malsattningar', 'MalsattningDto'],
       ['AvslutaInsatsDto/maluppfyllelse', 'MaluppfyllelseDto'],
       ['RattaUppgiftDto/andringar', 'AndringDto'],
+      ['AccepteraInsatsDto/svar', 'PartssvarDto'],
+      ['SkattningsregistreringDto/kurva', 'KurvpunktDto'],
     ] as const) {
       const [dto = '', field = ''] = list.split('/');
       expect(body.components.schemas[dto].properties[field]).toMatchObject({
@@ -122,6 +159,14 @@ describe('the description of the command side', () => {
 });
 
 describe('the registers', () => {
+  it('have every kodverk that a field says its codes are in', async () => {
+    const { text } = await api.get('/openapi.json');
+    const told = [...text.matchAll(/kodverket ([a-z-]+)/g)].map(([, namn]) => namn);
+    const { body } = await api.get('/v1/register/kodverk');
+    expect(new Set(told).size).toBeGreaterThan(7);
+    expect(told.filter((namn) => !(body.namn as string[]).includes(namn ?? ''))).toEqual([]);
+  });
+
   it.each(['metoder', 'stadsdelsnamnder', 'instrument'])('lists %s', async (name) => {
     const { status, body } = await api.get(`/v1/register/${name}`);
     expect(status).toBe(200);

@@ -1,4 +1,4 @@
-import { openEdge, runShell } from '../../libs/runtime/index.js';
+import { individNyckel, openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
@@ -20,6 +20,7 @@ await runShell(async ({ config, platform, onStop }) => {
           store: platform.store,
           now: Date.now,
           access: platform.protection,
+          individNyckel: individNyckel(config.dataDir),
         }),
         createHealthModule([{ namn: 'handelselogg', check: () => platform.store.head() }]),
         createProblemModule(RECORDING_PROBLEMS),

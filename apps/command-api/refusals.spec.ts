@@ -5,7 +5,8 @@ import { MemoryEventStore } from '../../libs/event-store/index.js';
 import { StoreUnavailable } from '../../libs/event-store/port.js';
 import { addressesOfCodes } from './recording/code-addresses.js';
 import { INSATS_REJECTIONS } from '../../libs/domain/index.js';
-import { fattaBeslutExample } from './dto/fatta-beslut.dto.js';
+import { oppnaMedBeslutExample } from './dto/oppna-med-beslut.dto.js';
+import { oppnaMedErbjudandeExample } from './dto/oppna-med-erbjudande.dto.js';
 import { oppnaMedStartExample } from './dto/oppna-med-start.dto.js';
 import { paborjaInsatsExample } from './dto/paborja-insats.dto.js';
 import { registreraSkattningExample } from './dto/registrera-skattning.dto.js';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function opened(): Promise<string> {
-  const { body } = await api.open(fattaBeslutExample);
+  const { body } = await api.open(oppnaMedBeslutExample);
   return body.insatsId as string;
 }
 
@@ -105,17 +106,17 @@ describe('a command on an insats', () => {
 
   it('with somebody else’s key and words is another request: it opens nothing of theirs', async () => {
     const key = 'samma-nyckel-1';
-    const mine = await api.open(fattaBeslutExample, key);
-    const again = await api.open(fattaBeslutExample, key);
+    const mine = await api.open(oppnaMedBeslutExample, key);
+    const again = await api.open(oppnaMedBeslutExample, key);
     const other = await supertest(api.url)
       .post('/v1/insatser')
       .set('Idempotency-Key', key)
       .set('Authorization', `Bearer ${SOMEBODY_ELSE.id}`)
-      .send(fattaBeslutExample);
+      .send(oppnaMedBeslutExample);
     expect([mine.status, again.status, other.status]).toEqual([201, 200, 201]);
     expect(again.body.insatsId).toBe(mine.body.insatsId);
     expect(other.body.insatsId).not.toBe(mine.body.insatsId);
-    const chosen = { ...fattaBeslutExample, insatsId: mine.body.insatsId as string };
+    const chosen = { ...oppnaMedBeslutExample, insatsId: mine.body.insatsId as string };
     const theirs = await supertest(api.url)
       .post('/v1/insatser')
       .set('Idempotency-Key', key)
@@ -211,11 +212,11 @@ describe('a key', () => {
 
   it('names the insats it opens, so that an opening sent twice opens one', async () => {
     const key = randomUUID();
-    const first = await api.open(fattaBeslutExample, key);
-    const again = await api.open(fattaBeslutExample, key);
+    const first = await api.open(oppnaMedBeslutExample, key);
+    const again = await api.open(oppnaMedBeslutExample, key);
     expect([first.status, again.status]).toEqual([201, 200]);
     expect(again.body).toEqual(first.body);
-    const other = await api.open({ ...fattaBeslutExample, metod: 'MST' }, key);
+    const other = await api.open({ ...oppnaMedBeslutExample, metod: 'MST' }, key);
     expect(refusal(other)).toEqual([422, 'idempotency-key-ateranvand']);
   });
 });
@@ -225,14 +226,14 @@ describe('an opening', () => {
     const insatsId = randomUUID();
     const first = await api.open({ ...oppnaMedStartExample, insatsId });
     expect([first.status, first.body.insatsId]).toEqual([201, insatsId]);
-    const second = await api.open({ ...fattaBeslutExample, insatsId });
+    const second = await api.open({ ...oppnaMedBeslutExample, insatsId });
     expect(refusal(second)).toEqual([409, 'insats-finns-redan']);
   });
 
   it.each([
     [[], ''],
-    [{ ...fattaBeslutExample, handelse: 'InsatsAvslutad' }, '/handelse'],
-    [{ ...fattaBeslutExample, individId: '19121212-1212' }, '/individId'],
+    [{ ...oppnaMedBeslutExample, handelse: 'InsatsAvslutad' }, '/handelse'],
+    [{ ...oppnaMedBeslutExample, individId: '19121212-1212' }, '/individId'],
     [{ ...oppnaMedStartExample, utfall: 'bifall' }, '/utfall'],
   ])('of %j is refused at "%s"', async (body, pointer) => {
     const answer = await api.open(body);
@@ -243,18 +244,33 @@ describe('an opening', () => {
 
 describe('an opening by a word of its own', () => {
   it('is told every word that opens an insats', async () => {
-    const { body } = await api.open({ ...fattaBeslutExample, handelse: 'InsatsAvslutad' });
-    expect(body.errors[0].detail).toMatch(/BeslutFattat, InsatsPaborjad/);
+    const { body } = await api.open({ ...oppnaMedBeslutExample, handelse: 'InsatsAvslutad' });
+    expect(body.errors[0].detail).toMatch(
+      /BeslutFattat, InsatsPaborjad, InsatsErbjuden, InsatsEjErbjuden/,
+    );
   });
 });
 
 describe('a code that is not in its register', () => {
   it('is refused with the addresses where the codes are', async () => {
-    const wrong = { ...fattaBeslutExample, metod: 'TROLLERI', lagrum: 'bal-1' };
+    const wrong = { ...oppnaMedBeslutExample, metod: 'TROLLERI', lagrum: 'bal-1' };
     const { body } = await api.open(wrong);
     expect(body.next).toContain('GET /v1/register/metoder och GET /v1/register/kodverk/lagrum.');
-    const future = await api.open({ ...fattaBeslutExample, datum: '2199-01-01', lagrum: 'bal-1' });
+    const future = await api.open({
+      ...oppnaMedBeslutExample,
+      datum: '2199-01-01',
+      lagrum: 'bal-1',
+    });
     expect(future.body.next).not.toContain('metoder');
+  });
+
+  it('is refused with the name of its kodverk, at its place in the list', async () => {
+    const codes = { ...oppnaMedErbjudandeExample, behov: ['B_SKOL', 'B_TROLL'] };
+    const answer = await api.open(codes);
+    expect(refusal(answer)).toEqual([422, 'ogiltig-uppgift']);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer: '/behov/1' })]);
+    expect(answer.body.detail).toContain('kontaktorsak');
+    expect(answer.body.next).toContain('GET /v1/register/kodverk.');
   });
 
   it('names only addresses that exist', async () => {
@@ -273,7 +289,7 @@ describe('when the store is away', () => {
     const away = new MemoryEventStore(() => AUTUMN_2026);
     const broken = await startTestApi(away, () => AUTUMN_2026);
     away.append = () => Promise.reject(new StoreUnavailable('down'));
-    const answer = await broken.open(fattaBeslutExample);
+    const answer = await broken.open(oppnaMedBeslutExample);
     expect(refusal(answer)).toEqual([503, 'tjansten-svarar-inte']);
     expect(answer.headers['retry-after']).toBe('2');
     expect(answer.body.next).toContain('samma Idempotency-Key igen');

@@ -1,14 +1,14 @@
-import type { RecordOutcome } from './outcome.js';
+import type { InFlight, KeyReused } from './outcome.js';
 
 /** What is being handled right now in this process, so that a double click is answered without a race. */
 export class InFlightCommands {
   readonly #hashes = new Map<string, string>();
 
   /** Runs `work` unless the same key is at work on the same stream. */
-  async guard(
+  async guard<Outcome>(
     entry: { readonly stream: string; readonly key: string; readonly bodyHash: string },
-    work: () => Promise<RecordOutcome>,
-  ): Promise<RecordOutcome> {
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome | InFlight | KeyReused> {
     const id = `${entry.stream}\u001f${entry.key}`;
     const running = this.#hashes.get(id);
     if (running !== undefined) {

@@ -12,3 +12,10 @@ export type {
   Unchanged,
 } from './outcome.js';
 export type { RecordManyRequest, RecordRequest } from './request.js';
+export {
+  createUtbudRecorder,
+  type UtbudOutcome,
+  type UtbudRecorder,
+  type UtbudRequest,
+} from './utbud/utbud-recorder.js';
+export { utbudId } from './utbud/utbud-id.js';

@@ -1,4 +1,4 @@
-import type { Kvalitetsflagga, Rejection } from '../domain/index.js';
+import type { Kvalitetsflagga, RecordedInsatsEvent, Rejection } from '../domain/index.js';
 import type { Position, Revision } from '../event-store/port.js';
 
 /** The events of this command stand in the log; `repeated` when they stood there before it was sent. */
@@ -9,6 +9,8 @@ export interface Recorded {
   readonly eventIds: readonly string[];
   readonly repeated: boolean;
   readonly flaggor: readonly Kvalitetsflagga[];
+  /** Everything recorded of the insats up to and with this. */
+  readonly history: readonly RecordedInsatsEvent[];
 }
 
 /** The stream already says so; nothing was written. */
@@ -17,6 +19,7 @@ export interface Unchanged {
   readonly revision: Revision;
   readonly position: Position;
   readonly flaggor: readonly Kvalitetsflagga[];
+  readonly history: readonly RecordedInsatsEvent[];
 }
 
 /** The domain refused; `commandIndex` tells which command of several. */

@@ -7,7 +7,7 @@ import {
   type AppendResult,
   type RecordedEvent,
 } from '../event-store/port.js';
-import { commandHash, createRecorder, type RecordRequest } from './index.js';
+import { commandHash, createRecorder, type RecordOutcome, type RecordRequest } from './index.js';
 
 const NOW = Date.parse('2026-09-20T12:00:00Z');
 const insatsId = '0b9e2c1d-5a4f-4e6b-8c7d-9e0f1a2b3c4d' as InsatsId;
@@ -210,6 +210,32 @@ describe('a key', () => {
     await recorder.record(request(start));
     const again = await recorder.record(request(beslut, { expected: 'new' }));
     expect(again).toEqual({ ...first, repeated: true });
+  });
+
+  it('tells all that was recorded up to and with it, and not what came later', async () => {
+    const { recorder } = wired();
+    const types = (outcome: RecordOutcome) =>
+      'history' in outcome ? outcome.history.map(({ type }) => type) : undefined;
+    const first = await recorder.record(request(beslut));
+    const second = await recorder.record(request(uppdrag));
+    const again = await recorder.record(request(beslut));
+    const unchanged = await recorder.record(request(beslut, { key: 'another-key' }));
+    expect([first, second, again, unchanged].map(types)).toEqual([
+      ['BeslutFattat'],
+      ['BeslutFattat', 'UppdragLamnat'],
+      ['BeslutFattat'],
+      ['BeslutFattat', 'UppdragLamnat'],
+    ]);
+  });
+
+  it('is let through by what was known when it was first sent, and any other by what is known now', async () => {
+    const { recorder } = wired();
+    const seen: number[] = [];
+    const authorize = ({ length }: readonly unknown[]) => Promise.resolve(void seen.push(length));
+    const ask = (key: string) => recorder.record(request(uppdrag, { key, authorize }));
+    await recorder.record(request(beslut));
+    for (const key of ['one-key', 'one-key', 'another-key']) await ask(key);
+    expect(seen).toEqual([1, 1, 2]);
   });
 
   it('used for something else is refused', async () => {

@@ -19,7 +19,7 @@ import { InFlightCommands } from './in-flight.js';
 import { decodeHistory, expectedAfter, lastPosition, lastRevision } from './known-history.js';
 import type { RecordOutcome } from './outcome.js';
 import { keyMark } from './key-mark.js';
-import { replayAnswer } from './replay-answer.js';
+import { beforeOwn, replayAnswer } from './replay-answer.js';
 import type { RecordManyRequest, RecordRequest } from './request.js';
 
 const MAX_ATTEMPTS = 5;
@@ -82,7 +82,7 @@ async function recordOnce(
   stored: readonly RecordedEvent[],
   options: RecorderOptions,
 ): Promise<RecordOutcome> {
-  await request.authorize?.(decodeHistory(stored));
+  await request.authorize?.(decodeHistory(beforeOwn(stored, request)));
   const answered = replayAnswer(stored, request);
   if (answered !== undefined) return answered;
   const actual = lastRevision(stored);
@@ -96,9 +96,10 @@ async function recordOnce(
   const decided = decideMany(request.commands, history, { context, idOf, now });
   if (decided.kind === 'rejected') return decided;
 
-  const flaggor = kvalitetsflaggor([...history, ...decided.events], context.today);
+  const after = [...history, ...decided.events];
+  const known = { flaggor: kvalitetsflaggor(after, context.today), history: after };
   if (decided.events.length === 0) {
-    return { kind: 'unchanged', revision: actual, position: lastPosition(stored), flaggor };
+    return { kind: 'unchanged', revision: actual, position: lastPosition(stored), ...known };
   }
   const appended = await options.store.append({
     stream,
@@ -110,7 +111,7 @@ async function recordOnce(
     kind: 'recorded',
     ...appended,
     eventIds: decided.events.map((event) => event.id),
-    flaggor,
+    ...known,
   };
 }
 

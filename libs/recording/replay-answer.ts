@@ -17,12 +17,30 @@ export function replayAnswer(
   if (last === undefined) return undefined;
   if (last.metadata.commandHash !== request.bodyHash) return { kind: 'keyReused' };
   const known = history.filter((event) => event.revision <= last.revision);
+  const decoded = decodeHistory(known);
   return {
     kind: 'recorded',
     revision: lastRevision(known),
     position: lastPosition(known),
     eventIds: mine.map((event) => event.id),
     repeated: true,
-    flaggor: kvalitetsflaggor(decodeHistory(known), datumInSweden(last.recordedAt)),
+    flaggor: kvalitetsflaggor(decoded, datumInSweden(last.recordedAt)),
+    history: decoded,
   };
+}
+
+/**
+ * The history as it was when this very request was first let through; all of it for a new one. What a
+ * command changes may be who answers for the insats, and the one who gave it away still has to hear
+ * that it was done.
+ */
+export function beforeOwn(
+  history: readonly RecordedEvent[],
+  { key, bodyHash }: { readonly key: string; readonly bodyHash: string },
+): readonly RecordedEvent[] {
+  const mark = keyMark(key);
+  const at = history.findIndex(
+    ({ metadata }) => metadata.commandKey === mark && metadata.commandHash === bodyHash,
+  );
+  return at <= 0 ? history : history.slice(0, at);
 }

@@ -4,6 +4,8 @@ export { Asked, askedOf } from './auth/asking.js';
 export { routesOf, type RuledRoute } from './auth/assert-ruled.js';
 export { Costly } from './auth/rate-limit.js';
 export { Access, OpenToAll, type RouteAccess } from './auth/route-access.js';
+export { problemOfMembers } from './guard/json-body.js';
+export { StreamedLines } from './guard/streamed-body.js';
 export { freePort, listen, listenOnLoopback, urlAt, type ListenOptions } from './listen.js';
 export { openApiDocument, setupOpenApi, type OpenApiOptions } from './openapi/openapi.js';
 export { describedRoute, type DescribedRoute } from './openapi/described-route.js';
@@ -24,7 +26,7 @@ export {
 export { createProblemModule } from './problem/problem.module.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { WEB_PROBLEMS, webProblem } from './problem/web-problems.js';
-export { unavailable } from './problem/to-problem.js';
+export { toProblem, unavailable } from './problem/to-problem.js';
 export { BodyValidationPipe, validBody } from './validation/validation.pipe.js';
 export type { Bounds } from './validation/fields.js';
 export type { FieldOptions } from './validation/field.js';
@@ -40,4 +42,6 @@ export {
 } from './validation/fields.js';
 export { TextField, TextsField } from './validation/text-fields.js';
 export { ChoicesField } from './validation/choices-field.js';
+export { CodesField } from './validation/codes-field.js';
 export { ListField, ValueField, WholeNumberOrChoiceField } from './validation/compound-fields.js';
+export { NumberChoiceField, NumbersOrChoiceField } from './validation/number-choice-fields.js';

@@ -4,11 +4,12 @@ import { APP_GUARD, APP_INTERCEPTOR, NestFactory, Reflector } from '@nestjs/core
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Gate } from '../access/index.js';
 import { AccessGuard } from './auth/access.guard.js';
-import { assertEveryRouteRuled } from './auth/assert-ruled.js';
+import { assertEveryRouteRuled, routesOf } from './auth/assert-ruled.js';
 import { ConsultedInterceptor } from './auth/consulted.interceptor.js';
 import { CostlyGuard, rateLimit } from './auth/rate-limit.js';
 import { jsonBody } from './guard/json-body.js';
 import { loopbackOnly } from './guard/loopback.js';
+import { linesOr } from './guard/streamed-body.js';
 import { noStore, securityHeaders } from './guard/security-headers.js';
 import { requestId } from './headers/request-id.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -79,8 +80,16 @@ export function setupWebApp(
   app.set('query parser', 'simple');
   app.use(securityHeaders(), noStore, requestId, rateLimit(perMinute), loopbackOnly(hostNames));
   for (const { path, handler } of mounts) app.use(path, handler);
-  app.use(jsonBody);
+  app.use(linesOr(streamedPaths(app), jsonBody));
   app.useGlobalPipes(new BodyValidationPipe());
   app.useGlobalFilters(new ProblemFilter(gate));
   return app;
+}
+
+function streamedPaths(app: NestExpressApplication): ReadonlySet<string> {
+  return new Set(
+    routesOf(app)
+      .filter(({ streamed }) => streamed)
+      .map(({ path }) => path.replace(/\/$/, '')),
+  );
 }

@@ -1,6 +1,12 @@
-import type { Datum, InsatsAvslutad } from '../../../libs/domain/index.js';
-import { ChoiceField, CodeField, DayField, ListField } from '../../../libs/web/index.js';
-import { INITIERAD_AV } from './choices.js';
+import type { Datum, InsatsAvslutad, SynPaResultatet } from '../../../libs/domain/index.js';
+import {
+  ChoiceField,
+  CodeField,
+  DayField,
+  ListField,
+  YesNoField,
+} from '../../../libs/web/index.js';
+import { INITIERAD_AV, SYN } from './choices.js';
 import { MaluppfyllelseDto } from './maluppfyllelse.dto.js';
 
 type Data = InsatsAvslutad['data'];
@@ -22,6 +28,15 @@ export class AvslutaInsatsDto implements Data {
     { description: 'Hur långt planens mål hade nåtts vid avslutet.' },
   )
   readonly maluppfyllelse!: readonly MaluppfyllelseDto[];
+
+  @ChoiceField(SYN, { description: 'Hur barnet ser på hur det blev.', optional: true })
+  readonly barnetsSyn?: SynPaResultatet;
+
+  @ChoiceField(SYN, { description: 'Hur vårdnadshavarna ser på hur det blev.', optional: true })
+  readonly vardnadshavaresSyn?: SynPaResultatet;
+
+  @YesNoField({ description: 'Har utföraren lämnat en slutrapport?', optional: true })
+  readonly slutrapportLamnad?: boolean;
 }
 
 export const avslutaInsatsExample = {
@@ -32,4 +47,7 @@ export const avslutaInsatsExample = {
     { malsattningId: 'mal-1', niva: 1 },
     { malsattningId: 'mal-2', niva: 'uppgift-saknas' },
   ],
+  barnetsSyn: 'battre',
+  vardnadshavaresSyn: 'oforandrat',
+  slutrapportLamnad: true,
 };

@@ -5,19 +5,16 @@ import type {
   Grunduppgifter,
   HandelseMakulerad,
   InsatsAvslutad,
+  JaNejOkant,
+  Part,
   SkattningRegistrerad,
-  UppdragLamnat,
+  SynPaResultatet,
   UppfoljningGenomford,
   UppgiftRattad,
   Sexvardig,
+  Utforare,
 } from '../../../libs/domain/index.js';
-
-/** Lists every member of a union exactly: one missing does not compile, and neither does one too many. */
-function allOf<Union extends string>() {
-  return <const List extends readonly Union[]>(
-    list: [Union] extends [List[number]] ? List : never,
-  ): List => list;
-}
+import { allOf } from './all-of.js';
 
 /** The fixed answers of the forms. Codes that live in a register are not here: those change over time. */
 export const KON = allOf<Grunduppgifter['kon']>()(['flicka', 'pojke', 'annat', 'uppgift-saknas']);
@@ -26,7 +23,7 @@ export const UTFALL = allOf<BeslutFattat['data']['utfall']>()([
   'delvis-bifall',
   'avslag',
 ]);
-export const UTFORARE = allOf<UppdragLamnat['data']['utforare']>()([
+export const UTFORARE = allOf<Utforare>()([
   'egen-regi',
   'framtid-stockholm',
   'annan-stadsdelsnamnd',
@@ -38,6 +35,16 @@ export const SEXVARDIGT = allOf<Sexvardig>()([
   'barnet-vill-ej',
   'barnet-kan-ej',
   'ej-aktuellt',
+  'uppgift-saknas',
+]);
+export const JA_NEJ_OKANT = allOf<JaNejOkant>()(['ja', 'nej', 'ej-aktuellt', 'uppgift-saknas']);
+export const PARTER = allOf<Part>()(['barn', 'vardnadshavare-1', 'vardnadshavare-2']);
+export const SYN = allOf<SynPaResultatet>()([
+  'battre',
+  'oforandrat',
+  'samre',
+  'vill-ej-svara',
+  'ej-tillfragad',
   'uppgift-saknas',
 ]);
 export const FORVARING = allOf<GenomforandeplanUpprattad['data']['forvaring']>()([
@@ -54,6 +61,9 @@ export const MATPUNKT = allOf<SkattningRegistrerad['data']['matpunkt']>()([
   'start',
   'mellan',
   'avslut',
+  'efter-6-man',
+  'efter-12-man',
+  'efter-18-man',
 ]);
 export const INFORMANT = allOf<SkattningRegistrerad['data']['informant']>()([
   'barn',

@@ -1,6 +1,6 @@
 import type { Datum, UppfoljningGenomford } from '../../../libs/domain/index.js';
 import { ChoiceField, DayField, ListField, PartIdField } from '../../../libs/web/index.js';
-import { DOKUMENTFORM, SEXVARDIGT, UPPFOLJNINGSFORM } from './choices.js';
+import { DOKUMENTFORM, JA_NEJ_OKANT, SEXVARDIGT, UPPFOLJNINGSFORM } from './choices.js';
 import { MaluppfyllelseDto } from './maluppfyllelse.dto.js';
 
 type Data = UppfoljningGenomford['data'];
@@ -34,6 +34,9 @@ export class GenomforUppfoljningDto implements Omit<Data, 'uppfoljningId'> {
 
   @ChoiceField(DOKUMENTFORM, { description: 'Var uppföljningen är dokumenterad.' })
   readonly dokumentform!: Data['dokumentform'];
+
+  @ChoiceField(JA_NEJ_OKANT, { description: 'Följdes skolsituationen upp?', optional: true })
+  readonly skolsituationFoljd?: NonNullable<Data['skolsituationFoljd']>;
 }
 
 export const genomforUppfoljningExample = {
@@ -43,4 +46,5 @@ export const genomforUppfoljningExample = {
   barnetTillfragatOmEffekt: 'barnet-vill-ej',
   maluppfyllelse: [{ malsattningId: 'mal-1', niva: 0 }],
   dokumentform: 'separat-dokument',
+  skolsituationFoljd: 'ja',
 };

@@ -1,20 +1,39 @@
-import type { InsatsId } from '../../../libs/domain/index.js';
-import { ChoiceField, UuidField } from '../../../libs/web/index.js';
-import { FattaBeslutDto } from './fatta-beslut.dto.js';
+import type { BeslutFattat, Datum, InsatsId } from '../../../libs/domain/index.js';
+import { BESLUT } from './beslut-fields.js';
+import { GrunduppgifterDto } from './grunduppgifter.dto.js';
+import { HandelseField, InsatsIdField } from './oppna-fields.js';
 
-/** Öppna en insats med ett beslut. (Open an insats by a decision.) */
-export class OppnaMedBeslutDto extends FattaBeslutDto {
-  @ChoiceField(['BeslutFattat'], {
-    description: 'Vad som öppnar insatsen. Får utelämnas när det är ett beslut.',
-    optional: true,
-    otherwise: ['InsatsPaborjad'],
-  })
+type Data = BeslutFattat['data'];
+
+/** Öppna en insats med ett beslut, med de grunduppgifter som gäller den dagen. (Open an insats by a decision.) */
+export class OppnaMedBeslutDto extends GrunduppgifterDto implements Data {
+  @HandelseField('BeslutFattat')
   readonly handelse?: 'BeslutFattat';
 
-  @UuidField({
-    description:
-      'Insatsens id. Utelämnat: ges av Idempotency-Key, så att ett omtag träffar samma insats.',
-    optional: true,
-  })
+  @InsatsIdField()
   readonly insatsId?: InsatsId;
+
+  @BESLUT.datum
+  readonly datum!: Datum;
+
+  @BESLUT.utfall
+  readonly utfall!: Data['utfall'];
+
+  @BESLUT.lagrum
+  readonly lagrum!: string;
+
+  @BESLUT.behovsprovad
+  readonly behovsprovad!: boolean;
 }
+
+export const oppnaMedBeslutExample = {
+  datum: '2026-03-02',
+  individId: '3f2c8a52-6f0e-4c43-9b1d-0a4f6e2d7b11',
+  metod: 'FFT',
+  stadsdelsnamnd: 'jarva',
+  kon: 'flicka',
+  alderAr: 15,
+  utfall: 'bifall',
+  lagrum: 'sol-2025-11-1',
+  behovsprovad: true,
+};

@@ -1,23 +1,24 @@
 import type { Datum, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField, UuidField } from '../../../libs/web/index.js';
+import { DayField } from '../../../libs/web/index.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
+import { HandelseField, InsatsIdField } from './oppna-fields.js';
+import { AnonymField } from './paborja-insats.dto.js';
 
 type Data = InsatsPaborjad['data'];
 
 /** Öppna en insats som har påbörjats utan känt beslut. (Open an insats by its start.) */
 export class OppnaMedStartDto extends GrunduppgifterDto implements Data {
-  @ChoiceField(['InsatsPaborjad'], { description: 'Vad som öppnar insatsen.' })
+  @HandelseField('InsatsPaborjad')
   readonly handelse!: 'InsatsPaborjad';
 
-  @UuidField({
-    description:
-      'Insatsens id. Utelämnat: ges av Idempotency-Key, så att ett omtag träffar samma insats.',
-    optional: true,
-  })
+  @InsatsIdField()
   readonly insatsId?: InsatsId;
 
   @DayField({ description: 'Dagen då insatsen påbörjades.' })
   readonly datum!: Datum;
+
+  @AnonymField()
+  readonly anonym?: boolean;
 }
 
 export const oppnaMedStartExample = {

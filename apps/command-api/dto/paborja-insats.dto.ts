@@ -1,43 +1,26 @@
-import type { Datum, IndividId, PaborjaInsats } from '../../../libs/domain/index.js';
-import {
-  ChoiceField,
-  CodeField,
-  DayField,
-  UuidField,
-  WholeNumberOrChoiceField,
-} from '../../../libs/web/index.js';
-import { KON } from './choices.js';
+import type { Datum, PaborjaInsats } from '../../../libs/domain/index.js';
+import { DayField, YesNoField } from '../../../libs/web/index.js';
+import { ValfriaGrunduppgifterDto } from './valfria-grunduppgifter.dto.js';
 
 type Data = PaborjaInsats['data'];
 
-const KNOWN = 'Får utelämnas när ett beslut finns; ska annars stämma med beslutet.';
+/** Whether an insats is given to somebody who is not known. */
+export function AnonymField(): PropertyDecorator {
+  return YesNoField({
+    description:
+      'Ges insatsen utan dokumentation som pekar ut någon (14 kap. 5 § SoL)? Då är individId ett nytt slumpat id som inte hör till någon.',
+    example: false,
+    optional: true,
+  });
+}
 
 /** Start av insatsen. (The start.) */
-export class PaborjaInsatsDto implements Data {
+export class PaborjaInsatsDto extends ValfriaGrunduppgifterDto implements Data {
   @DayField({ description: 'Dagen då insatsen påbörjades.' })
   readonly datum!: Datum;
 
-  @UuidField({ description: `Individens id. ${KNOWN}`, optional: true })
-  readonly individId?: IndividId;
-
-  @CodeField({ description: `Kod ur metodregistret. ${KNOWN}`, example: 'FFT', optional: true })
-  readonly metod?: string;
-
-  @CodeField({
-    description: `Stadsdelsnämndens kod. ${KNOWN}`,
-    example: 'jarva',
-    optional: true,
-  })
-  readonly stadsdelsnamnd?: string;
-
-  @ChoiceField(KON, { description: `Individens kön enligt akten. ${KNOWN}`, optional: true })
-  readonly kon?: NonNullable<Data['kon']>;
-
-  @WholeNumberOrChoiceField(
-    { min: 0, max: 120, otherwise: 'uppgift-saknas' },
-    { description: `Individens ålder i hela år. ${KNOWN}`, example: 15, optional: true },
-  )
-  readonly alderAr?: NonNullable<Data['alderAr']>;
+  @AnonymField()
+  readonly anonym?: boolean;
 }
 
 export const paborjaInsatsExample = { datum: '2026-03-16' };

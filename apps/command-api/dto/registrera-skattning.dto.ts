@@ -4,6 +4,7 @@ import {
   CodeField,
   DayField,
   NumberField,
+  NumbersOrChoiceField,
   PartIdField,
   WholeNumberField,
 } from '../../../libs/web/index.js';
@@ -11,7 +12,7 @@ import { INFORMANT, MATPUNKT, SATT } from './choices.js';
 
 type Data = RegistreraSkattning['data'];
 
-/** En skattning med sin totalpoäng. (A rating by its total score.) */
+/** En skattning med sin totalpoäng eller sina svar. (A rating, by its total score or by its answers.) */
 export class RegistreraSkattningDto implements Omit<Data, 'skattningId'> {
   @PartIdField({
     description: 'Skattningens id inom insatsen. Utelämnat: ges av Idempotency-Key.',
@@ -41,8 +42,31 @@ export class RegistreraSkattningDto implements Omit<Data, 'skattningId'> {
   @ChoiceField(INFORMANT, { description: 'Vem som svarade.' })
   readonly informant!: Data['informant'];
 
-  @NumberField({ description: 'Totalpoäng i instrumentets egen enhet.', example: 18.5 })
-  readonly poang!: number;
+  @NumberField({
+    description:
+      'Totalpoäng i instrumentets egen enhet. Får utelämnas när svar anges; då räknas den ut.',
+    example: 18.5,
+    optional: true,
+  })
+  readonly poang?: number;
+
+  @NumbersOrChoiceField(
+    { max: 200, otherwise: 'saknas' },
+    {
+      description:
+        'Svaren fråga för fråga, den första först. Svara saknas på en fråga som hoppades över.',
+      example: [4.5, 5, 4, 5],
+      optional: true,
+    },
+  )
+  readonly svar?: NonNullable<Data['svar']>;
+
+  @CodeField({
+    description: 'Formulärets språk, ISO 639, två eller tre små bokstäver.',
+    example: 'sv',
+    optional: true,
+  })
+  readonly sprak?: string;
 
   @ChoiceField(SATT, { description: 'Hur skattningen gjordes.' })
   readonly satt!: Data['satt'];

@@ -1,6 +1,7 @@
 import type { Datum, GenomforandeplanReviderad } from '../../../libs/domain/index.js';
 import { ChoiceField, DayField, ListField } from '../../../libs/web/index.js';
 import { REVIDERINGSSKAL } from './choices.js';
+import { DelarField } from './delar-field.js';
 import { MalsattningDto } from './malsattning.dto.js';
 
 type Data = GenomforandeplanReviderad['data'];
@@ -19,6 +20,9 @@ export class RevideraGenomforandeplanDto implements Omit<Data, 'malsattningar'> 
 
   @ChoiceField(REVIDERINGSSKAL, { description: 'Varför planen reviderades.' })
   readonly skal!: Data['skal'];
+
+  @DelarField()
+  readonly delar?: readonly string[];
 }
 
 export const revideraGenomforandeplanExample = {
@@ -28,4 +32,5 @@ export const revideraGenomforandeplanExample = {
     { malsattningId: 'mal-3', omrade: 'sociala-relationer', startlage: -1 },
   ],
   skal: 'nya-behov',
+  delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet', 'avslut'],
 };

@@ -1,6 +1,7 @@
 import type { Datum, GenomforandeplanUpprattad } from '../../../libs/domain/index.js';
 import { ChoiceField, DayField, ListField } from '../../../libs/web/index.js';
 import { FORVARING, SEXVARDIGT } from './choices.js';
+import { DelarField } from './delar-field.js';
 import { MalsattningDto } from './malsattning.dto.js';
 
 type Data = GenomforandeplanUpprattad['data'];
@@ -22,6 +23,9 @@ export class UpprattaGenomforandeplanDto implements Omit<Data, 'malsattningar'> 
 
   @ChoiceField(FORVARING, { description: 'Var planen förvaras.' })
   readonly forvaring!: Data['forvaring'];
+
+  @DelarField()
+  readonly delar?: readonly string[];
 }
 
 export const upprattaGenomforandeplanExample = {
@@ -32,4 +36,5 @@ export const upprattaGenomforandeplanExample = {
   ],
   barnetDelaktigt: 'ja',
   forvaring: 'digitalt',
+  delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet'],
 };

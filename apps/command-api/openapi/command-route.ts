@@ -3,7 +3,7 @@ import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs
 import type { Atgard } from '../../../libs/access/index.js';
 import { Access } from '../../../libs/web/index.js';
 import { RegistreringDto, registreringExample } from '../dto/registrering.dto.js';
-import { EVERY_REGISTRATION, ProblemResponses } from './problem-responses.js';
+import { EVERY_REGISTRATION, ProblemResponses, type ProblemCode } from './problem-responses.js';
 
 /** What OpenAPI is told about a route that records. */
 export interface CommandRouteOptions {
@@ -14,6 +14,10 @@ export interface CommandRouteOptions {
   readonly example: object;
   /** The action of the policy; recording unless told. */
   readonly atgard?: Atgard;
+  /** Refusals beside those that every such route can meet. */
+  readonly problems?: readonly ProblemCode[];
+  /** The registration, where its answer tells more than usual. */
+  readonly registrering?: Registration;
   /** What is answered when all is well, where it is not the registration itself. */
   readonly answer?: {
     readonly status: number;
@@ -22,9 +26,18 @@ export interface CommandRouteOptions {
   };
 }
 
+/** The answer to a registration, as OpenAPI shows it. */
+interface Registration {
+  readonly type: Type<RegistreringDto>;
+  readonly example: object;
+}
+
+const PLAIN: Registration = { type: RegistreringDto, example: registreringExample };
+
 /** A route that records on a known insats. */
 export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
-  const { path, summary, body, example, atgard = 'insats.registrera', answer } = options;
+  const { path, summary, body, example, atgard = 'insats.registrera' } = options;
+  const { answer, registrering, problems = [] } = options;
   return applyDecorators(
     Post(`:insatsId/${path}`),
     HttpCode(answer?.status ?? 201),
@@ -43,7 +56,7 @@ export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
       example: '"2"',
     }),
     ApiBody({ type: body, examples: { exempel: { value: example } } }),
-    ...(answer === undefined ? registrationResponses() : [ApiResponse(answer)]),
+    ...(answer === undefined ? registrationResponses(registrering) : [ApiResponse(answer)]),
     ProblemResponses([
       ...EVERY_REGISTRATION,
       'ogiltigt-insats-id',
@@ -53,6 +66,7 @@ export function CommandRoute(options: CommandRouteOptions): MethodDecorator {
       'uppgift-finns-inte',
       'uppgift-krockar',
       'inaktuell-version',
+      ...problems,
     ]),
   );
 }
@@ -68,7 +82,7 @@ export function idempotencyKeyHeader(): MethodDecorator {
 }
 
 /** What a route that records answers when all is well. */
-export function registrationResponses(): readonly MethodDecorator[] {
+export function registrationResponses({ type, example } = PLAIN): readonly MethodDecorator[] {
   const headers = {
     ETag: { description: 'Insatsens version.', schema: { type: 'string' as const } },
   };
@@ -76,17 +90,17 @@ export function registrationResponses(): readonly MethodDecorator[] {
     ApiResponse({
       status: 201,
       description: 'Registrerat.',
-      type: RegistreringDto,
+      type,
       headers,
-      example: registreringExample,
+      example,
     }),
     ApiResponse({
       status: 200,
       description:
         'Inget nytt: samma begäran har redan registrerats, eller så står det redan så. Idempotent-Replayed är true.',
-      type: RegistreringDto,
+      type,
       headers,
-      example: registreringExample,
+      example,
     }),
   ];
 }

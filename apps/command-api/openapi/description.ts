@@ -7,7 +7,8 @@ export const COMMAND_API: OpenApiOptions = {
   title: 'Utfall: registrera',
   version: '1',
   description: [
-    'Här registreras det som händer i en insats: beslut, uppdrag, genomförandeplan, start, skattningar, uppföljningar och avslut.',
+    'Här registreras det som händer i en insats, från erbjudandet till uppföljningen efter avslut: svar på erbjudandet, beslut, uppdrag, kö, genomförandeplan, start, skattningar, sessioner, uppföljningar, avbrott och avslut.',
+    'Den som registrerar en skattning får poängen och kurvan i svaret.',
     'Varje registrering skickas med en egen **Idempotency-Key**. Kommer inget svar: skicka samma begäran med samma nyckel igen, så registreras den högst en gång.',
     'Den som ändrar en insats visar med **If-Match** vilken version som är läst. Versionen står i svarets **ETag**.',
     'Inget skrivs över. Fel rättas med en rättelse, och det som aldrig har hänt makuleras. Skicka aldrig namn eller personnummer.',

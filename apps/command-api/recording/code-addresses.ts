@@ -6,14 +6,18 @@ const ADDRESSES: Partial<Record<InsatsRejectionCode, string>> = {
   'metod-gallde-inte': 'metoder',
   'metod-avradd': 'metoder',
   'metod-ej-tillganglig': 'metoder',
+  'metod-ingen': 'metoder',
   'okand-stadsdelsnamnd': 'stadsdelsnamnder',
   'stadsdelsnamnd-gallde-inte': 'stadsdelsnamnder',
   'okant-instrument': 'instrument',
   'bedomning-ar-inte-skattning': 'instrument',
   'instrument-gallde-inte': 'instrument',
+  'svar-kan-ej-poangsattas': 'instrument',
   'okant-lagrum': 'kodverk/lagrum',
   'okant-malomrade': 'kodverk/malomrade',
   'okand-avslutsorsak': 'kodverk/avslutsorsak',
+  // The refusal itself says which kodverk.
+  'okand-kod': 'kodverk',
 };
 
 /** The addresses that help against these refusals, each once; empty where none does. */

@@ -25,6 +25,16 @@ export interface Sent {
   readonly body: object;
 }
 
+type History = readonly RecordedInsatsEvent[];
+
+/** A command on a known insats. */
+export interface SentToInsats extends Sent {
+  /** Throws where the sender lacks what this command demands beside recording on the insats. */
+  readonly require: (history: History) => Promise<void>;
+  /** What is answered beside the registration itself. */
+  readonly more: (history: History) => object;
+}
+
 /** Told of each insats that somebody has opened, so that whoever opened it is named on it. */
 export type OnOpened = (
   opened: { readonly insatsId: InsatsId; readonly namnd: string },
@@ -53,18 +63,26 @@ export class InsatsRecording {
       },
     });
     response.setHeader('Location', `/v1/insatser/${insatsId}/handelser`);
-    const told = answer(insatsId, outcome, { response, opens: true });
+    const { told } = answer(insatsId, outcome, { response, opens: true });
     await this.onOpened({ insatsId, namnd }, asking);
     return told;
   }
 
   /** Records on an insats that the sender has read. */
-  async send(sent: Sent, envelope: InsatsEnvelope, response: Response): Promise<RegistreringDto> {
+  async send(
+    { require, more, ...sent }: SentToInsats,
+    envelope: InsatsEnvelope,
+    response: Response,
+  ): Promise<RegistreringDto> {
     const outcome = await this.recorder.record({
       ...request(sent, envelope),
-      authorize: (history) => requireInsats(envelope, history),
+      authorize: async (history) => {
+        await requireInsats(envelope, history);
+        await require(history);
+      },
     });
-    return answer(envelope.insatsId, outcome, { response, opens: false });
+    const { told, history } = answer(envelope.insatsId, outcome, { response, opens: false });
+    return { ...told, ...more(history) };
   }
 }
 
@@ -73,7 +91,7 @@ type Opening = { readonly individId?: string; readonly stadsdelsnamnd?: string }
 /** Lets only those through who may do this to the insats; to others it does not exist. */
 export async function requireInsats(
   { insatsId, asking }: Pick<InsatsEnvelope, 'insatsId' | 'asking'>,
-  history: readonly RecordedInsatsEvent[],
+  history: History,
 ) {
   const thing = { resurs: 'insats', insatsId, ...aktOf(history) } as const;
   await asking.require(thing, { hidden: recordingProblem('insats-saknas') });
@@ -103,10 +121,10 @@ function answer(
   insatsId: InsatsId,
   outcome: RecordOutcome,
   { response, opens }: { readonly response: Response; readonly opens: boolean },
-): RegistreringDto {
+): { readonly told: RegistreringDto; readonly history: History } {
   if (outcome.kind !== 'recorded' && outcome.kind !== 'unchanged') throw problemOf(outcome, opens);
   const nothingNew = outcome.kind === 'unchanged' || outcome.repeated;
   if (nothingNew) response.status(200).setHeader('Idempotent-Replayed', 'true');
   response.setHeader('ETag', etag(outcome.revision));
-  return answerOf(insatsId, outcome);
+  return { told: answerOf(insatsId, outcome), history: outcome.history };
 }

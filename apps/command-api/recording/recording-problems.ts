@@ -1,3 +1,4 @@
+import { UTBUD_PROBLEMS } from '../utbud/utbud-problems.js';
 import { problemsOf, type ProblemCatalogue } from '../../../libs/web/index.js';
 
 /** What can stand in the way of a registration once the request itself is well-formed. */
@@ -62,6 +63,7 @@ export const RECORDING_PROBLEMS = {
     detail: 'Inget kodverk har det namnet.',
     next: 'Hämta namnen på GET /v1/register/kodverk.',
   },
+  ...UTBUD_PROBLEMS,
 } as const satisfies ProblemCatalogue;
 
 /** A problem of the recording catalogue. */

@@ -11,6 +11,7 @@ import {
   createDirectory,
   migrateAccess,
   type Actor,
+  type Gate,
 } from '../../../libs/access/index.js';
 import { createTestDatabase } from '../../../test/support/database.js';
 import { createCommandApiModule } from '../index.js';
@@ -32,30 +33,48 @@ export interface TestApi {
 export interface SendHeaders {
   readonly key?: string;
   readonly revision?: number;
+  /** Who sends; whoever the gate lets in unless told. */
+  readonly as?: Actor;
 }
 
 /** Starts the command side on a free port. */
-export async function startTestApi(store: EventStore, now: () => number): Promise<TestApi> {
+export async function startTestApi(
+  store: EventStore,
+  now: () => number,
+  gate: Gate = specGate(),
+): Promise<TestApi> {
   const database = await createTestDatabase();
   const pool = new pg.Pool({ connectionString: database.url });
   await migrateAccess(pool);
-  const directory = createDirectory({ pool, now });
-  const anvandare = [EVERYBODY, SOMEBODY_ELSE];
-  await addUsers(pool, anvandare);
-  const access = { directory, approvals: createApprovals({ pool, now }) };
+  await addUsers(pool, [EVERYBODY, SOMEBODY_ELSE]);
+  const deps = { pool, now };
+  const access = { directory: createDirectory(deps), approvals: createApprovals(deps) };
   @Module({ imports: [createCommandApiModule({ store, now, access })] })
   class TestModule {}
-  const app = await createWebApp(TestModule, { gate: specGate() });
+  const app = await createWebApp(TestModule, { gate });
   app.useLogger(false);
   setupCommandApiDescription(app);
   const url = await listenOnLoopback(app, 0, () => undefined);
   return {
     url,
+    ...senders(url),
+    close: async () => {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+/** The requests of the specs. */
+function senders(url: string): Omit<TestApi, 'url' | 'close'> {
+  return {
     open: (body, key = randomUUID()) =>
       supertest(url).post('/v1/insatser').set('Idempotency-Key', key).send(body),
-    send: (path, body, { key = randomUUID(), revision = 0 } = {}) =>
+    send: (path, body, { key = randomUUID(), revision = 0, as } = {}) =>
       supertest(url)
         .post(`/v1/insatser/${path}`)
+        .set('Authorization', `Bearer ${as?.id ?? ''}`)
         .set('Idempotency-Key', key)
         .set('If-Match', `"${revision}"`)
         .send(body),
@@ -65,11 +84,6 @@ export async function startTestApi(store: EventStore, now: () => number): Promis
         .post(`/v1/insatser/${path}`)
         .set('Authorization', `Bearer ${SOMEBODY_ELSE.id}`)
         .send({ godkann: true }),
-    close: async () => {
-      await app.close();
-      await pool.end();
-      await database.drop();
-    },
   };
 }
 

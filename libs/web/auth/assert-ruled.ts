@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { STREAMED_LINES } from '../guard/streamed-body.js';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.js';
 
 /** A route of an app, and the rule it is under. */
@@ -9,6 +10,8 @@ export interface RuledRoute {
   readonly method: number;
   readonly path: string;
   readonly access: RouteAccess | undefined;
+  /** Reads its own body, line by line. */
+  readonly streamed: boolean;
 }
 
 /** Every route of an app, with its rule. */
@@ -37,6 +40,7 @@ function routesIn(controller: { readonly name: string; readonly prototype?: unkn
         method,
         path: `/${base}/${path}`.replace(/\/+/g, '/'),
         access,
+        streamed: Reflect.getMetadata(STREAMED_LINES, handler) === true,
       },
     ];
   });

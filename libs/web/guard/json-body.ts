@@ -1,6 +1,8 @@
 import { json, type NextFunction, type Request, type Response } from 'express';
+import type { ProblemError } from '../problem/problem.js';
 import { toProblem } from '../problem/to-problem.js';
 import { webProblem } from '../problem/web-problems.js';
+import { isUtf8Of } from './content-type.js';
 import { forbiddenMember } from './forbidden-member.js';
 
 /** Largest body of one command. */
@@ -18,7 +20,7 @@ export function jsonBody(request: Request, response: Response, next: NextFunctio
     next();
     return;
   }
-  if (!isJson(request.get('Content-Type'))) {
+  if (!isUtf8Of('application/json', request.get('Content-Type'))) {
     next(webProblem('fel-innehallstyp'));
     return;
   }
@@ -27,14 +29,8 @@ export function jsonBody(request: Request, response: Response, next: NextFunctio
   });
 }
 
-function isJson(contentType: string | undefined): boolean {
-  const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';');
-  const charset = parameters.map((text) => text.trim()).find((text) => text.startsWith('charset='));
-  const utf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
-  return type?.trim() === 'application/json' && utf8;
-}
-
-function problemOfMembers(body: unknown): Error | undefined {
+/** What no body may hold, wherever it came from; undefined where it holds none of it. */
+export function problemOfMembers(body: unknown): ProblemError | undefined {
   const forbidden = forbiddenMember(body);
   if (forbidden === undefined) return undefined;
   if (forbidden.kind === 'depth') return webProblem('for-djupt-innehall');

@@ -1,0 +1,35 @@
+import type { Datum, InsatsEjErbjuden, InsatsId } from '../../../libs/domain/index.js';
+import { CodesField, DayField } from '../../../libs/web/index.js';
+import { GrunduppgifterDto } from './grunduppgifter.dto.js';
+import { HandelseField, InsatsIdField } from './oppna-fields.js';
+
+type Data = InsatsEjErbjuden['data'];
+
+/** Anteckna att ingen insats erbjöds, och varför. (No insats was offered; `metod` is the one that would have met the need.) */
+export class OppnaUtanErbjudandeDto extends GrunduppgifterDto implements Data {
+  @HandelseField('InsatsEjErbjuden')
+  readonly handelse!: 'InsatsEjErbjuden';
+
+  @InsatsIdField()
+  readonly insatsId?: InsatsId;
+
+  @DayField({ description: 'Dagen då det stod klart att ingen insats erbjuds.' })
+  readonly datum!: Datum;
+
+  @CodesField(
+    { min: 1 },
+    { description: 'Koder ur kodverket skal-ej-insats.', example: ['LANG_KO'] },
+  )
+  readonly skal!: Data['skal'];
+}
+
+export const oppnaUtanErbjudandeExample = {
+  handelse: 'InsatsEjErbjuden',
+  datum: '2026-02-16',
+  individId: '3f2c8a52-6f0e-4c43-9b1d-0a4f6e2d7b11',
+  metod: 'FFT',
+  stadsdelsnamnd: 'jarva',
+  kon: 'flicka',
+  alderAr: 15,
+  skal: ['INSATS_SAKNAS', 'LANG_KO'],
+};

@@ -1,0 +1,95 @@
+import { MemoryEventStore } from '../../libs/event-store/index.js';
+import { oppnaMedBeslutExample } from './dto/oppna-med-beslut.dto.js';
+import { oppnaMedErbjudandeExample } from './dto/oppna-med-erbjudande.dto.js';
+import { startTestApi, type TestApi } from './testing/api.js';
+import { AUTUMN_2026, routeOf } from './testing/walk.js';
+import type { CommandType } from './commands/entry.js';
+
+let api: TestApi;
+
+beforeAll(async () => {
+  api = await startTestApi(new MemoryEventStore(() => AUTUMN_2026), () => AUTUMN_2026);
+});
+afterAll(() => api.close());
+
+/** Sends a command on an insats that has nothing but a decision. */
+async function afterBeslut(type: CommandType, changes: object = {}) {
+  const { body } = await api.open(oppnaMedBeslutExample);
+  const { path, example } = routeOf(type);
+  return api.send(`${body.insatsId as string}/${path}`, { ...example, ...changes });
+}
+
+describe('the chain around the insats', () => {
+  it.each<[CommandType, object, number, string]>([
+    ['AccepteraInsats', {}, 404, ' svar-utan-erbjudande'],
+    ['AvbojInsats', { skal: ['LATHET'] }, 422, '/skal/0 okand-kod'],
+    ['AvgorOverklagande', {}, 404, ' overklagande-saknas'],
+    ['UpphavBeslut', { datum: '2026-02-01' }, 422, '/datum handelse-fore-beslut'],
+    ['RapporteraEjVerkstallt', { kvartal: '2026-5' }, 422, '/kvartal ogiltig-uppgift'],
+    ['UpprattaGenomforandeplan', { delar: ['tapet'] }, 422, '/delar/0 okand-kod'],
+    ['AvbrytVerkstallighet', {}, 409, ' avbrott-utan-start'],
+    ['GenomforSession', {}, 409, ' session-utan-start'],
+    ['NoteraDelaktighet', { svar: 'ja' }, 422, '/skal skal-utan-nej'],
+    ['NoteraNyOro', { uppgiftslamnare: 'grannen' }, 422, '/uppgiftslamnare okand-kod'],
+    ['FoljUppEfterAvslut', {}, 409, ' insats-ej-avslutad'],
+    ['BeslutaUppfoljningEfterUtredning', {}, 409, ' uppfoljning-ej-tillaten'],
+    ['AvslutaUppfoljningEfterUtredning', {}, 404, ' uppfoljning-ej-beslutad'],
+    [
+      'BytIndivid',
+      { tillIndividId: oppnaMedBeslutExample.individId },
+      409,
+      '/tillIndividId samma-individ',
+    ],
+  ])('refuses %s with %j as %i%s', async (type, changes, status, fault) => {
+    const answer = await afterBeslut(type, changes);
+    const [{ pointer, code }] = answer.body.errors as [{ pointer: string; code: string }];
+    expect([answer.status, `${pointer} ${code}`]).toEqual([status, fault]);
+  });
+
+  it.each<[CommandType, object, string]>([
+    ['FoljUppEfterAvslut', { manader: 7 }, '/manader fel-val'],
+    ['AccepteraInsats', { svar: [{ part: 'farfar', svar: 'ja' }] }, '/svar/0/part fel-val'],
+    ['AvbojInsats', { av: [] }, '/av fel-antal'],
+    ['GenomforSession', { minuter: 0 }, '/minuter utanfor-granserna'],
+    ['AndraBeslut', { tillNackdel: 'nej' }, '/tillNackdel fel-typ'],
+  ])('refuses %s with %j for its form, at %s', async (type, changes, fault) => {
+    const answer = await afterBeslut(type, changes);
+    const [{ pointer, code }] = answer.body.errors as [{ pointer: string; code: string }];
+    expect([answer.status, `${pointer} ${code}`]).toEqual([400, fault]);
+  });
+
+  it('takes a decision that leaves out what the offer has told, and only then', async () => {
+    const { path, example } = routeOf('FattaBeslut');
+    const { body } = await api.open(oppnaMedErbjudandeExample);
+    const taken = await api.send(`${body.insatsId as string}/${path}`, example);
+    expect(taken.status).toBe(201);
+    const { body: listed } = await api.get(`/v1/insatser/${body.insatsId as string}/handelser`);
+    const { metod, individId } = oppnaMedErbjudandeExample;
+    expect(listed.handelser[1]).toMatchObject({ typ: 'BeslutFattat', data: { metod, individId } });
+    const opening = await api.open(example);
+    expect(opening.status).toBe(400);
+    const missing = opening.body.errors.map(({ pointer }: { pointer: string }) => pointer);
+    expect(missing.sort()).toEqual(
+      ['/alderAr', '/individId', '/kon', '/metod', '/stadsdelsnamnd'].sort(),
+    );
+  });
+
+  it('gives a session an id of its key, so that a retry is the same session', async () => {
+    const { body } = await api.open({ ...oppnaMedErbjudandeExample });
+    const insatsId = body.insatsId as string;
+    for (const [revision, type] of (['FattaBeslut', 'PaborjaInsats'] as const).entries()) {
+      const { path, example } = routeOf(type);
+      await api.send(`${insatsId}/${path}`, example, { revision });
+    }
+    const { path, example } = routeOf('GenomforSession');
+    const send = (key: string, revision: number) =>
+      api.send(`${insatsId}/${path}`, example, { key, revision });
+    const [first, again, other] = [
+      await send('session-ett', 2),
+      await send('session-ett', 2),
+      await send('session-tva', 3),
+    ];
+    expect([first.status, again.status, other.status]).toEqual([201, 200, 201]);
+    expect(again.body).toEqual(first.body);
+  });
+});
