@@ -9,6 +9,7 @@ import {
 import { undantagOf } from '../../libs/privacy/index.js';
 import { insatserOf, type Platform } from '../../libs/runtime/index.js';
 import { statusOf } from '../../projections/follow.js';
+import { Answering, type AnswerApiOptions } from '../answer-api/index.js';
 import type { Jobs } from '../jobs/index.js';
 import { healthChecks } from './health-checks.js';
 import type { StandaloneParts } from './standalone.module.js';
@@ -18,17 +19,26 @@ export interface Running {
   readonly platform: Platform;
   readonly db: DataSource;
   readonly jobs: Jobs;
+  readonly answers: Pick<AnswerApiOptions, 'audit' | 'publicUrl'>;
+  /** The clock of the machine unless told. */
+  readonly now?: () => number;
+  /** Turns a case system's own names into ids. */
+  readonly individNyckel?: Buffer;
 }
 
 /** What every part of the service needs, from what is running. */
-export function partsOf({ platform, db, jobs }: Running): StandaloneParts {
+export function partsOf(running: Running): StandaloneParts {
+  const { platform, db, jobs, answers, now = Date.now, individNyckel } = running;
   const { store, pool, protection } = platform;
   const { vault } = protection;
-  const now = Date.now;
+  const answerOptions = { store, svarslankar: protection.svarslankar, now, ...answers };
   const insatser = (individId: string) => insatserOf(pool, individId);
   return {
-    recording: { store, now, access: protection },
-    questions: { db, now, status: () => statusOf(platform) },
+    recording: { store, now, access: protection, individNyckel },
+    questions: {
+      ...{ db, now, status: () => statusOf(platform) },
+      assignedTo: (actor) => platform.protection.directory.assignedTo(actor),
+    },
     persons: {
       ...protection,
       store,
@@ -46,6 +56,8 @@ export function partsOf({ platform, db, jobs }: Running): StandaloneParts {
       insatserOf: insatser,
       now,
     },
+    answers: answerOptions,
+    answering: new Answering(answerOptions),
     jobs: jobs.desk,
     checks: [...healthChecks(platform, db), ...jobs.checks],
   };

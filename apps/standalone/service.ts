@@ -1,7 +1,8 @@
-import { openEdge, type Config, type Platform } from '../../libs/runtime/index.js';
+import { individNyckel, openEdge, type Config, type Platform } from '../../libs/runtime/index.js';
 import { createWebApp, freePort, listen, urlAt } from '../../libs/web/index.js';
 import { followLog } from '../../projections/follow.js';
-import { startJobs } from '../jobs/index.js';
+import { createAnswerPages } from '../answer-api/index.js';
+import { openPaminnelser, startJobs } from '../jobs/index.js';
 import { openReadDatabase } from '../query-api/read-database.js';
 import { describeApi } from './description.js';
 import { partsOf } from './parts.js';
@@ -17,6 +18,8 @@ export interface ServiceOptions {
   readonly platform: Platform;
   readonly config: Config;
   readonly print?: (line: string) => void;
+  /** What time it is for recording and questions; the clock of the machine unless told. */
+  readonly now?: () => number;
 }
 
 /** Starts everything on stores that are already open; stopping, or failing to start, ends it in the opposite order. */
@@ -37,17 +40,30 @@ async function start(
   options: ServiceOptions,
   onStop: (end: () => Promise<unknown>) => void,
 ): Promise<string> {
-  const { platform, config, print } = options;
+  const { platform, config, print, now = Date.now } = options;
   const port = await freePort(config.port, config.address);
-  const edge = await openEdge(config, platform, urlAt(port, config.address));
+  const url = urlAt(port, config.address);
+  const edge = await openEdge(config, platform, url);
   const db = await openReadDatabase(platform.databaseUrl);
   onStop(() => db.destroy());
   const projector = await followLog(platform);
   onStop(() => projector.stop());
   await resumeGallringar(platform);
-  const jobs = await startJobs({ platform, redisUrl: config.redisUrl });
+  const paminnelser = await openPaminnelser({ platform, config, url, now });
+  onStop(() => paminnelser.close());
+  const jobs = await startJobs({
+    platform,
+    redisUrl: config.redisUrl,
+    paminnelser: paminnelser.val,
+  });
   onStop(() => jobs.stop());
-  const app = await createWebApp(createStandaloneModule(partsOf({ platform, db, jobs })), edge);
+  const parts = partsOf({
+    ...{ platform, db, jobs, now },
+    answers: { audit: edge.gate.audit, publicUrl: config.publicUrl },
+    individNyckel: individNyckel(config.dataDir),
+  });
+  const mounts = [...edge.mounts, createAnswerPages(parts.answering)];
+  const app = await createWebApp(createStandaloneModule(parts), { ...edge, mounts });
   onStop(() => app.close());
   if (edge.showDocs) describeApi(app);
   return listen(app, { ...config, ...edge, port, print });

@@ -6,6 +6,12 @@ import {
   type AccessApiOptions,
 } from '../access-api/index.js';
 import {
+  ANSWER_PROBLEMS,
+  createAnswerApiModule,
+  type AnswerApiOptions,
+  type Answering,
+} from '../answer-api/index.js';
+import {
   createCommandApiModule,
   RECORDING_PROBLEMS,
   type CommandApiOptions,
@@ -26,6 +32,8 @@ export interface StandaloneParts {
   readonly questions: QueryApiOptions;
   readonly persons: PersonApiOptions;
   readonly access: AccessApiOptions;
+  readonly answers: AnswerApiOptions;
+  readonly answering: Answering;
   readonly jobs: JobDesk;
   readonly checks: readonly HealthCheck[];
 }
@@ -42,6 +50,7 @@ export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
       createQueryApiModule(parts.questions),
       createPersonApiModule(parts.persons),
       createAccessApiModule(parts.access),
+      createAnswerApiModule(parts.answers, parts.answering),
       createJobsModule(parts.jobs),
       createHealthModule(parts.checks),
       createProblemModule(
@@ -49,6 +58,7 @@ export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
         QUERY_PROBLEMS,
         PERSON_PROBLEMS,
         ACCESS_ADMIN_PROBLEMS,
+        ANSWER_PROBLEMS,
         JOB_PROBLEMS,
       ),
     ],

@@ -28,10 +28,11 @@ export async function caseFacts(
 }
 
 /** Which unit has the insats, and how the actor is named on it. */
-async function namedOnCase(directory: Directory, { insatsId }: Thing, actor: Actor) {
+async function namedOnCase(directory: Directory, { insatsId, namnd }: Thing, actor: Actor) {
   if (insatsId === undefined) return { enhet: undefined, assigned: undefined };
   const [enhet, assigned] = await Promise.all([
-    directory.enhetOf(insatsId),
+    // A unit of the board that handed the case over says nothing any longer.
+    namnd === undefined ? undefined : directory.enhetOf(insatsId, namnd),
     directory.assignmentOn(insatsId, actor),
   ]);
   return { enhet, assigned };

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import type { TokenType } from '../identity/index.js';
 import type { Gallringsinstallation } from '../privacy/index.js';
+import { utskickOf, type Utskicksval } from './config-utskick.js';
 import { reachableByOthers } from './embedded-postgres/account.js';
 
 /** Where this process finds its stores; everything comes from the environment. */
@@ -19,6 +20,8 @@ export interface Config {
   readonly address?: string;
   /** Names beside this machine's own that a call may be addressed to. */
   readonly hostNames?: readonly string[];
+  /** Where people outside reach the service, as in `https://utfall.example`; told in links. */
+  readonly publicUrl?: string;
   /** True when real persons' data are at stake: what is only for trying out is refused. */
   readonly production: boolean;
   /** The city's own OIDC provider; undefined means the made-up people of the demo. */
@@ -35,6 +38,10 @@ export interface Config {
   readonly journalFolder: string;
   /** Calls per minute of one caller. */
   readonly perMinute?: number;
+  /** Folder of local register data; undefined means only what ships. */
+  readonly registerFolder?: string;
+  /** How reminders leave. */
+  readonly utskick: Utskicksval;
   /** What the rules of retention must know of this installation. */
   readonly gallring: Gallringsinstallation;
 }
@@ -54,11 +61,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keyFolder: resolve(filled(env.UTFALL_NYCKLAR) ?? join(dataDir, 'nycklar')),
     journalFolder: resolve(filled(env.UTFALL_JOURNAL) ?? join(dataDir, 'journal')),
     ...perMinuteOf(env),
+    ...registerFolderOf(env),
+    utskick: utskickOf(env, dataDir),
     gallring: gallringOf(env),
     port: portOf(env),
     ...addressOf(env),
+    ...publicUrlOf(env),
     hostNames: hostNamesOf(env),
   };
+}
+
+function registerFolderOf(env: NodeJS.ProcessEnv): { readonly registerFolder?: string } {
+  const folder = filled(env.UTFALL_REGISTER);
+  return folder === undefined ? {} : { registerFolder: resolve(folder) };
 }
 
 /** An address of the right kind; its text is never repeated, since it may hold a password. */
@@ -90,6 +105,11 @@ function addressOf(env: NodeJS.ProcessEnv): { readonly address?: string } {
   throw new Error(
     `UTFALL_LYSSNA ska vara en IP-adress, till exempel 0.0.0.0, inte "${address.slice(0, 40)}".`,
   );
+}
+
+function publicUrlOf(env: NodeJS.ProcessEnv): { readonly publicUrl?: string } {
+  const url = urlOf(env, 'UTFALL_ADRESS', ['https', 'http']);
+  return url === undefined ? {} : { publicUrl: url.replace(/\/+$/, '') };
 }
 
 function productionOf(env: NodeJS.ProcessEnv): boolean {

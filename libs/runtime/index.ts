@@ -1,7 +1,9 @@
+export { adressbokOf } from './adressbok.js';
 export { readConfig, type Config } from './config.js';
 export { startCluster, type Cluster, type ClusterOptions } from './embedded-postgres/cluster.js';
 export { makeFolder } from './embedded-postgres/folder.js';
 export { individNyckel } from './individ-nyckel.js';
+export { registerTillaggHash } from './lokala-register.js';
 export { openPlatform, type Platform } from './platform.js';
 export { runShell, type Shell } from './run-shell.js';
 export { sentenceFor } from './sentence.js';

@@ -13,6 +13,7 @@ import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
 import { createGallring, type Gallring } from './gallring/index.js';
+import { readLokalaRegister, registerTillaggHash } from './lokala-register.js';
 import { assertProductionReady } from './production.js';
 import { openProtection, type Protection } from './protection.js';
 
@@ -38,9 +39,20 @@ export interface Platform {
   close(): Promise<void>;
 }
 
+/** What a test of years needs to say. */
+export interface PlatformOptions {
+  /** The clock by which an EventStoreDB log is written; PostgreSQL goes by its own. */
+  readonly now?: () => number;
+}
+
 /** Opens the stores that the environment names, or the embedded ones, and brings their tables up to date. */
-export async function openPlatform(config: Config): Promise<Platform> {
+export async function openPlatform(
+  config: Config,
+  { now = Date.now }: PlatformOptions = {},
+): Promise<Platform> {
   assertProductionReady(config);
+  // Before any store is opened: what is opened below may already read a register.
+  readLokalaRegister(config.registerFolder);
   const closers: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const closer of closers.reverse()) await closer();
@@ -53,7 +65,7 @@ export async function openPlatform(config: Config): Promise<Platform> {
     await assertUsable(pool);
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
-    const log = await openLog(config, { databaseUrl, pool, closers });
+    const log = await openLog(config, { databaseUrl, pool, closers, now });
     const protection = await openProtection(pool, config);
     const gallring = createGallring({ pool, protection, ...log }, config);
     // What a restored backup brought back goes again before anybody can read it.
@@ -105,10 +117,11 @@ interface Opening {
   readonly databaseUrl: string;
   readonly pool: pg.Pool;
   readonly closers: (() => Promise<unknown>)[];
+  readonly now: () => number;
 }
 
 /** The log lies in PostgreSQL, or in EventStoreDB with a copy in PostgreSQL that folds read. */
-async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) {
+async function openLog(config: Config, { databaseUrl, pool, closers, now }: Opening) {
   const local = new PostgresEventStore({ url: databaseUrl });
   await local.migrate();
   if (config.eventstoreUrl === undefined) {
@@ -122,7 +135,7 @@ async function openLog(config: Config, { databaseUrl, pool, closers }: Opening) 
   await local.close();
   // Loaded when it is needed: the client and its protocol are of no use without a server.
   const { EventStoreDbEventStore } = await import('../event-store/eventstoredb/store.js');
-  const store = new EventStoreDbEventStore({ connectionString: config.eventstoreUrl });
+  const store = new EventStoreDbEventStore({ connectionString: config.eventstoreUrl, now });
   const stopping = new AbortController();
   await migrateMirror(pool);
   const mirror = startMirror({ store, pool, signal: stopping.signal });
@@ -150,5 +163,7 @@ function describe(config: Config): string {
       ? `inbyggd PostgreSQL i ${config.dataDir}`
       : 'PostgreSQL enligt DATABASE_URL';
   const log = config.eventstoreUrl === undefined ? database : 'EventStoreDB enligt EVENTSTORE_URL';
-  return `Händelselogg: ${log}. Läsmodeller: ${database}.`;
+  const hash = registerTillaggHash();
+  const register = hash === undefined ? '' : ` Lokala registerdata: ${hash.slice(0, 12)}.`;
+  return `Händelselogg: ${log}. Läsmodeller: ${database}.${register}`;
 }

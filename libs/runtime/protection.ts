@@ -31,6 +31,8 @@ import {
   type Studies,
   type Vault,
 } from '../privacy/index.js';
+import { migratePaminnelse } from '../paminnelse/index.js';
+import { createSvarslankar, migrateSvarslank, type Svarslankar } from '../svarslank/index.js';
 import type { Config } from './config.js';
 import { makeFolder, OWNER_ONLY } from './embedded-postgres/folder.js';
 
@@ -44,6 +46,8 @@ export interface Protection {
   readonly keys: PersonKeys;
   readonly vault: Vault;
   readonly studies: Studies;
+  /** One-time codes by which somebody without an account answers one rating. */
+  readonly svarslankar: Svarslankar;
 }
 
 /** What a key folder holds from its first use on. Without any of it, keys would be made anew. */
@@ -65,6 +69,8 @@ export async function openProtection(
   await migrateVault(pool);
   await migrateStudies(pool);
   await migrateGallring(pool);
+  await migrateSvarslank(pool);
+  await migratePaminnelse(pool);
   for (const [name, folder] of [
     ['UTFALL_NYCKLAR', keyFolder],
     ['UTFALL_JOURNAL', journalFolder],
@@ -85,5 +91,6 @@ export async function openProtection(
     keys,
     vault: createVault({ pool, keys, masterKeys, now }),
     studies: createStudies({ pool, masterKeys, now }),
+    svarslankar: createSvarslankar({ pool, now, key: await masterKeys.indexKey('svarslank') }),
   };
 }

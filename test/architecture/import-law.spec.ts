@@ -20,6 +20,7 @@ const WEB = /^libs\/web\/index\.ts$/;
 const ACCESS = /^libs\/access\/index\.ts$/;
 const IDENTITY = /^libs\/identity\/index\.ts$/;
 const PRIVACY = /^libs\/privacy\/index\.ts$/;
+const REMINDERS = /^libs\/paminnelse\/index\.ts$/;
 const ANSWER_LINKS = /^libs\/svarslank\/index\.ts$/;
 const FACE = /^libs\/[a-z-]+\/index\.ts$/;
 const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
@@ -62,7 +63,10 @@ const RULES: readonly Rule[] = [
   {
     part: 'runtime',
     files: /^libs\/runtime\//,
-    mayImport: [DOMAIN, STORE, READ_MODEL, ACCESS, IDENTITY, PRIVACY, PROJECTION_LIST],
+    mayImport: [
+      ...[DOMAIN, STORE, READ_MODEL, ACCESS, IDENTITY, PRIVACY, PROJECTION_LIST],
+      ...[ANSWER_LINKS, REMINDERS],
+    ],
   },
   { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN, ACCESS] },
   {
@@ -108,7 +112,11 @@ const RULES: readonly Rule[] = [
   },
   { part: 'access-api', files: /^apps\/access-api\//, mayImport: [DOMAIN, ACCESS, WEB] },
   { part: 'projector', files: /^apps\/projector\//, mayImport: [RUNTIME, PROJECTION_LIST] },
-  { part: 'jobs', files: /^apps\/jobs\//, mayImport: [FACE, PROJECTION_LIST] },
+  {
+    part: 'jobs',
+    files: /^apps\/jobs\//,
+    mayImport: [FACE, PROJECTION_LIST, /^projections\/uppfoljning-bevakning\/index\.ts$/],
+  },
   {
     part: 'the command line',
     files: /^apps\/replay\//,

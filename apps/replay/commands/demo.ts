@@ -6,6 +6,7 @@ import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
+import { readLives } from './demo-liv.js';
 import { printMetodUtfall } from './utfall.js';
 
 interface DemoOptions {
@@ -41,6 +42,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(platform.description);
     say(await readSample(platform));
     say(await makeCity(platform, { insatser, seed }));
+    say(await readLives(platform, config, new URL('liv/', SAMPLE)));
     await settle(platform);
     await printMetodUtfall(platform, { json: options.json === true });
     if (!options.server) return;

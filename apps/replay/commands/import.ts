@@ -2,32 +2,71 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { reportCsv, reportLines, type ImportReport } from '../../../libs/import/index.js';
 import { importFile } from '../import-file.js';
+import { angraCommand, godkannAngraCommand, type AngraOptions } from './import-angra.js';
 import { CommandFailed, EXIT, print, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
 
-interface ImportOptions {
-  readonly mappning: string;
+interface ImportOptions extends Partial<AngraOptions> {
+  readonly mappning?: string;
   readonly rapport?: string;
-  readonly json?: boolean;
+  readonly prov?: boolean;
+  readonly godkann?: string;
+  readonly avsla?: boolean;
 }
 
-/** `utfall import`: a file of ratings, row by row; the same file again changes nothing. */
+/** `utfall import`: a file, row by row; the same file again changes nothing, and a run can be undone. */
 export function addImportCommand(program: Command): void {
   program
     .command('import')
-    .description('Läs in skattningar ur en CSV- eller Excel-fil')
-    .argument('<fil>', 'CSV eller XLSX')
-    .requiredOption('--mappning <fil>', 'JSON-fil som säger vad kolumnerna betyder')
+    .description(
+      'Läs in skattningar eller händelser ur en CSV- eller Excel-fil, eller ångra en inläsning',
+    )
+    .argument('[fil]', 'CSV eller XLSX')
+    .option('--mappning <fil>', 'JSON-fil som säger vad kolumnerna betyder')
+    .option('--prov', 'visa vad som skulle registreras och avvisas, utan att skriva något')
     .option('--rapport <fil>', 'skriv rapporten rad för rad som CSV')
+    .option('--angra <korning>', 'makulera allt som en körning registrerade; två personer krävs')
+    .option('--skal <skal>', 'varför: aldrig-intraffat eller dubblett')
+    .option('--yes', 'ångra på riktigt')
+    .option('--godkann <godkannande>', 'godkänn att en körning ångras; den som begärde kan inte')
+    .option('--avsla', 'avslå i stället')
     .option('--json', 'skriv rapporten som JSON')
-    .action((file: string, options: ImportOptions) => importCommand(file, options));
+    .action((file: string | undefined, options: ImportOptions) => chosen(file, options));
 }
 
-async function importCommand(file: string, options: ImportOptions): Promise<void> {
+/** One command, three things to do: a file is read in, a run is undone, or the undoing of one is agreed to. */
+function chosen(file: string | undefined, options: ImportOptions): Promise<void> {
+  const { angra, godkann, mappning } = options;
+  const asked = [file, angra, godkann].filter((one) => one !== undefined);
+  if (asked.length !== 1) {
+    throw new CommandFailed(
+      'Ange en fil, --angra eller --godkann, och bara en av dem.',
+      EXIT.usage,
+    );
+  }
+  if (angra !== undefined) return angraCommand({ ...options, angra });
+  if (godkann !== undefined) return godkannAngraCommand(godkann, options);
+  if (mappning === undefined) {
+    throw new CommandFailed(
+      'Ange med --mappning <fil> vad kolumnerna betyder. Exempel står i docs/import.md.',
+      EXIT.usage,
+    );
+  }
+  return importCommand(String(file), { ...options, mappning });
+}
+
+async function importCommand(
+  file: string,
+  options: ImportOptions & { readonly mappning: string },
+): Promise<void> {
   await withPlatform('import.kor', async (platform, asking) => {
     await asking.system();
     if (options.rapport !== undefined) assertNew(options.rapport);
-    const report = await importFile(platform, { file, mapping: options.mappning });
+    const report = await importFile(platform, {
+      file,
+      mapping: options.mappning,
+      prov: options.prov,
+    });
     if (options.rapport !== undefined)
       writeFileSync(options.rapport, reportCsv(report), { flag: 'wx' });
     await settle(platform);

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { makeFolder, type Platform } from '../../../libs/runtime/index.js';
 import type { Asking } from '../../../libs/access/index.js';
-import type { CellProjection, RowProjection } from '../../../libs/read-model/index.js';
+import { surfaceOf, type Projection } from '../../../libs/read-model/index.js';
 import { collectAsOf, nothingYet, positionUntil, UNTIL_HELP } from '../as-of.js';
 import { gallratText } from '../gallrat.js';
 import { within } from '../omfattning.js';
@@ -42,7 +42,7 @@ export function addReplayCommand(program: Command): void {
 
 async function replayCommand(name: string, options: ReplayOptions): Promise<void> {
   const projection = projectionNamed(name);
-  if (projection.kind === 'cells') {
+  if (projection.kind === 'cells' || surfaceOf(projection) === 'aggregat') {
     return withPlatform('utfall.las', (platform, asking) =>
       replayFigures(platform, asking, { ...options, projection }),
     );
@@ -58,7 +58,7 @@ async function replayCommand(name: string, options: ReplayOptions): Promise<void
 async function replayFigures(
   platform: Platform,
   asking: Asking,
-  { projection, ...options }: ReplayOptions & { readonly projection: CellProjection },
+  { projection, ...options }: ReplayOptions & { readonly projection: Projection },
 ): Promise<void> {
   const omfattning = await asking.extent('utfall');
   const until = await positionUntil(platform, options.until);
@@ -89,7 +89,7 @@ function answer(options: ReplayOptions, made: Made, what: string): void {
   );
 }
 
-function needsStudy({ name }: RowProjection): CommandFailed {
+function needsStudy({ name }: Projection): CommandFailed {
   return new CommandFailed(
     `${name} handlar om enskilda insatser och lämnas bara ut pseudonymiserat till en godkänd studie. ` +
       'Begär en med "utfall studie begar" och ange den med --studie.',

@@ -32,6 +32,11 @@ export class Asking {
     return this.call.requestId;
   }
 
+  /** The same caller about another action: for a request that holds many of them. */
+  under(atgard: Atgard): Asking {
+    return new Asking({ ...this.call, atgard });
+  }
+
   /** Whether the handler has asked at all. */
   get consulted(): boolean {
     return this.#consulted;

@@ -14,6 +14,12 @@ export interface CaseAssignment {
   readonly by: string;
 }
 
+/** A case, and the board that answers for it now. */
+export interface CaseInBoard {
+  readonly insatsId: string;
+  readonly namnd: string;
+}
+
 export interface Cases {
   /** Names a user or a unit on a case; naming again changes nothing. @throws AccessError */
   assignCase(assignment: CaseAssignment): Promise<void>;
@@ -26,8 +32,10 @@ export interface Cases {
   ): Promise<'personlig' | 'enhet' | undefined>;
   /** The cases an actor is named on, in person or through a unit. */
   assignedTo(actor: Actor): Promise<readonly string[]>;
-  /** The unit that was named last on a case. */
-  enhetOf(insatsId: string): Promise<string | undefined>;
+  /** The unit that was named last on a case, in the board that answers for it now or one that it took over. */
+  enhetOf(insatsId: string, namnd: string): Promise<string | undefined>;
+  /** Those named in person on each case, in the board that answers for it now. */
+  workersOn(cases: readonly CaseInBoard[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Deletes what is known of cases that are erased, revoked names too. Returns how many rows went. */
   removeCases(insatsIds: readonly string[]): Promise<number>;
 }
@@ -41,7 +49,8 @@ export function createCases({ pool, now }: AccessDeps): Cases {
     withdrawCase: (assignment) => withdraw(pool, assignment, now()),
     assignmentOn: (insatsId, actor) => assignmentOn(pool, [insatsId].flat(), actor),
     assignedTo: (actor) => assignedTo(pool, actor),
-    enhetOf: (insatsId) => enhetOf(pool, insatsId),
+    enhetOf: (insatsId, namnd) => enhetOf(pool, insatsId, namnd),
+    workersOn: (cases) => workersOn(pool, cases),
     removeCases: async (insatsIds) => {
       const text = 'DELETE FROM behorighet.insats_tilldelning WHERE insats_id = ANY ($1::uuid[])';
       return (await pool.query(text, [insatsIds.filter(isUuid)])).rowCount ?? 0;
@@ -117,13 +126,32 @@ async function assignedTo(pool: Pool, actor: Actor): Promise<readonly string[]> 
   return rows.map((row) => row.insats_id);
 }
 
-async function enhetOf(pool: Pool, insatsId: string): Promise<string | undefined> {
+async function enhetOf(pool: Pool, insatsId: string, namnd: string): Promise<string | undefined> {
   if (!isUuid(insatsId)) return undefined;
   const { rows } = await pool.query<{ enhet: string }>(
     `SELECT enhet FROM behorighet.insats_tilldelning
-      WHERE insats_id = $1 AND enhet IS NOT NULL AND aterkallad_at IS NULL
+      WHERE insats_id = $1 AND enhet IS NOT NULL AND aterkallad_at IS NULL AND namnd = ANY ($2)
       ORDER BY tilldelad_at DESC, id DESC LIMIT 1`,
-    [insatsId],
+    [insatsId, medForegangare(namnd)],
   );
   return rows[0]?.enhet;
+}
+
+async function workersOn(
+  pool: Pool,
+  cases: readonly CaseInBoard[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const boards = new Map(cases.map(({ insatsId, namnd }) => [insatsId, medForegangare(namnd)]));
+  const { rows } = await pool.query<{ insats_id: string; namnd: string; anvandare: string }>(
+    `SELECT t.insats_id, t.namnd, t.anvandare FROM behorighet.insats_tilldelning t
+       JOIN behorighet.anvandare a ON a.id = t.anvandare AND a.aktiv
+      WHERE t.aterkallad_at IS NULL AND t.insats_id = ANY ($1::uuid[]) ORDER BY t.id`,
+    [[...boards.keys()].filter(isUuid)],
+  );
+  const workers = new Map<string, string[]>();
+  for (const { insats_id: insatsId, namnd, anvandare } of rows) {
+    if (boards.get(insatsId)?.includes(namnd) !== true) continue;
+    workers.set(insatsId, [...(workers.get(insatsId) ?? []), anvandare]);
+  }
+  return workers;
 }

@@ -191,8 +191,12 @@ describe('cases', () => {
     expect(await directory.assignmentOn(['not-an-id'], named)).toBeUndefined();
     expect(await directory.assignedTo(named)).toEqual([insatsId]);
     expect(await directory.assignedTo(stranger)).toEqual([]);
-    expect(await directory.enhetOf(insatsId)).toBe('ungdom');
-    expect(await directory.enhetOf(randomUUID())).toBeUndefined();
+    const workers = await directory.workersOn([{ insatsId, namnd: 'farsta' }]);
+    expect([...workers]).toEqual([[insatsId, [named.id]]]);
+    expect((await directory.workersOn([{ insatsId, namnd: 'bromma' }])).size).toBe(0);
+    expect(await directory.enhetOf(insatsId, 'farsta')).toBe('ungdom');
+    expect(await directory.enhetOf(insatsId, 'bromma')).toBeUndefined();
+    expect(await directory.enhetOf(randomUUID(), 'farsta')).toBeUndefined();
   });
 
   it('follow the unit into the board that took over', async () => {

@@ -23,6 +23,8 @@ export interface EventStoreDbOptions {
   /** `esdb://host:port?tls=…`, as the server's makers write it. */
   readonly connectionString: string;
   readonly patience?: Partial<Patience>;
+  /** Milliseconds since 1970; the clock of the machine unless told. */
+  readonly now?: () => number;
 }
 
 /** The log on an EventStoreDB or KurrentDB server. Positions are the server's commit positions. */
@@ -30,11 +32,13 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly client: ServerClient;
   private readonly patience: Patience;
   private readonly lock = new KeyedLock();
+  private readonly clock: () => number;
   private lastRecordedAt = 0;
 
   constructor(options: EventStoreDbOptions) {
     this.client = new ServerClient(options.connectionString);
     this.patience = { ...PATIENCE, ...options.patience };
+    this.clock = options.now ?? Date.now;
   }
 
   async append(request: AppendRequest): Promise<AppendResult> {
@@ -48,7 +52,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   /** The clock, never backwards within this process. */
   private now(): number {
-    this.lastRecordedAt = Math.max(this.lastRecordedAt, Date.now());
+    this.lastRecordedAt = Math.max(this.lastRecordedAt, this.clock());
     return this.lastRecordedAt;
   }
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { gallraPaminnelser, kvarAvInsatser } from '../../paminnelse/index.js';
 import type { Cleaner, ErasureTargets } from '../../privacy/index.js';
 import type { Protection } from '../protection.js';
 import { forloppCleaner } from './forlopp-cleaner.js';
@@ -19,6 +20,12 @@ export function createCleaners(pool: Pool, { vault }: Protection): readonly Clea
       rowsOfCases('behorighet.godkannande', "(innehall ->> 'insatsId')::uuid"),
     ),
     rowsCleaner(pool, 'studiers deltagare', rowsOfAnyId('studie.deltagare', 'individ_id')),
+    rowsCleaner(pool, 'svarslänkar', rowsOfCases('svarslank.svarslank', 'insats_id')),
+    {
+      name: 'påminnelser',
+      clean: ({ insatsIds }) => gallraPaminnelser(pool, insatsIds),
+      residue: ({ insatsIds }) => kvarAvInsatser(pool, insatsIds),
+    },
     forloppCleaner(pool),
   ];
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Cleaner } from '../../privacy/index.js';
 
 /**
- * The courses of insatser, in every build there is: the served one lets them go by itself when it follows
+ * Rows about insatser, in every build there is: the served one lets them go by itself when it follows
  * the log, but a build that came with a restored backup does not.
  */
 export function forloppCleaner(pool: Pool): Cleaner {
@@ -29,8 +29,9 @@ export function forloppCleaner(pool: Pool): Cleaner {
 
 async function builds(pool: Pool): Promise<readonly string[]> {
   const { rows } = await pool.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-      WHERE schemaname = 'read_model' AND tablename ~ '^insats_forlopp__[0-9]+$'`,
+    `SELECT format('%I.%I', table_schema, table_name) AS name
+       FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
+      WHERE table_schema = 'read_model' AND table_type = 'BASE TABLE' AND column_name = 'insats_id'`,
   );
   return rows.map(({ name }) => name);
 }

@@ -53,11 +53,10 @@ export async function routesOfWhole({ platform, config, url }: WholeService): Pr
   readonly served: readonly string[];
 }> {
   const jobs = { desk: {}, checks: [] } as unknown as Jobs;
-  const parts = partsOf({ platform, db: {} as DataSource, jobs });
-  const app = await createWebApp(
-    createStandaloneModule(parts),
-    await openEdge(config, platform, url),
-  );
+  const edge = await openEdge(config, platform, url);
+  const answers = { audit: edge.gate.audit };
+  const parts = partsOf({ platform, db: {} as DataSource, jobs, answers });
+  const app = await createWebApp(createStandaloneModule(parts), edge);
   await app.init();
   const ruled = routesOf(app).map(({ method, path, access }) => ({
     route: `${METHODS[method]} ${path.replace(/(.)\/$/, '$1')}`,

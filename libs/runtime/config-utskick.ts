@@ -1,0 +1,39 @@
+import { join, resolve } from 'node:path';
+
+/** How reminders leave this installation. */
+export interface Utskicksval {
+  /** Mail server; without it every message is a file in the folder. */
+  readonly smtpUrl?: string;
+  /** The address that messages come from; needed with a mail server. */
+  readonly avsandare?: string;
+  /** Folder of the messages that no mail server takes. */
+  readonly mapp: string;
+  /** File with the workers' addresses by user id. */
+  readonly adressbok?: string;
+}
+
+/** @throws Error with a sentence for the operator */
+export function utskickOf(env: NodeJS.ProcessEnv, dataDir: string): Utskicksval {
+  const filled = (name: string) => {
+    const text = env[name]?.trim();
+    return text === undefined || text === '' ? undefined : text;
+  };
+  const smtpUrl = filled('SMTP_URL');
+  const avsandare = filled('UTFALL_AVSANDARE');
+  const adressbok = filled('UTFALL_ADRESSBOK');
+  // The text may hold a password: it is never repeated.
+  if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl)) {
+    throw new Error('SMTP_URL ska börja med smtp:// eller smtps://.');
+  }
+  if (smtpUrl !== undefined && avsandare === undefined) {
+    throw new Error(
+      'SMTP_URL är satt men inte UTFALL_AVSANDARE. Ange adressen som breven går från.',
+    );
+  }
+  return {
+    mapp: resolve(filled('UTFALL_UTSKICK') ?? join(dataDir, 'utskick')),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(avsandare === undefined ? {} : { avsandare }),
+    ...(adressbok === undefined ? {} : { adressbok: resolve(adressbok) }),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Answer, Caller } from './lev.js';
+
+/**
+ * A guide whose requests are sent and whose answers are what came back. A block of kind `http` holds the
+ * method and address, who sends (`som maja`), lines that begin with `#` for the runner, and a body. The
+ * block of kind `json` after it holds the answer.
+ *
+ *     # dag 2026-09-01           the day from here on
+ *     # spara insats=insatsId    a field of the answer by a name, used as {insats} from here on
+ *     # visa antal, rader.0      only these parts of the answer
+ */
+export interface Step {
+  readonly method: string;
+  readonly path: string;
+  readonly who: string;
+  readonly day?: string;
+  readonly saved: readonly (readonly [name: string, field: string])[];
+  readonly shown: readonly string[];
+  readonly body?: string;
+}
+
+const BLOCK = /```http\n([\s\S]*?)```\n+(?:```json\n([\s\S]*?)```)?/g;
+
+/** What differs from one run to the next. */
+const VOLATILE = new Set([
+  'position',
+  'traceId',
+  'handelser',
+  'registrerades',
+  'lagen',
+  'handelseId',
+  'textId',
+  'godkannandeId',
+  'beslutas',
+  'begard',
+]);
+
+export interface GuideRunner {
+  readonly callerOf: (person: string) => Promise<Caller>;
+  readonly setDay: (day: string) => void;
+}
+
+/** The guide with the answers that came back now. */
+export async function answered(guide: string, runner: GuideRunner): Promise<string> {
+  const known = new Map<string, string>();
+  let etag: string | undefined;
+  let text = '';
+  let at = 0;
+  let nr = 0;
+  for (const match of guide.matchAll(BLOCK)) {
+    nr += 1;
+    const step = parse(fill(match[1] ?? '', known));
+    if (step.day !== undefined) runner.setDay(step.day);
+    const answer = await send(await runner.callerOf(step.who), step, {
+      key: `handledning-${nr}`,
+      etag,
+    });
+    etag = answer.headers.get('etag') ?? etag;
+    for (const [name, field] of step.saved) known.set(name, String(pick(answer.body, field)));
+    text += guide.slice(at, match.index);
+    text += `\`\`\`http\n${match[1] ?? ''}\`\`\`\n\n\`\`\`json\n${shown(answer, step, known)}\n\`\`\``;
+    at = match.index + match[0].length;
+  }
+  return text + guide.slice(at);
+}
+
+function parse(block: string): Step {
+  const lines = block.split('\n');
+  const notes = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1).trim());
+  const [first = '', ...rest] = lines.filter((line) => !line.startsWith('#'));
+  const [, method = '', path = '', who = ''] = /^(\w+) (\S+) som (\S+)$/.exec(first) ?? [];
+  if (method === '') throw new Error(`No request: ${first}`);
+  const note = (name: string) =>
+    notes.filter((one) => one.startsWith(`${name} `)).map((one) => one.slice(name.length + 1));
+  const body = rest.join('\n').trim();
+  const [day] = note('dag');
+  return {
+    method,
+    path,
+    who,
+    ...(day === undefined ? {} : { day }),
+    saved: note('spara').map((one) => one.split('=') as [string, string]),
+    shown: note('visa').flatMap((one) => one.split(', ')),
+    ...(body === '' ? {} : { body }),
+  };
+}
+
+async function send(
+  call: Caller,
+  { method, path, body }: Step,
+  { key, etag }: { readonly key: string; readonly etag: string | undefined },
+): Promise<Answer> {
+  if (body === undefined) return settled(() => call(path, { method }));
+  return call(path, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': key,
+      ...(etag === undefined ? {} : { 'if-match': etag }),
+    },
+    body,
+  });
+}
+
+/** What is read follows what was written within a moment. */
+async function settled(ask: () => Promise<Answer>): Promise<Answer> {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  return ask();
+}
+
+function shown({ status, body }: Answer, step: Step, known: ReadonlyMap<string, string>): string {
+  const parts =
+    step.shown.length === 0
+      ? body
+      : Object.fromEntries(step.shown.map((path) => [path, pick(body, path)]));
+  const masked = mask(parts, new Map([...known].map(([name, value]) => [value, `{${name}}`])));
+  return `// ${status}\n${JSON.stringify(masked, null, 2)}`;
+}
+
+function mask(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (typeof value === 'string') return names.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((one) => mask(one, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const told = mask(inner, names);
+      return [name, VOLATILE.has(name) && told === inner ? '…' : told];
+    }),
+  );
+}
+
+function pick(body: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, name) => {
+    return typeof inner === 'object' && inner !== null
+      ? (inner as Readonly<Record<string, unknown>>)[name]
+      : undefined;
+  }, body);
+}
+
+function fill(block: string, known: ReadonlyMap<string, string>): string {
+  return block.replace(/\{([a-z]+)\}/g, (whole, name: string) => known.get(name) ?? whole);
+}
