@@ -22,7 +22,8 @@ describe('the guide for staff', () => {
     const callerNamed = async (person: string) => {
       const known = callers.get(person);
       if (known !== undefined) return known;
-      const call = callerOf(service.url, await loginAs(service.url, person));
+      const token = person === 'ingen' ? undefined : await loginAs(service.url, person);
+      const call = callerOf(service.url, token);
       callers.set(person, call);
       return call;
     };

@@ -1,3 +1,4 @@
+import { format, resolveConfig } from 'prettier';
 import type { Answer, Caller } from './lev.js';
 
 /**
@@ -19,7 +20,7 @@ export interface Step {
   readonly body?: string;
 }
 
-const BLOCK = /```http\n([\s\S]*?)```\n+(?:```json\n([\s\S]*?)```)?/g;
+const BLOCK = /```http\n([\s\S]*?)```(?:\n+```json\n([\s\S]*?)```)?/g;
 
 /** What differs from one run to the next. */
 const VOLATILE = new Set([
@@ -29,10 +30,14 @@ const VOLATILE = new Set([
   'registrerades',
   'lagen',
   'handelseId',
+  'skattningId',
+  'uppfoljningId',
+  'sessionId',
   'textId',
   'godkannandeId',
   'beslutas',
   'begard',
+  'giltigTill',
 ]);
 
 export interface GuideRunner {
@@ -61,7 +66,8 @@ export async function answered(guide: string, runner: GuideRunner): Promise<stri
     text += `\`\`\`http\n${match[1] ?? ''}\`\`\`\n\n\`\`\`json\n${shown(answer, step, known)}\n\`\`\``;
     at = match.index + match[0].length;
   }
-  return text + guide.slice(at);
+  const options = await resolveConfig('docs/handledning.md', { config: '.prettierrc.json' });
+  return format(text + guide.slice(at), { ...options, parser: 'markdown' });
 }
 
 function parse(block: string): Step {
@@ -118,15 +124,28 @@ function shown({ status, body }: Answer, step: Step, known: ReadonlyMap<string, 
 }
 
 function mask(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return names.get(value) ?? value;
+  if (typeof value === 'string') return named(value, names);
   if (Array.isArray(value)) return value.map((one) => mask(one, names));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
       const told = mask(inner, names);
-      return [name, VOLATILE.has(name) && told === inner ? '…' : told];
+      return [name, VOLATILE.has(name) ? hidden(told, inner) : told];
     }),
   );
+}
+
+/** Ids are also found inside addresses; whatever is short is a word and not an id. */
+function named(value: string, names: ReadonlyMap<string, string>): string {
+  let text = value;
+  for (const [id, name] of names) if (id.length > 8) text = text.replaceAll(id, name);
+  return text;
+}
+
+/** What has a name of its own in the guide is shown by it; the rest of what varies is not. */
+function hidden(told: unknown, inner: unknown): unknown {
+  if (Array.isArray(told)) return told.length === 0 || typeof told[0] !== 'string' ? told : ['…'];
+  return told === inner ? '…' : told;
 }
 
 function pick(body: unknown, path: string): unknown {

@@ -13,9 +13,12 @@ export interface Answer {
 /** Somebody with a token, asking the service. */
 export type Caller = (path: string, init?: RequestInit) => Promise<Answer>;
 
-export function callerOf(url: string, authorization: string): Caller {
+export function callerOf(url: string, authorization?: string): Caller {
   return async (path, init = {}) => {
-    const headers = { authorization, ...(init.headers as Record<string, string> | undefined) };
+    const headers = {
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(init.headers as Record<string, string> | undefined),
+    };
     const response = await fetch(url + path, { ...init, headers });
     const text = await response.text();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
