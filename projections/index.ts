@@ -1,7 +1,13 @@
+import { barnetsDelaktighetProjection } from './barnets-delaktighet/index.js';
+import { ejVerkstalldaBeslutProjection } from './ej-verkstallda-beslut/index.js';
 import { insatsForloppProjection } from './insats-forlopp/index.js';
 import { metodStadsdelUtfallProjection } from './metod-stadsdel-utfall/index.js';
+import { metodTillganglighetProjection } from './metod-tillganglighet/index.js';
 import { metodUtfallProjection } from './metod-utfall/index.js';
+import { metodmixProjection } from './metodmix/index.js';
+import { registreringskvalitetProjection } from './registreringskvalitet/index.js';
 import { stadsdelUtfallProjection } from './stadsdel-utfall/index.js';
+import { uppfoljningBevakningProjection } from './uppfoljning-bevakning/index.js';
 
 /** Every projection there is: a line added here is run, rebuilt, replayed and checked. */
 export const PROJECTIONS = [
@@ -9,4 +15,10 @@ export const PROJECTIONS = [
   metodUtfallProjection,
   stadsdelUtfallProjection,
   metodStadsdelUtfallProjection,
+  uppfoljningBevakningProjection,
+  ejVerkstalldaBeslutProjection,
+  registreringskvalitetProjection,
+  barnetsDelaktighetProjection,
+  metodTillganglighetProjection,
+  metodmixProjection,
 ] as const;

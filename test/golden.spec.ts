@@ -5,12 +5,16 @@ import { fileURLToPath } from 'node:url';
 import {
   decodeGallringUtford,
   decodeInsatsEvent,
+  decodeUtbudEvent,
   decodeUtfallAvidentifierat,
   encodeInsatsEvent,
+  encodeUtbudEvent,
   GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
+  UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
   type InsatsEvent,
+  type UtbudEvent,
 } from '../libs/domain/index.js';
 
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
@@ -18,17 +22,22 @@ const FILES = readdirSync(join(GOLDEN, 'events')).sort();
 
 interface Golden {
   readonly stored: { readonly type: string; readonly data: unknown };
-  readonly decoded: InsatsEvent;
+  readonly decoded: InsatsEvent | UtbudEvent;
 }
 
 const bytes = (file: string) => readFileSync(join(GOLDEN, 'events', file));
 const golden = (file: string) => JSON.parse(bytes(file).toString('utf8')) as Golden;
-/** What is left of gallrade insatser lies in streams of its own and has a decoder of its own. */
+/** What is left of gallrade insatser, and what nämnder offer, lie in streams of their own and have decoders of their own. */
 const decode = ({ type, data }: Golden['stored']) => {
   if (type === UTFALL_AVIDENTIFIERAT) return { type, data: decodeUtfallAvidentifierat(data) };
   if (type === GALLRING_UTFORD) return { type, data: decodeGallringUtford(data) };
-  return decodeInsatsEvent(type, data);
+  return isUtbud(type) ? decodeUtbudEvent(type, data) : decodeInsatsEvent(type, data);
 };
+const isUtbud = (type: string) => (UTBUD_EVENT_TYPES as readonly string[]).includes(type);
+const encode = (event: Golden['decoded']) =>
+  isUtbud(event.type)
+    ? encodeUtbudEvent(event as UtbudEvent)
+    : encodeInsatsEvent(event as InsatsEvent);
 const version = (file: string) => Number(/\.v(\d+)\.json$/.exec(file)?.[1]);
 
 describe('frozen events', () => {
@@ -45,19 +54,23 @@ describe('frozen events', () => {
     expect(actual.sort()).toEqual(listed.sort());
   });
 
-  it.each(INSATS_EVENT_TYPES)('has every version of %s, and today writes the newest', (type) => {
-    const files = FILES.filter((file) => file.startsWith(`${type}.v`));
-    const versions = files.map(version).sort((a, b) => a - b);
-    expect(versions).toEqual(versions.map((_, i) => i + 1));
-    const newest = files.find((file) => version(file) === versions.at(-1));
-    expect(newest).toBeDefined();
-    const { stored, decoded } = golden(newest ?? '');
-    expect(encodeInsatsEvent(decoded)).toEqual(stored);
-  });
+  it.each([...INSATS_EVENT_TYPES, ...UTBUD_EVENT_TYPES])(
+    'has every version of %s, and today writes the newest',
+    (type) => {
+      const files = FILES.filter((file) => file.startsWith(`${type}.v`));
+      const versions = files.map(version).sort((a, b) => a - b);
+      expect(versions).toEqual(versions.map((_, i) => i + 1));
+      const newest = files.find((file) => version(file) === versions.at(-1));
+      expect(newest).toBeDefined();
+      const { stored, decoded } = golden(newest ?? '');
+      expect(encode(decoded)).toEqual(stored);
+    },
+  );
 
   it('hold no event that the catalogue has forgotten', () => {
     const known: readonly string[] = [
       ...INSATS_EVENT_TYPES,
+      ...UTBUD_EVENT_TYPES,
       UTFALL_AVIDENTIFIERAT,
       GALLRING_UTFORD,
     ];

@@ -1,19 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Approvals, Directory } from '../../libs/access/index.js';
 import type { EventStore } from '../../libs/event-store/port.js';
-import { createRecorder } from '../../libs/recording/index.js';
+import { createRecorder, createUtbudRecorder } from '../../libs/recording/index.js';
+import { createCommandsController } from './commands/commands.controller.js';
+import { COMMANDS } from './commands/table.js';
+import { HandelseflodeController } from './handelser/flode/handelseflode.controller.js';
+import { FLODE, type FlodeOptions } from './handelser/flode/options.js';
 import { HandelserController } from './handelser/handelser.controller.js';
 import { MakuleringController } from './makulering/makulering.controller.js';
 import { Makuleringar } from './makulering/makuleringar.js';
-import { BeslutToStartController } from './recording/beslut-to-start.controller.js';
-import { InsatsOpeningController } from './recording/insats-opening.controller.js';
+import { InsatsOpeningController } from './commands/opening.controller.js';
 import { InsatsRecording } from './recording/insats-recording.js';
 import { nameOnCase } from './recording/name-on-case.js';
-import { RattelseController } from './recording/rattelse.controller.js';
-import { RattighetController } from './recording/rattighet.controller.js';
-import { SkattningToAvslutController } from './recording/skattning-to-avslut.controller.js';
 import { RegisterController } from './register/register.controller.js';
 import { STORE } from './tokens.js';
+import { UtbudRecording } from './utbud/utbud-recording.js';
+import { UtbudController } from './utbud/utbud.controller.js';
 
 /** What the command side needs from outside. */
 export interface CommandApiOptions {
@@ -25,30 +27,41 @@ export interface CommandApiOptions {
     readonly directory: Pick<Directory, 'assignCase'>;
     readonly approvals: Approvals;
   };
+  /** Turns a case system's own names for insatser and individer into ids. Without it only ids are taken. */
+  readonly individNyckel?: Buffer | undefined;
 }
+
+const CommandsController = createCommandsController(COMMANDS);
 
 @Module({})
 class CommandApiModule {}
 
 /** Routes of the command side, to run alone or beside others. */
-export function createCommandApiModule({ store, now, access }: CommandApiOptions): DynamicModule {
+export function createCommandApiModule(options: CommandApiOptions): DynamicModule {
+  const { store, now, access, individNyckel } = options;
   const recorder = createRecorder({ store, now });
   const { directory, approvals } = access;
+  const onOpened = nameOnCase(directory);
+  const flode: FlodeOptions = { store, now, recorder, onOpened, individNyckel };
   return {
     module: CommandApiModule,
     controllers: [
       InsatsOpeningController,
-      BeslutToStartController,
-      SkattningToAvslutController,
-      RattelseController,
-      RattighetController,
+      CommandsController,
       MakuleringController,
       HandelserController,
+      HandelseflodeController,
       RegisterController,
+      UtbudController,
     ],
     providers: [
       { provide: STORE, useValue: store },
-      { provide: InsatsRecording, useValue: new InsatsRecording(recorder, nameOnCase(directory)) },
+      { provide: InsatsRecording, useValue: new InsatsRecording(recorder, onOpened) },
+      { provide: FLODE, useValue: flode },
+      {
+        provide: UtbudRecording,
+        useValue: new UtbudRecording(createUtbudRecorder({ store, now })),
+      },
       { provide: Makuleringar, useValue: new Makuleringar({ store, recorder, approvals, now }) },
     ],
   };

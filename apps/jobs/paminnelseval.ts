@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { Datum } from '../../libs/domain/index.js';
+import { BEVAKNINGSORD, type Datum } from '../../libs/domain/index.js';
 import {
   FilSandare,
   SmtpSandare,
@@ -33,6 +33,7 @@ export async function openPaminnelser({ platform, config, url, now }: Paminnelse
     kalla: kallaOf(db, platform.protection.directory),
     adressbok: adressbokOf(adressbok),
     inloggning: config.publicUrl ?? url,
+    slagord: BEVAKNINGSORD,
     ...(smtpUrl === undefined || avsandare === undefined
       ? { sandare: folder }
       : { sandare: new SmtpSandare({ url: smtpUrl, fran: avsandare }), reserv: folder }),

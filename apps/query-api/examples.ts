@@ -79,6 +79,16 @@ export function ApiForlopp() {
       handelser: [],
       rattelser: [],
     },
+    bevakningar: [
+      {
+        nyckel: 'plan|genomforandeplan|2026-03-04',
+        slag: 'plan',
+        avser: 'genomforandeplan',
+        forfaller: '2026-03-04',
+        tillstand: 'oppen',
+        lage: 'snart',
+      },
+    ],
     kvalitetsflaggor: [{ kod: 'PLAN_SAKNAS', text: 'Genomförandeplan saknas.' }],
   };
   return applyDecorators(
@@ -87,7 +97,8 @@ export function ApiForlopp() {
   );
 }
 
-function problemResponse(status: number, code: string, title: string) {
+/** Documents one problem that a question can meet. */
+export function problemResponse(status: number, code: string, title: string) {
   const example = { type: `/problem/${code}`, title, status, detail: '…', next: '…', traceId: '…' };
   return ApiResponse({ status, content: { 'application/problem+json': { example } } });
 }

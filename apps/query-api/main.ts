@@ -17,13 +17,17 @@ await runShell(async ({ config, platform, onStop }) => {
   const db = await openReadDatabase(platform.databaseUrl);
   onStop(() => db.destroy());
   const status = () => statusOf(platform);
+  const { directory } = platform.protection;
   const port = await freePort(config.port, config.address);
   const edge = await openEdge(config, platform, urlAt(port, config.address));
   const app = await createWebApp(
     {
       module: class QueryShell {},
       imports: [
-        createQueryApiModule({ db, now: Date.now, status }),
+        createQueryApiModule({
+          ...{ db, now: Date.now, status },
+          assignedTo: (actor) => directory.assignedTo(actor),
+        }),
         createHealthModule([{ namn: 'lasmodeller', check: () => db.query('SELECT 1') }]),
         createProblemModule(QUERY_PROBLEMS),
       ],

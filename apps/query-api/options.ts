@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Actor } from '../../libs/access/index.js';
 import type { ProjectionStatus } from '../../libs/read-model/index.js';
 
 /** What the questions need. They cannot write: nothing here can name the log. */
@@ -7,6 +8,8 @@ export interface QueryApiOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly status: () => Promise<readonly ProjectionStatus[]>;
+  /** The cases that somebody is named on, in person or through a unit. */
+  readonly assignedTo: (actor: Actor) => Promise<readonly string[]>;
 }
 
 export const QUERY_OPTIONS = Symbol('query api options');

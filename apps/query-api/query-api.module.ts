@@ -1,7 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ArbetslistaController } from './bevakning/arbetslista.controller.js';
+import { EjVerkstalldaController } from './bevakning/ej-verkstallda.controller.js';
+import { EjVerkstalldaStatistikController } from './bevakning/statistik.controller.js';
 import { InsatsController } from './insats.controller.js';
+import { KvalitetController } from './kvalitet/kvalitet.controller.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 import { ProjektionerController } from './projektioner.controller.js';
+import { UtbudController } from './utbud/utbud.controller.js';
 import { UtfallController } from './utfall.controller.js';
 
 @Module({})
@@ -11,7 +16,11 @@ class QueryApiModule {}
 export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
   return {
     module: QueryApiModule,
-    controllers: [UtfallController, InsatsController, ProjektionerController],
+    controllers: [
+      ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
+      ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
+      UtbudController,
+    ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],
   };
 }

@@ -26,11 +26,30 @@ export const QUERY_PROBLEMS = {
     detail: 'Frågan har en parameter som inte finns, eller en som är given flera gånger.',
     next: 'Ta bort parametern, eller rätta dess namn mot beskrivningen under /docs.',
   },
+  'ogiltig-parameter': {
+    status: 400,
+    title: 'Parametern har ett värde som inte går att använda',
+    detail: 'En parameter har ett värde som frågan inte känner.',
+    next: 'Rätta värdet mot beskrivningen under /docs och fråga igen.',
+  },
+  'ogiltigt-kvartal': {
+    status: 400,
+    title: 'Kvartalet går inte att tolka',
+    detail: 'kvartal ska vara ett år och ett kvartal som har börjat, till exempel 2026-K1.',
+    next: 'Rätta parametern kvartal och fråga igen.',
+  },
   'ogiltig-organisation': {
     status: 400,
     title: 'Organisationen går inte att tolka',
     detail: 'organisation ska vara som-det-var, idag eller en dag från 2007-01-01 till idag.',
     next: 'Rätta parametern organisation och fråga igen.',
+  },
+  'ogiltig-period': {
+    status: 400,
+    title: 'Perioden går inte att tolka',
+    detail:
+      'fran och till ska vara en månad eller ett kvartal, och fran får inte komma efter till.',
+    next: 'Rätta fran och till efter beskrivningen av frågan under /docs.',
   },
   'ogiltig-position': {
     status: 400,

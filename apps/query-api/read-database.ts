@@ -1,16 +1,33 @@
 import { DataSource } from 'typeorm';
 import { SteadyClient } from '../../libs/read-model/index.js';
+import { BarnetsDelaktighetRad } from '../../projections/barnets-delaktighet/index.js';
+import { EjVerkstalldaRad } from '../../projections/ej-verkstallda-beslut/index.js';
 import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';
 import { MetodStadsdelUtfallRad } from '../../projections/metod-stadsdel-utfall/index.js';
+import { MetodTillganglighetRad } from '../../projections/metod-tillganglighet/index.js';
 import { MetodUtfallRad } from '../../projections/metod-utfall/index.js';
+import { MetodmixRad } from '../../projections/metodmix/index.js';
+import { RegistreringskvalitetRad } from '../../projections/registreringskvalitet/index.js';
 import { StadsdelUtfallRad } from '../../projections/stadsdel-utfall/index.js';
+import { BevakningRad } from '../../projections/uppfoljning-bevakning/index.js';
 
 /** Connects to the read models with a connection that the database itself keeps from writing. */
 export async function openReadDatabase(url: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
-    entities: [InsatsForloppRad, MetodUtfallRad, StadsdelUtfallRad, MetodStadsdelUtfallRad],
+    entities: [
+      InsatsForloppRad,
+      MetodUtfallRad,
+      StadsdelUtfallRad,
+      MetodStadsdelUtfallRad,
+      BevakningRad,
+      EjVerkstalldaRad,
+      RegistreringskvalitetRad,
+      BarnetsDelaktighetRad,
+      MetodTillganglighetRad,
+      MetodmixRad,
+    ],
     extra: {
       max: 8,
       Client: SteadyClient,

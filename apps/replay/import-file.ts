@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,8 @@ import { CommandFailed, EXIT } from './session.js';
 export interface ImportFiles {
   readonly file: string | URL;
   readonly mapping: string | URL;
+  /** Decides everything and records nothing. */
+  readonly prov?: boolean | undefined;
 }
 
 /** Imports one file by its mapping. @throws CommandFailed when the file or the mapping cannot be used */
@@ -37,6 +40,8 @@ export async function importFile(platform: Platform, files: ImportFiles): Promis
     gallrade: (ids) => gallrade(platform, ids),
     today: datumInSweden(now()),
     individNyckel: individNyckel(readConfig().dataDir),
+    korning: randomUUID(),
+    prov: files.prov === true,
     onProgress: ({ done }) => bar.update(done),
   });
   bar.stop();

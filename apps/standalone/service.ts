@@ -59,7 +59,7 @@ async function start(
   onStop(() => jobs.stop());
   const parts = partsOf({
     ...{ platform, db, jobs, now },
-    answers: { audit: edge.gate.audit, publicUrl: config.publicUrl },
+    answers: { audit: (entries) => edge.gate.audit(entries), publicUrl: config.publicUrl },
     individNyckel: individNyckel(config.dataDir),
   });
   const mounts = [...edge.mounts, createAnswerPages(parts.answering)];

@@ -9,6 +9,7 @@ export {
 } from './datum.js';
 export {
   bevakningar,
+  BEVAKNINGSORD,
   lage,
   lagregel,
   LAGREGLER,

@@ -22,6 +22,10 @@ export interface ImportOptions {
   /** Secret of at least 16 bytes; the same for every import, or nobody is recognised. */
   readonly individNyckel: Buffer;
   readonly actor?: string;
+  /** Names this run in the source of every event, so that it can be undone; made from source and file unless told. */
+  readonly korning?: string;
+  /** Decides everything and records nothing. */
+  readonly prov?: boolean;
   /** Which of these individer are erased, or about to be: their rows are refused. Asked just before each insats. */
   readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
   /** Insatser at work at the same time; 16 unless told. */
@@ -51,12 +55,7 @@ async function importAll(
   const results: (Insatsresultat | undefined)[] = groups.map(() => undefined);
   const { kalla } = options.mapping;
   const actor = options.actor ?? 'import';
-  const verktyg: Importverktyg = {
-    ...options,
-    actor,
-    kalla,
-    correlationId: derivedId('import', `${kalla}|${options.table.fileName}`),
-  };
+  const verktyg: Importverktyg = { ...options, actor, kalla, korning: korningOf(options) };
   let next = 0;
   let done = 0;
   let failed = false;
@@ -83,16 +82,21 @@ async function importAll(
   return results;
 }
 
+function korningOf({ korning, mapping, table }: ImportOptions): string {
+  return korning ?? derivedId('import', `${mapping.kalla}|${table.fileName}`);
+}
+
 interface Done {
   readonly groups: readonly Insatsgrupp[];
   readonly results: readonly (Insatsresultat | undefined)[];
 }
 
 function reportOf(
-  { table, mapping }: ImportOptions,
+  options: ImportOptions,
   rader: readonly (Rad | OlastRad)[],
   { groups, results }: Done,
 ): ImportReport {
+  const { table, mapping, prov = false } = options;
   const rows = [
     ...rader.flatMap((rad) => ('insatsId' in rad ? [] : [unread(rad)])),
     ...results.flatMap((result, index) => result?.rader ?? stopped(groups[index] as Insatsgrupp)),
@@ -103,6 +107,8 @@ function reportOf(
     kind: 'import-report',
     fil: table.fileName,
     kalla: mapping.kalla,
+    korning: korningOf(options),
+    prov,
     rader: rows,
     antal: Object.fromEntries(
       RADSTATUS.map((status) => [status, rows.filter((row) => row.status === status).length]),

@@ -1,3 +1,13 @@
+export { angraKorning, type Angran } from './angra/angra-korning.js';
+export { handelserI, type Korningshandelser } from './angra/korning.js';
+export {
+  angraLines,
+  ANGRASKAL,
+  antalAngrade,
+  type Angrarapport,
+  type Angraskal,
+  type Angrat,
+} from './angra/rapport.js';
 export type { FileRefusal, FileRefusalCode } from './file/refusal.js';
 export { readTable } from './file/read-table.js';
 export { cellAddress, type Content, type Table, type TableRow } from './file/table.js';

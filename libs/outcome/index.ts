@@ -8,6 +8,23 @@ export {
   type LoggedHistory,
   type Utfall,
 } from './history.js';
+export {
+  andel,
+  barnetsDelaktighet,
+  bevakningarOf,
+  delaktighetsceller,
+  KODADE_FALT,
+  kvartalAv,
+  manadAv,
+  registreringsceller,
+  registreringskort,
+  registreringskvalitet,
+  type Andel,
+  type BarnetsDelaktighet,
+  type KodatFalt,
+  type Registreringskort,
+  type Registreringskvalitet,
+} from './kvalitet/index.js';
 export type { Parsummor } from './moments.js';
 export { skattningspar, type Skattningspar } from './par.js';
 export { addAll, addInto, type Summor } from './summor.js';

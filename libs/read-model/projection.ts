@@ -29,6 +29,8 @@ interface Declaration {
 /** Rows at the grain of the thing followed: what one history gives replaces what it gave before. */
 export interface RowProjection extends Declaration {
   readonly kind: 'rows';
+  /** Said of rows that are about no individual; all others are walled in as if they were. */
+  readonly surface?: 'aggregat';
   /** Column name → SQL type. A column `stream` is added by the engine. */
   readonly columns: Readonly<Record<string, string>>;
   readonly key: readonly string[];

@@ -16,9 +16,9 @@ export const DATABASE_ROLE: Readonly<Record<Surface, string>> = {
 /** The setting that names the nämnder a transaction may see: codes with commas, or `*`. */
 export const NAMNDER_SETTING = 'utfall.namnder';
 
-/** Row projections are about individuals; sums are not. */
-export function surfaceOf(projection: Pick<Projection, 'kind'>): Surface {
-  return projection.kind === 'rows' ? 'individ' : 'aggregat';
+/** Row projections are about individuals unless they say otherwise; sums are not. */
+export function surfaceOf(projection: Projection): Surface {
+  return projection.kind === 'rows' ? (projection.surface ?? 'individ') : 'aggregat';
 }
 
 interface Queries {

@@ -21,19 +21,23 @@ export function utskickOf(env: NodeJS.ProcessEnv, dataDir: string): Utskicksval 
   const smtpUrl = filled('SMTP_URL');
   const avsandare = filled('UTFALL_AVSANDARE');
   const adressbok = filled('UTFALL_ADRESSBOK');
-  // The text may hold a password: it is never repeated.
-  if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl)) {
-    throw new Error('SMTP_URL ska börja med smtp:// eller smtps://.');
-  }
-  if (smtpUrl !== undefined && avsandare === undefined) {
-    throw new Error(
-      'SMTP_URL är satt men inte UTFALL_AVSANDARE. Ange adressen som breven går från.',
-    );
-  }
+  if (smtpUrl !== undefined) assertSendable(smtpUrl, avsandare);
   return {
     mapp: resolve(filled('UTFALL_UTSKICK') ?? join(dataDir, 'utskick')),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(avsandare === undefined ? {} : { avsandare }),
     ...(adressbok === undefined ? {} : { adressbok: resolve(adressbok) }),
   };
+}
+
+/** The text may hold a password: it is never repeated. */
+function assertSendable(smtpUrl: string, avsandare: string | undefined): void {
+  if (!/^smtps?:\/\//.test(smtpUrl)) {
+    throw new Error('SMTP_URL ska börja med smtp:// eller smtps://.');
+  }
+  if (avsandare === undefined) {
+    throw new Error(
+      'SMTP_URL är satt men inte UTFALL_AVSANDARE. Ange adressen som breven går från.',
+    );
+  }
 }

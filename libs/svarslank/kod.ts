@@ -4,7 +4,8 @@ import { createHmac, randomInt } from 'node:crypto';
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const READ_AS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', U: 'V' };
 const RANDOM_CHARACTERS = 11;
-const FORM = new RegExp(`^[${ALPHABET}]{${RANDOM_CHARACTERS + 1}}$`);
+const isForm = (text: string): boolean =>
+  text.length === RANDOM_CHARACTERS + 1 && [...text].every((one) => ALPHABET.includes(one));
 
 /** Makes the code of nothing but zeros a wrong one. */
 const TARGET = 0b10101;
@@ -32,7 +33,7 @@ export function readKod(typed: string): Kod | undefined {
     .toUpperCase()
     .replace(/[\s\p{Pd}_.]/gu, '')
     .replace(/[OILU]/g, (letter) => READ_AS[letter] ?? letter);
-  if (!FORM.test(text)) return undefined;
+  if (!isForm(text)) return undefined;
   return remainder([...text].map((one) => ALPHABET.indexOf(one))) === TARGET
     ? (text as Kod)
     : undefined;

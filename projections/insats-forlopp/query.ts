@@ -1,10 +1,19 @@
 import type { EntityManager } from 'typeorm';
-import { kvalitetsflaggor, type Datum, type Kvalitetsflagga } from '../../libs/domain/index.js';
+import {
+  bevakningar,
+  kvalitetsflaggor,
+  lage,
+  type Bevakning,
+  type Bevakningslage,
+  type Datum,
+  type Kvalitetsflagga,
+} from '../../libs/domain/index.js';
 import { InsatsForloppRad } from './model.entity.js';
 
-/** The course of one insats with the flags that hold on a day. */
+/** The course of one insats with its due dates, and the flags that hold on a day. */
 export interface InsatsForlopp {
   readonly forlopp: InsatsForloppRad;
+  readonly bevakningar: readonly (Bevakning & { readonly lage: Bevakningslage })[];
   readonly kvalitetsflaggor: readonly Kvalitetsflagga[];
 }
 
@@ -16,5 +25,10 @@ export async function insatsForlopp(
 ): Promise<InsatsForlopp | undefined> {
   const forlopp = await db.findOneBy(InsatsForloppRad, { insats_id: insatsId });
   if (forlopp === null) return undefined;
-  return { forlopp, kvalitetsflaggor: kvalitetsflaggor(forlopp.handelser, today) };
+  const { handelser } = forlopp;
+  return {
+    forlopp,
+    bevakningar: bevakningar(handelser).map((one) => ({ ...one, lage: lage(one, today) })),
+    kvalitetsflaggor: kvalitetsflaggor(handelser, today),
+  };
 }

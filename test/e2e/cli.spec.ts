@@ -161,7 +161,7 @@ describe('the command line', () => {
       'finns inte',
     ],
     [['import', 'LICENSE', '--mappning', 'LICENSE'], 1, 'inte giltig JSON'],
-    [['import', 'package.json'], 2, 'En flagga som krävs saknas'],
+    [['import', 'package.json'], 2, 'Ange med --mappning'],
   ])('refuses %j in Swedish', async (args, code, words) => {
     const answer = await run(...args);
     expect([answer.code, answer.stdout]).toEqual([code, '']);

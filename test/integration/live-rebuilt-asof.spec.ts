@@ -1,4 +1,4 @@
-import { syntheticCity, recordCity } from '../../libs/demo/index.js';
+import { demoUtbud, recordCity, recordUtbud, syntheticCity } from '../../libs/demo/index.js';
 import {
   engineOf,
   projectionStatus,
@@ -7,11 +7,13 @@ import {
   startProjector,
 } from '../../libs/read-model/index.js';
 import type { Row } from '../../libs/read-model/index.js';
-import { createRecorder } from '../../libs/recording/index.js';
+import { createRecorder, createUtbudRecorder } from '../../libs/recording/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { openTestLog, type TestLog } from '../support/log.js';
 
 const INSATSER = 600;
+const TODAY = '2026-10-31';
+const UTBUD = demoUtbud(TODAY);
 
 /** The whole city, recorded while the projections follow; then the same rows by every other way. */
 describe('a projection', () => {
@@ -21,20 +23,22 @@ describe('a projection', () => {
 
   beforeAll(async () => {
     log = await openTestLog();
-    await recordAndFollow(INSATSER / 2);
+    await recordAndFollow(INSATSER / 2, UTBUD.length / 2);
     half = await log.reader.head();
     for (const { name } of PROJECTIONS) atHalf.set(name, await served(name));
-    await recordAndFollow(INSATSER);
+    await recordAndFollow(INSATSER, UTBUD.length);
   });
   afterAll(() => log.close());
 
-  async function recordAndFollow(insatser: number) {
+  async function recordAndFollow(insatser: number, utbud: number) {
     const { pool, reader } = log;
     const projector = await startProjector({ pool, reader, projections: PROJECTIONS, batch: 97 });
     await recordCity({
-      city: syntheticCity({ seed: 7, insatser, today: '2026-10-31' }),
+      city: syntheticCity({ seed: 7, insatser, today: TODAY }),
       recorder: createRecorder({ store: log.store, now: Date.now }),
     });
+    const offers = createUtbudRecorder({ store: log.store, now: Date.now });
+    await recordUtbud(offers, UTBUD.slice(0, utbud));
     const head = await reader.head();
     for (let tries = 0; tries < 1000; tries += 1) {
       const status = await projectionStatus(pool, reader, PROJECTIONS);
@@ -98,7 +102,8 @@ describe('a projection', () => {
                coalesce((SELECT till FROM rattad WHERE id = event_id::text AND falt = 'metod' LIMIT 1),
                         data::jsonb ->> 'metod') AS metod
           FROM event_log.event
-         WHERE NOT EXISTS (SELECT 1 FROM makulerad m WHERE m.id = event_id::text)
+         WHERE stream LIKE 'insats-%'
+           AND NOT EXISTS (SELECT 1 FROM makulerad m WHERE m.id = event_id::text)
       ), insats AS (
         SELECT stream,
                (array_agg(metod ORDER BY revision) FILTER (WHERE metod IS NOT NULL))[1] AS metod,

@@ -208,4 +208,43 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
       ...all('teknik', 'seq request_id hash'),
     },
   },
+  'svarslank.svarslank': {
+    syfte: 'Engångskoder till en skattning. Koden själv sparas inte, bara ett nycklat hashvärde.',
+    lange: 'till gallring.',
+    raderas: 'med insatsen, i gallringens steg `valv-rensat`.',
+    kolumner: {
+      insats_id: 'id',
+      kod_hash: 'index',
+      ...all('uppgift', 'matpunkt instrument instrumentversion informant'),
+      ...all('medarbetare', 'utfardad_av aterkallad_av'),
+      ...all('teknik', 'id utfardad_at giltig_till forbrukad_at aterkallad_at misslyckade'),
+    },
+  },
+  'paminnelse.korning': {
+    syfte: 'Vilka dagar påminnelser har skrivits.',
+    lange: 'ett år.',
+    raderas: 'av nästa dags påminnelser.',
+    kolumner: all('teknik', 'dag fran utan_ansvarig skriven'),
+  },
+  'paminnelse.utskick': {
+    syfte: 'Brev till medarbetare: antal saker, deras slag, början av insatsens id och dagen.',
+    lange: 'ett år, eller till gallring.',
+    raderas: 'av nästa dags påminnelser; orden med insatsen, i gallringens steg `valv-rensat`.',
+    kolumner: {
+      mottagare: 'medarbetare',
+      ...all('uppgift', 'amne text poster'),
+      ...all('teknik', 'id dag nummer tillstand omsandbar forsok fel skapat skickat'),
+    },
+  },
+  'paminnelse.skickad_paminnelse': {
+    syfte: 'Vilka påminnelser som är skrivna, så att ingen skrivs två gånger.',
+    lange: 'ett år, eller till gallring.',
+    raderas: 'med brevet eller med insatsen, i gallringens steg `valv-rensat`.',
+    kolumner: {
+      insats_id: 'id',
+      nyckel: 'uppgift',
+      mottagare: 'medarbetare',
+      ...all('teknik', 'steg utskick'),
+    },
+  },
 };

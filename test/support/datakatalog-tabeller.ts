@@ -8,6 +8,8 @@ const SOURCES = [
   'libs/privacy/gallring/migrate.ts',
   'libs/access/store/schema.ts',
   'libs/access/audit/schema.ts',
+  'libs/svarslank/schema.ts',
+  'libs/paminnelse/store/schema.ts',
 ];
 
 /** How a kind of column is told: its class, whether it is about a person, and how it stands there. */

@@ -21,6 +21,7 @@ export const KLASSER = `## Klasser
 | logg | vem som har läst eller försökt läsa vad | bara tillägg, hashkedja; dataskyddsombud och enhetschef |
 | medarbetare | vem som har registrerat, beslutat eller fått behörighet | åtkomst efter roll |
 | summor | tal om många | åtkomst efter roll; skydd mot röjande av små tal är inte byggt |
+| verksamhet | vad nämnden erbjuder: metod, kö och bemanning i antal | läses av alla inloggade; registreras efter roll och nämnd |
 | nyckel | nycklar och deras märken | inslagna med en huvudnyckel utanför databasen |
 | teknik | ordning, tider, hashvärden, tillstånd | databasens egna rättigheter |
 
@@ -44,6 +45,7 @@ export const DERIVED = `## Avledda lagringar
 | --- | --- | --- | --- |
 | \`read_model.*\` (läsmodeller) | klasserna identitet (id), grunduppgifter, forlopp, skattning per insats; summor | tills de byggs om | följer loggen: raden försvinner med strömmen, förra bygget släpps, allt byggs om |
 | \`event_mirror\` (kopia när loggen ligger i EventStoreDB) | som loggen | tills den görs om | samma radering som loggen, och raderade strömmar kopieras inte på nytt |
+| utskicksmappen (brev som filer) | antal saker, deras slag, åtta tecken av insatsens id, dagen; mottagarens id eller adress | tills driften tar bort dem | driften |
 | jobbkön | namn på projektioner, körningars id | högst 90 dagar | av kön själv; inga personuppgifter |
 | raderingsjournalen (filer utanför databasen) | individ-id, insats-id, summor, vem som körde | bevaras: den läses efter varje återläsning | nämnden beslutar |
 | gallringsintyg | antal per regel, positioner | bevaras | innehåller inga personuppgifter |

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faltgruppOf, visible } from '../../libs/access/index.js';
-import { INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT } from '../../libs/domain/index.js';
+import {
+  INSATS_EVENT_TYPES,
+  UTBUD_EVENT_TYPES,
+  UTFALL_AVIDENTIFIERAT,
+} from '../../libs/domain/index.js';
 import { GALLRINGSREGLER } from '../../libs/privacy/index.js';
 import { tableSections } from './datakatalog-tabeller.js';
 import { DERIVED, ERASED, INTRO, KLASSER } from './datakatalog-text.js';
@@ -10,6 +14,7 @@ import { insatsEventSource } from './handelser-kalla.js';
 
 const SUMS = 'libs/domain/gallring/events.ts';
 const ENVELOPE = 'libs/event-store/port.ts';
+const UTBUD = 'libs/domain/utbud/events.ts';
 
 /** Who is told by a field of an event, and what that means for how long it is kept. */
 interface Origin {
@@ -24,13 +29,24 @@ interface Origin {
 /** The data catalogue as Markdown: every field of every event and table, its class, and how it ends. */
 export async function buildDatakatalog(root: string): Promise<string> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const [sums, envelope] = await Promise.all([SUMS, ENVELOPE].map(read));
+  const [sums, envelope, utbud] = await Promise.all([SUMS, ENVELOPE, UTBUD].map(read));
   const insats = ofInsats(insatsEventSource(root));
   const events = INSATS_EVENT_TYPES.map((type) => section(type, insats));
   const facts = section(UTFALL_AVIDENTIFIERAT, ofFacts(sums ?? ''));
+  const offers = UTBUD_EVENT_TYPES.map((type) => section(type, ofUtbud(utbud ?? '')));
   const about = section('Kuvertet runt varje händelse', ofEnvelope(envelope ?? ''), 'Envelope');
   const tables = await tableSections(read);
-  const parts = [INTRO, KLASSER, rules(), '## Händelser', about, ...events, facts, ERASED];
+  const parts = [
+    INTRO,
+    KLASSER,
+    rules(),
+    '## Händelser',
+    about,
+    ...events,
+    facts,
+    ...offers,
+    ERASED,
+  ];
   return `${[...parts, '## Tabeller', ...tables, DERIVED].join('\n\n')}\n`;
 }
 
@@ -81,6 +97,19 @@ const ofFacts = (source: string): Origin => ({
   regel: 'ingen',
 });
 
+/** How many wait may be one. */
+const ofUtbud = (source: string): Origin => ({
+  source,
+  klass: () => 'verksamhet',
+  person: (field) =>
+    /^(vantande|langstaVantanDagar|fran|till)$/.test(field)
+      ? 'nej, men små tal kan peka ut'
+      : 'nej',
+  forvaring: 'händelseloggen, `utbud-<id>`',
+  lange: 'bevaras',
+  regel: 'ingen',
+});
+
 /** The envelope is of all events: of an insats it goes with the stream. */
 const ofEnvelope = (source: string): Origin => ({
   ...ofInsats(`${source}\ninterface Envelope { data: EventMetadata }`),
@@ -126,8 +155,13 @@ function flat(source: string, fields: readonly Field[], before = ''): readonly L
   return fields.flatMap(({ name, type }) => {
     const path = `${before}${name}`;
     const item = /^(\{.*\}|[A-Z]\w+)\[\]$/.exec(type)?.[1];
-    if (item === undefined) return [{ path, name }];
+    if (item === undefined || !hasFields(source, item)) return [{ path, name }];
     const inside = fieldsOf(`${source}\ninterface Item__ { data: ${item} }`, 'Item__');
     return [{ path, name }, ...flat(source, inside, `${path}[].`)];
   });
+}
+
+/** A list of words has a name too, but no fields. */
+function hasFields(source: string, item: string): boolean {
+  return item.startsWith('{') || source.includes(`interface ${item} `);
 }

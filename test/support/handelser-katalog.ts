@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
+  UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
 } from '../../libs/domain/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
@@ -11,21 +12,27 @@ import { INSATS_EVENTS, insatsEventSource } from './handelser-kalla.js';
 import { begreppIn } from './ordlista-docblocks.js';
 
 const OTHER_SOURCE = 'libs/domain/gallring/events.ts';
+const UTBUD_SOURCE = 'libs/domain/utbud/events.ts';
 
 const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD]);
+const UTBUD: ReadonlySet<string> = new Set(UTBUD_EVENT_TYPES);
 
 const INTRO = `# Händelser
 
 Varje slags händelse som loggen kan innehålla, vad den bär och vilka projektioner som läser den.
-Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
+Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\`, \`${UTBUD_SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
 `;
 
 /** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
 export async function buildHandelser(root: string): Promise<string> {
   const insats = insatsEventSource(root);
-  const other = await readFile(join(root, OTHER_SOURCE), 'utf8');
-  const sections = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD].map((type) => {
-    const source = OTHERS.has(type) ? other : insats;
+  const [other = '', utbud = ''] = await Promise.all(
+    [OTHER_SOURCE, UTBUD_SOURCE].map((path) => readFile(join(root, path), 'utf8')),
+  );
+  const sourceOf = (type: string) => (OTHERS.has(type) ? other : UTBUD.has(type) ? utbud : insats);
+  const types = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD];
+  const sections = [...types, ...UTBUD_EVENT_TYPES].map((type) => {
+    const source = sourceOf(type);
     const begrepp = begreppIn(source, INSATS_EVENTS);
     const about = begrepp.find(({ namn }) => namn === type);
     if (about === undefined) throw new Error(`${type} has no docblock in two parts.`);
@@ -52,8 +59,14 @@ function fieldTable(fields: readonly Field[]): readonly string[] {
   return ['| Fält | Typ | Betydelse |', '| --- | --- | --- |', ...rows];
 }
 
+type Ignores = Readonly<Record<string, string>>;
+
+/** The projections that follow its streams. */
 function readers(type: string): readonly string[] {
-  return PROJECTIONS.map(({ name, ignores }) => {
+  const following = PROJECTIONS.filter(
+    ({ handles, ignores }) => handles.includes(type) || Object.hasOwn(ignores, type),
+  );
+  return following.map(({ name, ignores }: { name: string; ignores: Ignores }) => {
     const reason = ignores[type];
     return reason === undefined
       ? `- \`${name}\` läser den.`

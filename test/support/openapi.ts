@@ -11,7 +11,12 @@ export async function buildOpenApi(): Promise<string> {
   const nothing = new Proxy({}, { get: () => undefined });
   const parts = {
     recording: { store: nothing, now: () => 0, access: nothing },
-    questions: { db: nothing, now: () => 0, status: () => Promise.resolve([]) },
+    questions: {
+      ...{ db: nothing, now: () => 0, status: () => Promise.resolve([]) },
+      assignedTo: () => Promise.resolve([]),
+    },
+    answers: {},
+    answering: nothing,
     jobs: nothing,
     checks: [],
   } as unknown as StandaloneParts;

@@ -1,4 +1,5 @@
 import {
+  EVENT_OF_COMMAND,
   foldName,
   INSTRUMENTREGISTER,
   METODREGISTER,
@@ -15,8 +16,7 @@ Filen skapas ur kodens docblock och register med \`npm run gen\`; ändra där oc
 `;
 
 const SECTIONS: readonly (readonly [title: string, file: RegExp])[] = [
-  ['Händelser', /\/insats\/events\.ts$/],
-  ['Kommandon', /\/insats\/commands\.ts$/],
+  ['Händelser', /\/(insats|utbud)\/events/],
   ['Lägen', /\/insats\/state\.ts$/],
   ['Övriga begrepp', /./],
 ];
@@ -32,11 +32,22 @@ export async function buildOrdlista(root: string): Promise<string> {
       begrepp.filter((one) => titles(one) === title).map(begreppRow),
     ),
   );
-  return [INTRO, grundord(), ...sections, ...registers(), ...codeLists()].join('\n');
+  const [handelser = '', ...rest] = sections;
+  const all = [INTRO, grundord(), handelser, kommandon(begrepp), ...rest];
+  return [...all, ...registers(), ...codeLists()].join('\n');
 }
 
 function begreppRow({ namn, svenska, engelska, fil }: Begrepp): readonly string[] {
   return [svenska, `\`${namn}\``, engelska, sourceOf(namn, foldName), `\`${fil}\``];
+}
+
+/** A command is the verb of its event: its word is the event's own. */
+function kommandon(begrepp: readonly Begrepp[]): string {
+  const rows = Object.entries(EVENT_OF_COMMAND).map(([command, event]) => {
+    const about = begrepp.find(({ namn }) => namn === event);
+    return [`\`${command}\``, `\`${event}\``, about?.svenska ?? ''];
+  });
+  return section('Kommandon', ['Kommando', 'Ger händelsen', 'När det är registrerat gäller'], rows);
 }
 
 function grundord(): string {

@@ -21,4 +21,13 @@ export class KvalitetsflaggaDto {
     example: '2026-04-16',
   })
   readonly sedan?: string;
+
+  @ApiProperty({
+    description: 'Vem som ser till att det rättas till.',
+    enum: ['behandlare', 'socialsekreterare', 'enhetschef'],
+  })
+  readonly agare!: string;
+
+  @ApiProperty({ description: 'Dagar sedan dess.', required: false, example: 12 })
+  readonly alderDagar?: number;
 }

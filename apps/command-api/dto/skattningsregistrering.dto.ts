@@ -17,10 +17,10 @@ export class DelskalepoangDto {
 
 /** En punkt på kurvan. (One rating of the curve.) */
 export class KurvpunktDto {
-  @ApiProperty({ description: 'Dagen då skattningen gjordes.', format: 'date' })
+  @ApiProperty({ description: 'Dagen då skattningen gjordes.', format: 'date', type: String })
   readonly datum!: Datum;
 
-  @ApiProperty({ description: 'När i insatsen skattningen gjordes.' })
+  @ApiProperty({ description: 'När i insatsen skattningen gjordes.', type: String })
   readonly matpunkt!: Data['matpunkt'];
 
   @ApiProperty({ description: 'Totalpoäng.', ...POANG })

@@ -7,4 +7,5 @@ export {
   type Lagregel,
   type Lagregelnamn,
 } from './lagregler.js';
+export { BEVAKNINGSORD } from './ord.js';
 export type { Bevakning, Bevakningsslag, Bevakningstillstand } from './types.js';

@@ -96,6 +96,13 @@ describe('an insats is followed up', () => {
     );
   });
 
+  it('is not moved by a pause that came after it was made', () => {
+    expect(due(sig(), folj('2025-09-28'), avbruten, aterupptagen)).toEqual([
+      'lopande 2025-10-20 uppfylld 2025-09-28',
+      'lopande 2025-11-12 oppen',
+    ]);
+  });
+
   it('no longer once it has ended', () => {
     expect(due(sig(), folj('2025-10-15'), avslut({ datum: '2025-11-10' }))).toEqual([
       'lopande 2025-10-20 uppfylld 2025-10-15',

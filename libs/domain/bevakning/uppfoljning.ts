@@ -28,7 +28,9 @@ function lopandeSak(fran: Datum, kadens: Lopande, mall: Metodmall): Sak {
 function kedja(start: Datum, underlag: Underlag, sakEfter: (fran: Datum) => Sak): Utkast[] {
   let fran = start;
   const made = underlag.all('UppfoljningGenomford').map(({ datum }) => {
-    const sak = flyttad(fran, sakEfter(fran), underlag.pauser);
+    // A pause that came after the follow-up moved nothing for it.
+    const before = underlag.pauser.filter((paus) => paus.fran < datum);
+    const sak = flyttad(fran, sakEfter(fran), before);
     if (datum > fran) fran = datum;
     return uppfylld(sak.sak, datum);
   });

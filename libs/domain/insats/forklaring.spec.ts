@@ -1,4 +1,4 @@
-import type { INDIVID} from '../testing.js';
+import type { INDIVID } from '../testing.js';
 import { beslut, history, skattning, start } from '../testing.js';
 import type { InsatsEvent } from './events.js';
 import { forklaringar } from './forklaring.js';

@@ -60,9 +60,7 @@ describe('a rating given answer by answer', () => {
         andringar: [{ falt, till }],
       },
     });
-    given(start(), scored)
-      .when(ratta('poang', 64))
-      .then(['poang-motsager-svaren']);
+    given(start(), scored).when(ratta('poang', 64)).then(['poang-motsager-svaren']);
     given(start(), scored)
       .when(ratta('svar', [3, 3, 2, 4, 4]))
       .then(['id-kan-ej-rattas']);

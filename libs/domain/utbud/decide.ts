@@ -57,9 +57,15 @@ function isRepeated(event: Utbudsnyhet, state: UtbudState): boolean {
     const { datum, utforare } = event.data;
     return state.perioder.some((one) => one.fran === datum && one.utforare === utforare);
   }
-  return [...state.history, ...state.gallande].some(
-    ({ type, data }) => type === event.type && covers(data, event.data),
+  return isLastWord(event, state.history) || isLastWord(event, state.gallande);
+}
+
+/** Whether the last that was said of the day is this; an earlier word of the same day may be said again. */
+function isLastWord(event: Utbudsnyhet, said: readonly UtbudEvent[]): boolean {
+  const last = said.findLast(
+    ({ type, data }) => type === event.type && data.datum === event.data.datum,
   );
+  return last !== undefined && covers(last.data, event.data);
 }
 
 /** The aggregate as data: where it begins, how it moves, how it decides. */

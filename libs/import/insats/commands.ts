@@ -1,14 +1,9 @@
-import {
-  efterfoljare,
-  namndGallerDen,
-  type Datum,
-  type Grunduppgifter,
-  type InsatsCommand,
-  type InsatsState,
-} from '../../domain/index.js';
+import type { Datum, InsatsCommand, InsatsState } from '../../domain/index.js';
 import { derivedId } from '../../recording/index.js';
-import type { Insatsuppgifter, Rad, Skattningsvarde } from '../row/rad.js';
+import type { Rad, Skattningsvarde } from '../row/rad.js';
+import { grundceller, grunduppgifter } from './grund.js';
 import type { Insatsgrupp } from './grupp.js';
+import { handelseuppdrag } from './handelseuppdrag.js';
 
 /** A command and the row it comes from, with the cell of each field. */
 export interface Uppdrag {
@@ -20,6 +15,7 @@ export interface Uppdrag {
 
 /** What a group of rows asks to be recorded, in an order that can be recorded. */
 export function commandsOf(grupp: Insatsgrupp, state: InsatsState): readonly Uppdrag[] {
+  if (grupp.rader.some(({ handelse }) => handelse !== undefined)) return handelseuppdrag(grupp);
   const ratings = grupp.rader
     .flatMap((rad) => rad.skattningar.map((of) => skattning(rad, of)))
     .sort((a, b) => (a.command.data.datum < b.command.data.datum ? -1 : 1));
@@ -105,39 +101,6 @@ function from(grupp: Insatsgrupp, falt: Datumfalt, command: InsatsCommand): Uppd
     ...grundceller(grupp),
   };
   return { command, rad: grupp.raderna[falt] ?? 0, cells };
-}
-
-function grundceller({ rader, uppgifter }: Insatsgrupp): Readonly<Record<string, string>> {
-  const cells: Record<string, string> = {};
-  const add = (pointer: string, cell: string | undefined) => {
-    if (cell !== undefined) cells[pointer] = cell;
-  };
-  add('/metod', rader[0]?.metod.cell);
-  add('/stadsdelsnamnd', rader[0]?.stadsdelsnamnd.cell);
-  add('/kon', uppgifter.kon?.cell);
-  add('/alderAr', uppgifter.alderAr?.cell);
-  return cells;
-}
-
-function grunduppgifter({ rader, uppgifter }: Insatsgrupp, datum: Datum): Grunduppgifter {
-  const rad = rader[0] as Rad;
-  return {
-    individId: rad.individId,
-    metod: rad.metod.value,
-    stadsdelsnamnd: namndDen(rader, datum),
-    kon: kon(uppgifter),
-    alderAr: uppgifter.alderAr?.value ?? 'uppgift-saknas',
-  };
-}
-
-function kon(uppgifter: Insatsuppgifter): Grunduppgifter['kon'] {
-  return (uppgifter.kon?.value as Grunduppgifter['kon'] | undefined) ?? 'uppgift-saknas';
-}
-
-/** The nämnd that a row names, or the one that had taken it over by then. */
-function namndDen(rader: readonly Rad[], datum: Datum): string {
-  const named = rader.map(({ stadsdelsnamnd }) => efterfoljare(stadsdelsnamnd.value, datum));
-  return named.find((kod) => namndGallerDen(kod, datum)) ?? (named[0] as string);
 }
 
 /** One start and one end per instrument and informant, so a changed date is seen as a change. */

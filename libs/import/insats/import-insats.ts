@@ -10,6 +10,7 @@ import { commandHash, type RecordOutcome, type Recorder } from '../../recording/
 import type { Radrapport } from '../report/report.js';
 import type { Uppdrag } from './commands.js';
 import type { Insatsgrupp } from './grupp.js';
+import { kallaMedKorning } from '../angra/korning.js';
 import { orsakerOf, planRecording, type Inspelningsplan } from './plan-recording.js';
 
 /** What recording an insats from a file needs. */
@@ -19,7 +20,8 @@ export interface Importverktyg {
   readonly today: Datum;
   readonly actor: string;
   readonly kalla: string;
-  readonly correlationId: string;
+  readonly korning: string;
+  readonly prov?: boolean;
   readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
 }
 
@@ -45,20 +47,28 @@ export async function importInsats(
   const refused = withRowFaults(grupp, plan);
   if (refused !== undefined) return { utfall: 'avvisad', rader: refused };
   if (plan.nya.size === 0) return { utfall: 'redan-kand', rader: rapporter(grupp, plan) };
+  const utfall = stored.length === 0 ? 'ny' : 'kompletterad';
+  if (verktyg.prov === true) return { utfall, rader: rapporter(grupp, plan) };
   const commands = plan.uppdrag.map(({ command }) => command);
   const bodyHash = commandHash(commands);
   const outcome = await verktyg.recorder.recordMany({
     insatsId,
     commands,
-    key: `import:${bodyHash.slice(0, 40)}`,
+    key: keyOf(bodyHash, stored),
     bodyHash,
     actor: verktyg.actor,
-    source: { kind: 'import', reference: verktyg.kalla },
-    correlationId: verktyg.correlationId,
+    source: { kind: 'import', reference: kallaMedKorning(verktyg) },
+    correlationId: verktyg.korning,
     history: stored,
   });
-  const utfall = stored.length === 0 ? 'ny' : 'kompletterad';
   return resultOf(outcome, { grupp, plan, utfall });
+}
+
+/** After an undoing the same rows are to be recorded anew, and not to be taken for a retry. */
+function keyOf(bodyHash: string, stored: readonly { readonly type: string }[]): string {
+  const annulled = stored.filter(({ type }) => type === 'HandelseMakulerad').length;
+  const key = `import:${bodyHash.slice(0, 40)}`;
+  return annulled === 0 ? key : `${key}:${annulled}`;
 }
 
 /** What was erased must not come back by an old file: not the person, nor the insats without them. */

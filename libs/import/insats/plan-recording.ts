@@ -53,7 +53,7 @@ export function planRecording(
 
 /** Without its opening, everything that follows would be refused for that reason alone. */
 function opens({ type }: InsatsCommand): boolean {
-  return type === 'FattaBeslut' || type === 'PaborjaInsats';
+  return ['FattaBeslut', 'PaborjaInsats', 'ErbjudInsats', 'AvstaFranErbjudande'].includes(type);
 }
 
 const ANDRAD: Pick<Orsak, 'code' | 'text'> = {
@@ -66,7 +66,8 @@ export function orsakerOf(
   rejections: readonly Rejection[],
   cells: Readonly<Record<string, string>>,
 ): readonly Orsak[] {
-  const cellOf = ({ pointer = '' }: Rejection) => cells[pointer] ?? cells[''] ?? '';
+  const cellOf = ({ pointer = '' }: Rejection) =>
+    cells[pointer] ?? cells[`/${pointer.split('/')[1] ?? ''}`] ?? cells[''] ?? '';
   // A known rating that was changed says it all; that the insats is closed too would mislead.
   const changed = rejections.find(({ code }) => code === 'skattning-id-anvant');
   if (changed !== undefined) return [{ cell: cellOf(changed), ...ANDRAD }];

@@ -45,7 +45,11 @@ function wantedColumns(mapping: Mapping): readonly Wanted[] {
     if (datum === undefined || !('kolumn' in datum)) return [own];
     return [own, { name: datum.kolumn, pointer: `/skattningar/${index}/datum/kolumn` }];
   });
-  return [...fields, ...ratings];
+  const own = Object.entries(mapping.falt).map(([falt, name]) => ({
+    name,
+    pointer: `/falt/${falt}`,
+  }));
+  return [...fields, ...own, ...ratings];
 }
 
 /** Each cell by its own text, and by the text above it where a heading spans several columns. */

@@ -1,11 +1,12 @@
-import { foldName } from '../../domain/index.js';
-import { DATUMFORMAT, readDay } from '../value/day.js';
-import { KODFALT, readCode, type Kodfalt } from '../value/names.js';
+import { DATUMFORMAT } from '../value/day.js';
+import { HANDELSEFALT } from '../handelse/handelser.js';
 import { Faults } from './faults.js';
 import { readSkattningar } from './read-skattningar.js';
+import { readKonstanter, readVarden, textsOf } from './read-varden.js';
 import { requireFields } from './required.js';
 import {
   GEMENSAMMA_FALT,
+  HANDELSERADENS_FALT,
   SKATTNINGSFALT,
   type Falt,
   type Mapping,
@@ -22,22 +23,17 @@ const UPPGIFTER = [
   'datumformat',
   'decimaltecken',
   'skattningar',
+  'falt',
 ];
 /** What may be left out of a mapping. */
 const LEFT_OUT = {
   kolumner: {},
   konstanter: {},
   varden: {},
+  falt: {},
   datumformat: 'auto',
   decimaltecken: 'auto',
 } as const;
-const DATUMFALT: readonly string[] = [
-  'beslutsdatum',
-  'startdatum',
-  'plandatum',
-  'avslutsdatum',
-  'datum',
-];
 const PERSONNUMMER = /\d{6}[-+ ]?\d{4}/;
 
 /** Reads a mapping from parsed JSON: a mapping that can be used, or everything that is wrong with it. */
@@ -52,8 +48,9 @@ export function readMapping(json: unknown): Mapping | MappingRefusal {
 }
 
 function fields(given: Readonly<Record<string, unknown>>, faults: Faults): Mapping {
-  const form = faults.oneOf(given.form, '/form', ['lang', 'bred']) ?? 'lang';
-  const falt = form === 'lang' ? [...GEMENSAMMA_FALT, ...SKATTNINGSFALT] : GEMENSAMMA_FALT;
+  const form = faults.oneOf(given.form, '/form', ['lang', 'bred', 'handelser']) ?? 'lang';
+  const falt = FALT[form];
+  const egna = form === 'handelser' ? HANDELSEFALT : [];
   const dag = faults.oneOf(given.datumformat, '/datumformat', DATUMFORMAT);
   const tecken = faults.oneOf(given.decimaltecken, '/decimaltecken', [',', '.', 'auto']);
   return {
@@ -61,12 +58,30 @@ function fields(given: Readonly<Record<string, unknown>>, faults: Faults): Mappi
     kalla: readKalla(given.kalla, faults),
     ...readBlad(given.blad, faults),
     ...readKolumner(given.kolumner, falt, faults),
-    konstanter: readKonstanter(given.konstanter, falt, faults),
-    varden: readVarden(given.varden, faults),
+    ...readKonstanter(given.konstanter, { falt, egna }, faults),
+    ...readVarden(given.varden, egna, faults),
+    falt: readFalt(given.falt, egna, faults),
     datumformat: dag ?? 'auto',
     decimaltecken: tecken ?? 'auto',
     skattningar: form === 'bred' ? readSkattningar(given.skattningar, faults) : [],
   };
+}
+
+/** What columns and constants may stand for, by form. */
+const FALT: Readonly<Record<Mapping['form'], readonly Falt[]>> = {
+  lang: [...GEMENSAMMA_FALT, ...SKATTNINGSFALT],
+  bred: GEMENSAMMA_FALT,
+  handelser: HANDELSERADENS_FALT,
+};
+
+/** Field of the event → heading. */
+function readFalt(
+  value: unknown,
+  egna: readonly string[],
+  faults: Faults,
+): Readonly<Record<string, string>> {
+  const given = faults.object(value, '/falt', egna) ?? {};
+  return textsOf(given, egna, { at: '/falt', faults });
 }
 
 function readKalla(value: unknown, faults: Faults): string {
@@ -99,58 +114,4 @@ function isRadnummer(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'radnummer' in value
     ? value.radnummer === true
     : false;
-}
-
-function readKonstanter(value: unknown, falt: readonly Falt[], faults: Faults) {
-  const given = faults.object(value, '/konstanter', falt) ?? {};
-  const konstanter: Partial<Record<Falt, string>> = {};
-  for (const name of falt) {
-    if (given[name] === undefined) continue;
-    const pointer = `/konstanter/${name}`;
-    const text = faults.text(given[name], pointer);
-    if (text === undefined) continue;
-    checkConstant(name, text, faults);
-    konstanter[name] = text;
-  }
-  return konstanter;
-}
-
-/** A constant is wrong in every row or in none, so it is judged here. */
-function checkConstant(name: Falt, text: string, faults: Faults): void {
-  const pointer = `/konstanter/${name}`;
-  if (name === 'individ') {
-    faults.add(
-      pointer,
-      'individ-konstant',
-      'Individen kan inte vara samma på alla rader. Ange en kolumn.',
-    );
-  }
-  const reading = isKodfalt(name)
-    ? readCode(name, text)
-    : DATUMFALT.includes(name)
-      ? readDay({ kind: 'text', text })
-      : undefined;
-  if (reading?.kind === 'fault') faults.add(pointer, reading.code, reading.text);
-}
-
-export function isKodfalt(name: string): name is Kodfalt {
-  return (KODFALT as readonly string[]).includes(name);
-}
-
-function readVarden(value: unknown, faults: Faults): Mapping['varden'] {
-  const given = faults.object(value, '/varden', KODFALT) ?? {};
-  const varden: Partial<Record<Kodfalt, ReadonlyMap<string, string>>> = {};
-  for (const name of KODFALT) {
-    if (given[name] === undefined) continue;
-    const pairs = Object.entries(faults.object(given[name], `/varden/${name}`) ?? {});
-    varden[name] = new Map(
-      pairs.map(([from, to]) => {
-        const reading = readCode(name, typeof to === 'string' ? to : '');
-        if (reading.kind === 'fault')
-          faults.add(`/varden/${name}/${from}`, reading.code, reading.text);
-        return [foldName(from), reading.kind === 'value' ? reading.value : ''];
-      }),
-    );
-  }
-  return varden;
 }

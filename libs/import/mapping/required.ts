@@ -1,10 +1,16 @@
 import type { Faults } from './faults.js';
 import { SKATTNINGSFALT, type Falt, type Mapping, type Skattningskolumn } from './types.js';
 
+const OWN: Readonly<Record<Mapping['form'], readonly Falt[]>> = {
+  lang: SKATTNINGSFALT,
+  bred: [],
+  handelser: ['handelse'],
+};
+
 /** What every file must say, by a column or a constant. */
 export function requireFields(mapping: Mapping, faults: Faults): void {
   const always: readonly Falt[] = ['individ', 'metod', 'stadsdelsnamnd'];
-  const required = mapping.form === 'lang' ? [...always, ...SKATTNINGSFALT] : always;
+  const required: readonly Falt[] = [...always, ...OWN[mapping.form]];
   for (const name of required) {
     if (isGiven(mapping, name)) continue;
     const how =

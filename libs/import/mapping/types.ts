@@ -21,7 +21,21 @@ export const GEMENSAMMA_FALT = [
 /** What only the long form has: one rating per row. */
 export const SKATTNINGSFALT = ['instrument', 'matpunkt', 'informant', 'datum', 'poang'] as const;
 
-export type Falt = (typeof GEMENSAMMA_FALT)[number] | (typeof SKATTNINGSFALT)[number];
+/** What the event form has of them: one event per row. */
+export const HANDELSERADENS_FALT = [
+  'individ',
+  'insats',
+  'metod',
+  'stadsdelsnamnd',
+  'kon',
+  'alderAr',
+  'handelse',
+] as const;
+
+export type Falt =
+  | (typeof GEMENSAMMA_FALT)[number]
+  | (typeof SKATTNINGSFALT)[number]
+  | (typeof HANDELSERADENS_FALT)[number];
 
 /** A rating that stands in a column of its own (the wide form). */
 export interface Skattningskolumn {
@@ -35,7 +49,7 @@ export interface Skattningskolumn {
 
 /** How the columns of a file become recordings; written by hand once per kind of file. */
 export interface Mapping {
-  readonly form: 'lang' | 'bred';
+  readonly form: 'lang' | 'bred' | 'handelser';
   readonly kalla: string;
   readonly blad?: string;
   /** True when the file names nobody and each row is an individ of its own. */
@@ -44,6 +58,10 @@ export interface Mapping {
   readonly konstanter: Readonly<Partial<Record<Falt, string>>>;
   /** Translations, by folded text of the cell. */
   readonly varden: Readonly<Partial<Record<Kodfalt, ReadonlyMap<string, string>>>>;
+  /** Event form: field of the event → heading. A field that is not named stands under its own name. */
+  readonly falt: Readonly<Record<string, string>>;
+  readonly faltkonstanter: Readonly<Record<string, string>>;
+  readonly faltvarden: Readonly<Record<string, ReadonlyMap<string, string>>>;
   readonly datumformat: Datumformat;
   readonly decimaltecken: Decimaltecken;
   readonly skattningar: readonly Skattningskolumn[];

@@ -16,6 +16,9 @@ export function reportLines(report: ImportReport): readonly string[] {
   const { nya, kompletterade, redanKanda, avvisade, kvar } = report.insatser;
   return [
     `${masked(report.fil)} (${report.kalla})`,
+    report.prov
+      ? 'Prov: inget har registrerats. Så här hade det blivit:'
+      : `Körning: ${report.korning}. Ångras med utfall import --angra ${report.korning}.`,
     `Insatser: ${nya} nya, ${kompletterade} kompletterade, ${redanKanda} redan kända, ${avvisade} avvisade, ${kvar} kvar att köra.`,
     `Rader: ${RADSTATUS.map((status) => `${report.antal[status]} ${I_ORD[status]}`).join(', ')}.`,
     ...(report.avbruten ? ['Importen avbröts. Kör den igen; det som sparats ändras inte.'] : []),

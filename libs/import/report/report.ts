@@ -23,6 +23,10 @@ export interface ImportReport {
   readonly kind: 'import-report';
   readonly fil: string;
   readonly kalla: string;
+  /** What the run is called in the log: needed to undo it. */
+  readonly korning: string;
+  /** Nothing was recorded: the rest says what would have been. */
+  readonly prov: boolean;
   readonly rader: readonly Radrapport[];
   readonly antal: Readonly<Record<Radstatus, number>>;
   readonly insatser: {

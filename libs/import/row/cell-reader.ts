@@ -1,4 +1,4 @@
-import { foldName, type Datum } from '../../domain/index.js';
+import { foldName, type Datum, type Field } from '../../domain/index.js';
 import {
   asText,
   cellAddress,
@@ -7,6 +7,8 @@ import {
   type Table,
   type TableRow,
 } from '../file/table.js';
+import type { Handelsetyp } from '../handelse/handelser.js';
+import { readFaltvarde } from '../handelse/varde.js';
 import type { Columns } from '../mapping/columns.js';
 import type { Falt, Mapping } from '../mapping/types.js';
 import { readDay } from '../value/day.js';
@@ -44,6 +46,31 @@ export class CellReader {
     if (kolumn !== undefined) return { kolumn };
     const konstant = konstanter[falt];
     return konstant === undefined ? undefined : { konstant };
+  }
+
+  /** Where a field of an event stands: in the column that the mapping names, or in one of its own name. */
+  placeOfFalt(name: string): Place | undefined {
+    const { falt, faltkonstanter } = this.binding.mapping;
+    const konstant = faltkonstanter[name];
+    if (falt[name] === undefined && konstant !== undefined) return { konstant };
+    const kolumn = falt[name] ?? name;
+    return this.binding.columns.indexOf(kolumn) < 0 ? undefined : { kolumn };
+  }
+
+  /** A field of an event, as its own form takes it. */
+  faltvarde(
+    place: Place | undefined,
+    { name, of, type }: { readonly name: string; readonly of: Field; readonly type: Handelsetyp },
+  ): Cellvarde<unknown> | undefined {
+    const { mapping, table } = this.binding;
+    const { datumformat, decimaltecken } = mapping;
+    const dagar = { datumformat, dateSystem: table.dateSystem };
+    const translations = mapping.faltvarden[name];
+    return this.#read(place, (content) => {
+      const text = translations?.get(foldName(asText(content)));
+      const said = text === undefined ? content : ({ kind: 'text', text } as const);
+      return readFaltvarde(said, { type, falt: name, of, dagar, decimaltecken });
+    });
   }
 
   day(place: Place | undefined): Cellvarde<Datum> | undefined {

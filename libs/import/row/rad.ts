@@ -1,4 +1,5 @@
 import type { Datum, Informant, IndividId, InsatsId, Matpunkt } from '../../domain/index.js';
+import type { Handelsetyp } from '../handelse/handelser.js';
 
 /** Fel i en cell. (A fault, told by the address of the cell and never by what it holds.) */
 export interface Orsak {
@@ -33,6 +34,15 @@ export interface Insatsuppgifter {
   readonly alderAr?: Cellvarde<number>;
 }
 
+/** Vad en rad i händelseformen står för. (The command of a row, with the cell of each of its fields.) */
+export interface Handelsevarde {
+  readonly type: Handelsetyp;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Address by JSON pointer into the data; `''` for the whole. */
+  readonly cells: Readonly<Record<string, string>>;
+  readonly alderAr?: Cellvarde<number>;
+}
+
 /** En rad som tillhör en insats. (A row whose insats is known; faults may remain.) */
 export interface Rad {
   readonly number: number;
@@ -42,6 +52,8 @@ export interface Rad {
   readonly stadsdelsnamnd: Cellvarde<string>;
   readonly uppgifter: Insatsuppgifter;
   readonly skattningar: readonly Skattningsvarde[];
+  /** Only in the event form. */
+  readonly handelse?: Handelsevarde;
   readonly orsaker: readonly Orsak[];
   /** Values that are missing and may be. */
   readonly anmarkningar: readonly string[];

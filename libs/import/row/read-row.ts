@@ -1,5 +1,6 @@
-import { efterfoljare, insatsId, type InsatsId } from '../../domain/index.js';
+import { efterfoljare, insatsId, type IndividId, type InsatsId } from '../../domain/index.js';
 import { derivedId } from '../../recording/index.js';
+import { readHandelse } from '../handelse/read-handelse.js';
 import { keyedIndividId } from '../individ.js';
 import { CellReader, type Binding } from './cell-reader.js';
 import type { Insatsuppgifter, OlastRad, Rad, Cellvarde } from './rad.js';
@@ -17,8 +18,7 @@ export function readRow(row: TableRow, binding: Binding, individNyckel: Buffer):
   const metod = cells.require(cells.code('metod'), 'metod');
   const stadsdelsnamnd = cells.require(cells.code('stadsdelsnamnd'), 'stadsdelsnamnd');
   const insats = cells.text(cells.placeOf('insats'))?.value;
-  const uppgifter = readUppgifter(cells);
-  const skattningar = readSkattningar(cells, binding.mapping, uppgifter);
+  const said = readSaid(cells, binding, keyed);
   const { number } = row;
   const { orsaker, anmarkningar } = cells;
   if (name === undefined || metod === undefined || stadsdelsnamnd === undefined) {
@@ -30,7 +30,22 @@ export function readRow(row: TableRow, binding: Binding, individNyckel: Buffer):
   const parts = [individId, metod.value, efterfoljare(stadsdelsnamnd.value, SIST), ordning];
   const id = insatsId(derivedId('insats', parts.join('|'))) as InsatsId;
   const read = { number, insatsId: id, individId, metod, stadsdelsnamnd };
-  return { ...read, uppgifter, skattningar, orsaker, anmarkningar };
+  return { ...read, ...said, orsaker, anmarkningar };
+}
+
+/** What the row says beside whom and what it is about. */
+function readSaid(
+  cells: CellReader,
+  { mapping }: Binding,
+  keyed: (name: string) => IndividId,
+): Pick<Rad, 'uppgifter' | 'skattningar' | 'handelse'> {
+  if (mapping.form === 'handelser') {
+    const handelse = readHandelse(cells, keyed);
+    const uppgifter = withoutMissing({ ...NO_UPPGIFTER, kon: cells.code('kon') });
+    return { uppgifter, skattningar: [], ...(handelse === undefined ? {} : { handelse }) };
+  }
+  const uppgifter = readUppgifter(cells);
+  return { uppgifter, skattningar: readSkattningar(cells, mapping, uppgifter) };
 }
 
 /** Who the row is about, as the file says it. */
@@ -52,6 +67,16 @@ function readUppgifter(cells: CellReader): Insatsuppgifter {
 }
 
 type Found = { readonly [K in keyof Insatsuppgifter]-?: Insatsuppgifter[K] | undefined };
+
+const NO_UPPGIFTER: Found = {
+  beslutsdatum: undefined,
+  startdatum: undefined,
+  plandatum: undefined,
+  avslutsdatum: undefined,
+  avslutsorsak: undefined,
+  kon: undefined,
+  alderAr: undefined,
+};
 
 function withoutMissing(found: Found): Insatsuppgifter {
   const entries = Object.entries(found) as [string, Cellvarde<unknown> | undefined][];

@@ -12,6 +12,7 @@ import {
   type Informant,
   type Matpunkt,
 } from '../../domain/index.js';
+import { findHandelsetyp } from '../handelse/handelser.js';
 import { fault, value, type Reading } from './value.js';
 
 /** Folded words by the code they stand for. */
@@ -58,6 +59,7 @@ const FINDERS = {
   informant: (text: string) => INFORMANTER.get(foldName(text)) ?? findKod(INFORMANT, text)?.kod,
   avslutsorsak: (text: string) => findKod(AVSLUTSORSAK, text)?.kod,
   kon: (text: string) => KON.get(foldName(text)),
+  handelse: (text: string) => findHandelsetyp(text),
 } as const;
 
 /** A field whose value is a code in a register or a list. */
@@ -74,6 +76,8 @@ const UNKNOWN: Readonly<Record<Kodfalt, string>> = {
   matpunkt: 'Mätpunkten är okänd. Skriv start, mellan eller avslut.',
   informant: 'Informanten är okänd. Skriv till exempel barn, vårdnadshavare 1 eller lärare.',
   avslutsorsak: 'Avslutsorsaken finns inte i kodlistan. Skriv en kod, till exempel FULLFOLJD_MAL.',
+  handelse:
+    'Händelsen är okänd. Skriv till exempel beslut, start, skattning eller avslut, eller översätt den under "varden.handelse". Makulering läses inte in: den kräver två personer.',
   kon: 'Kön ska vara flicka, pojke, annat eller uppgift saknas.',
 };
 

@@ -13,6 +13,8 @@ export interface Planted {
   readonly nummer: string;
   readonly individId: string;
   readonly insatsId: string;
+  /** A one-time code to a rating on the insats. */
+  readonly svarslankId: string;
 }
 
 interface Plan extends Pick<Planted, 'namnd' | 'namn' | 'nummer'> {
@@ -112,7 +114,11 @@ async function plant(
     await directory.assignCase({ insatsId, namnd, anvandare: users.get(one) ?? '', by });
   }
   if (enhet !== undefined) await directory.assignCase({ insatsId, namnd, enhet, by });
-  return { namnd, namn, nummer, individId, insatsId };
+  const { lank } = await service.platform.protection.svarslankar.issue({
+    ...{ insatsId, matpunkt: 'start', instrument: 'SDQ', instrumentversion: 1 },
+    ...{ informant: 'barn', utfardadAv: by, giltigDagar: 14 },
+  });
+  return { namnd, namn, nummer, individId, insatsId, svarslankId: lank.svarslankId };
 }
 
 /** A start while the nämnd was there. */

@@ -15,11 +15,21 @@ export const LET_IN: ReadonlySet<string> = new Set([
   'atgard-krockar',
   'makulering-beslutas-pa-insatsen',
   'okant-jobb',
+  'utbud-saknas',
 ]);
+
+/** Lines instead of one body. */
+const LINES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/v1/handelser': { 'content-type': 'application/x-ndjson' },
+};
 
 /** A version that nobody has read: what is let in is refused for it, so that the matrix changes no case. */
 const NEVER = { 'if-match': '"999"' };
-const URVAL = '?from=2026-01-01&tom=2026-12-31&n=1&fro=matris';
+const QUERY: Readonly<Record<string, string>> = {
+  '/v1/ej-verkstallda-beslut': '?kvartal=2026-K3',
+  '/v1/ej-verkstallda-beslut/statistik': '?kvartal=2026-K3',
+  '/v1/granskning/urval': '?from=2026-01-01&tom=2026-12-31&n=1&fro=matris',
+};
 
 /** What the requests need beside the cases: ids of things that each route is about. */
 interface Things {
@@ -54,12 +64,14 @@ function requestOf(things: Things, routeAndKind: string, mal: Mal): Call {
     metod: 'FFT',
     kod: 'ej-inloggad',
     id: idOf(things, path, kind),
+    svarslankId: one.svarslankId,
+    stadsdelsnamnd: one.namnd,
   };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-  const query = path === '/v1/granskning/urval' ? URVAL : '';
+  const query = QUERY[path] ?? '';
   const headers = path.startsWith('/v1/jobb/')
     ? { 'idempotency-key': `matris-${path.split('/').at(-1)}` }
-    : NEVER;
+    : { ...NEVER, ...LINES[path] };
   const body = bodyOf(things, route, mal) ?? things.examples.get(route);
   const request = { method, path: filled + query, headers };
   return method === 'POST' || method === 'PUT' ? { ...request, body: body ?? {} } : request;
@@ -84,7 +96,11 @@ function bodyOf({ cases, users }: Things, route: string, mal: Mal): object | und
   const { insatsId, individId, namnd, namn, nummer } = cases[mal];
   const bodies: Readonly<Record<string, object>> = {
     'POST /v1/insatser': { ...startOf(namnd, individId), insatsId },
+    'POST /v1/handelser': {},
     'POST /v1/individer': { namnd, namn, nummer },
+    'POST /v1/insatser/:insatsId/individbyte': {
+      ...{ datum: '2026-03-20', tillIndividId: individId, skal: 'fel-individ' },
+    },
     'PUT /v1/individer/:individId/uppgifter': { skal: 'prov' },
     'PUT /v1/individer/:individId/skydd': { skyddad: mal === 'skyddad' },
     'POST /v1/handlaggning/sok': { nummer },

@@ -12,7 +12,7 @@ const TEXTER = {
   'fel-nyckel':
     'Fältet nyckel ska vara 1–100 synliga ASCII-tecken utan mellanslag, egen för varje rad, och aldrig ett personnummer eller en e-postadress.',
   'fel-referens':
-    'Ange ett UUID, eller en egen beteckning med 1–100 tecken: bokstäver a–z, siffror, punkt, kolon, snedstreck, bindestreck och understreck. Aldrig ett personnummer.',
+    'Ange ett UUID med små bokstäver, eller en egen beteckning med 1–100 tecken: bokstäver a–z, siffror, punkt, kolon, snedstreck, bindestreck och understreck. Aldrig ett personnummer.',
   'referenser-stods-inte':
     'Egna beteckningar tas inte emot här, eftersom tjänsten saknar nyckel för dem. Ange UUID, eller be driften sätta UTFALL_INDIVIDNYCKEL.',
   'okand-typ': 'Fältet typ är inget kommando som tas emot. Se listan i docs/import.md.',

@@ -23,10 +23,16 @@ export async function* linesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Las
   for await (const chunk of bytes) {
     total += chunk.length;
     for (const line of cutter.cut(chunk)) {
-      if (line.rad > FLODE_LIMITS.lines) return yield { avbruten: 'for-manga-rader' };
+      if (line.rad > FLODE_LIMITS.lines) {
+        yield { avbruten: 'for-manga-rader' };
+        return;
+      }
       yield line;
     }
-    if (total > FLODE_LIMITS.bytes) return yield { avbruten: 'for-stor-sandning' };
+    if (total > FLODE_LIMITS.bytes) {
+      yield { avbruten: 'for-stor-sandning' };
+      return;
+    }
   }
   const last = cutter.rest();
   if (last === undefined) return;

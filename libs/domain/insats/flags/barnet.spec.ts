@@ -45,6 +45,22 @@ describe('what is shown of the child', () => {
   });
 });
 
+describe('a rating that is missing', () => {
+  const told: InsatsEvent = {
+    type: 'SkattningEjGenomford',
+    data: {
+      ...{ datum: '2025-10-01', matpunkt: 'start', instrument: 'SDQ', informant: 'barn' },
+      skal: 'avbojt',
+    },
+  };
+
+  it('is not asked for where the reason is told, or nobody is known', () => {
+    expect(codes(start())).toContain('BASLINJE_SAKNAS');
+    expect(codes(start(), told)).not.toContain('BASLINJE_SAKNAS');
+    expect(codes(start({ metod: 'FAR', anonym: true }))).not.toContain('BASLINJE_SAKNAS');
+  });
+});
+
 describe('the parts of a plan', () => {
   const text = (over: object) =>
     kvalitetsflaggor(history(start(), plan(over)), TODAY).find(

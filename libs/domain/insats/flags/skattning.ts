@@ -4,8 +4,8 @@ import { BASLINJE_FRIST_DAGAR } from '../../metodmall/index.js';
 import type { Flaggregel, Flaggfynd, Underlag } from './types.js';
 
 /** Baslinje saknas eller är sen. (No rating at the start, or one that came too late to be a baseline.) */
-export const baslinje: Flaggregel = ({ start, skattningar, avslut, today }) => {
-  if (start === undefined) return [];
+export const baslinje: Flaggregel = ({ start, skattningar, avslut, today, history }) => {
+  if (start === undefined || isExcused(history, start.data, 'start')) return [];
   const sedan = addDays(start.data.datum, BASLINJE_FRIST_DAGAR);
   const first = skattningar
     .filter(({ data }) => data.matpunkt === 'start')
@@ -19,14 +19,27 @@ export const baslinje: Flaggregel = ({ start, skattningar, avslut, today }) => {
     : [];
 };
 
+/** Nobody who is in no file is asked, and where the reason is told there is nothing to ask for. */
+function isExcused(
+  history: Underlag['history'],
+  { anonym }: { readonly anonym?: boolean },
+  matpunkt: Matpunkt,
+): boolean {
+  const told = history.some(
+    (event) => event.type === 'SkattningEjGenomford' && event.data.matpunkt === matpunkt,
+  );
+  return told || anonym === true;
+}
+
 function missing(handelseId: string, sedan: Datum): Flaggfynd {
   const text = 'Skattning vid start saknas. Registrera den om den gjordes.';
   return { kod: 'BASLINJE_SAKNAS', text, handelseId, sedan };
 }
 
 /** Slutmätning saknas. (Ended without a rating at the end; not asked for where the young person died.) */
-export const slutmatning: Flaggregel = ({ start, skattningar, avslut }) => {
+export const slutmatning: Flaggregel = ({ start, skattningar, avslut, history }) => {
   if (start === undefined || avslut === undefined) return [];
+  if (isExcused(history, start.data, 'avslut')) return [];
   const { datum: sedan, avslutsorsak } = avslut.data;
   const rated = skattningar.some(({ data }) => data.matpunkt === 'avslut');
   if (rated || avslutsorsak === 'AVLIDEN') return [];

@@ -1,0 +1,96 @@
+import type { Response } from 'express';
+import type { Rejection, UtbudCommand } from '../../../libs/domain/index.js';
+import {
+  commandHash,
+  utbudId,
+  type UtbudOutcome,
+  type UtbudRecorder,
+} from '../../../libs/recording/index.js';
+import { etag, unavailable, type ProblemError } from '../../../libs/web/index.js';
+import { addressesOfCodes } from '../recording/code-addresses.js';
+import { RECORDING_PROBLEMS, recordingProblem } from '../recording/recording-problems.js';
+import type { UtbudEnvelope } from './utbud-envelope.js';
+import type { UtbudsregistreringDto } from './utbud.dto.js';
+
+/** Takes commands on what nämnder offer from HTTP to the recorder, and its outcome back to HTTP. */
+export class UtbudRecording {
+  constructor(private readonly recorder: UtbudRecorder) {}
+
+  async send(
+    { type, data }: UtbudCommand,
+    { asking, ...envelope }: UtbudEnvelope,
+    response: Response,
+  ): Promise<UtbudsregistreringDto> {
+    const { utbud } = envelope;
+    await asking.require({ resurs: 'system', namnd: utbud.stadsdelsnamnd });
+    const outcome = await this.recorder.record({
+      ...envelope,
+      // The form of the data was checked at the edge, and is again by the decision.
+      command: { type, data: { ...data } } as UtbudCommand,
+      bodyHash: commandHash({ command: type, body: data, actor: asking.actor.id }),
+      actor: asking.actor.id,
+      source: { kind: 'manual' },
+    });
+    if (outcome.kind !== 'recorded' && outcome.kind !== 'unchanged') throw problemOf(outcome);
+    const nothingNew = outcome.kind === 'unchanged' || outcome.repeated;
+    if (nothingNew) response.status(200).setHeader('Idempotent-Replayed', 'true');
+    response.setHeader('ETag', etag(outcome.revision));
+    return {
+      utbudId: utbudId(utbud),
+      revision: Number(outcome.revision),
+      position: outcome.position.toString(),
+      handelser: outcome.kind === 'recorded' ? outcome.eventIds : [],
+    };
+  }
+}
+
+type Refused = Exclude<UtbudOutcome, { readonly kind: 'recorded' | 'unchanged' }>;
+
+function problemOf(outcome: Refused): ProblemError {
+  switch (outcome.kind) {
+    case 'rejected':
+      return problemOfRejections(outcome.rejections);
+    case 'stale':
+      return outcome.actual < 0n
+        ? recordingProblem('utbud-saknas')
+        : recordingProblem('utbud-inaktuellt', { headers: { ETag: etag(outcome.actual) } });
+    case 'keyReused':
+      return recordingProblem('idempotency-key-ateranvand', {
+        detail:
+          'Samma Idempotency-Key har tidigare skickats med annat innehåll på det här utbudet.',
+      });
+    case 'inFlight':
+      return recordingProblem('begaran-pagar', { headers: { 'Retry-After': '1' } });
+    case 'unavailable':
+      return unavailable(outcome.cause);
+  }
+}
+
+const CODES = {
+  ogiltig: 'ogiltig-uppgift',
+  saknas: 'utbud-saknas',
+  krock: 'utbud-krockar',
+} as const;
+
+/** One answer for several faults: what is wrong in itself comes before what only clashes. */
+function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
+  const kinds = rejections.map(({ kind }) => kind);
+  const code =
+    CODES[
+      (['ogiltig', 'krock', 'saknas'] as const).find((one) => kinds.includes(one)) ?? 'ogiltig'
+    ];
+  const errors = rejections.map((one) => ({
+    pointer: one.pointer ?? '',
+    code: one.code,
+    detail: one.text,
+  }));
+  const addresses = addressesOfCodes(rejections);
+  const [only, ...more] = rejections;
+  return recordingProblem(code, {
+    errors,
+    ...(addresses === ''
+      ? {}
+      : { next: `${RECORDING_PROBLEMS[code].next} Koderna står på ${addresses}.` }),
+    ...(only !== undefined && more.length === 0 ? { detail: only.text } : {}),
+  });
+}

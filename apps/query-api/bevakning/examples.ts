@@ -1,0 +1,177 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { problemResponse } from '../examples.js';
+import { HOGST, SLAG, STATUSAR } from './parameters.js';
+
+const MIN_POSITION = {
+  name: 'Min-Position',
+  required: false,
+  description: 'Position från en registrering: vänta (högst två sekunder) tills den räknas med.',
+};
+
+const INSATS = '3f2c8a6e-7d61-5c0b-9a55-1f0e6b3a9d10';
+
+const ARBETSLISTA = {
+  projektion: 'uppfoljning-bevakning',
+  position: '1204',
+  dag: '2026-11-22',
+  avkortad: false,
+  antal: {
+    totalt: 2,
+    insatser: 1,
+    perLage: { forsenad: 1, idag: 0, snart: 1, kommande: 0, klar: 0 },
+    perSlag: { plan: { antal: 1, forsenade: 1 }, uppfoljning: { antal: 1, forsenade: 0 } },
+  },
+  rader: [
+    {
+      insatsId: INSATS,
+      nyckel: 'plan|genomforandeplan|2026-11-17',
+      slag: 'plan',
+      avser: 'genomforandeplan',
+      rubrik: 'Genomförandeplan',
+      metod: { kod: 'SIG_U', namn: 'Sociala insatsgrupper unga' },
+      namnd: 'skarholmen',
+      lage: 'forsenad',
+      tidigast: null,
+      forfaller: '2026-11-17',
+      senast: null,
+      dagarKvar: -5,
+      lag: null,
+      nastaSteg: {
+        text: 'Upprätta planen tillsammans med barnet och familjen, och registrera målen.',
+        adress: `/v1/insatser/${INSATS}/genomforandeplan`,
+        annars: [],
+      },
+    },
+  ],
+  kvalitetsflaggor: [
+    {
+      insatsId: INSATS,
+      kod: 'PLAN_SAKNAS',
+      text: 'Genomförandeplan saknas. Upprätta en plan med mål.',
+      agare: 'behandlare',
+      sedan: '2026-11-17',
+      alderDagar: 5,
+    },
+  ],
+  nasta: null,
+};
+
+const EJ_VERKSTALLDA = {
+  projektion: 'uppfoljning-bevakning',
+  position: '1204',
+  kvartal: '2026-K3',
+  perDag: '2026-09-30',
+  ejVerkstallda: [
+    {
+      insatsId: INSATS,
+      avser: 'beslut',
+      beslutsdatum: '2026-05-11',
+      raknasFran: '2026-05-11',
+      metod: { kod: 'SKKP', namn: 'Särskilt kvalificerad kontaktperson' },
+      namnd: 'skarholmen',
+      lag: 'sol-2025-34-1',
+      forfoll: '2026-08-11',
+      dagar: 142,
+      skal: 'utforare-saknas',
+      rapporterad: true,
+      rapporteradeKvartal: ['2026-K3'],
+    },
+  ],
+  avslutadeEfterRapport: [],
+  ejVisade: 0,
+};
+
+function ok(example: object) {
+  return ApiResponse({ status: 200, content: { 'application/json': { example } } });
+}
+
+const LISTAN =
+  'Egna insatser för behandlare och socialsekreterare, enhetens för enhetschefen. Varje rad säger vad ' +
+  'som ska göras och adressen till det. Förfallodagarna räknas fram ur händelserna och metodmallen. ' +
+  'Det som har blivit klart visas i 30 dagar med status=klar.';
+
+/** Documents the worklist. */
+export function ApiArbetslista() {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Det som ska göras i de insatser du arbetar med, det mest försenade först',
+      description: LISTAN,
+    }),
+    ApiQuery({ name: 'status', required: false, enum: STATUSAR, description: 'Utan: allt öppet.' }),
+    ApiQuery({ name: 'slag', required: false, enum: SLAG }),
+    ApiQuery({ name: 'metod', required: false, example: 'FFT' }),
+    ApiQuery({
+      name: 'hogst',
+      required: false,
+      example: 50,
+      description: `Rader, högst ${HOGST}.`,
+    }),
+    ApiQuery({ name: 'efter', required: false, description: 'nasta ur svaret på sidan före.' }),
+    ApiHeader(MIN_POSITION),
+    ok(ARBETSLISTA),
+    problemResponse(400, 'ogiltig-parameter', 'Parametern har ett värde som inte går att använda'),
+    problemResponse(404, 'okand-metod', 'Metoden finns inte'),
+  );
+}
+
+const KVARTALSLISTAN =
+  'Underlag till rapporten till IVO och revisorerna (34 kap. 1–2 §§ SoL 2025:400, före 1 juli 2025 ' +
+  '16 kap. 6 f–g §§ SoL 2001:453). avslutadeEfterRapport är de som har rapporterats och sedan ' +
+  'verkställts eller upphört under kvartalet. ejVisade räknar beslut som du inte får se; fråga den ' +
+  'enhetschef som ansvarar för dem.';
+
+/** Documents the quarterly list. */
+export function ApiEjVerkstallda() {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Gynnande beslut som inte har verkställts inom tre månader, ett kvartal i taget',
+      description: KVARTALSLISTAN,
+    }),
+    ApiQuery({ name: 'kvartal', example: '2026-K3' }),
+    ApiHeader(MIN_POSITION),
+    ok(EJ_VERKSTALLDA),
+    problemResponse(400, 'ogiltigt-kvartal', 'Kvartalet går inte att tolka'),
+  );
+}
+
+/** Said beside figures that may be small. */
+export const SMA_TAL =
+  'Talen är inte skyddade mot att någon känns igen: ett litet antal av en typ kan peka ut en person. ' +
+  'Granska dem före publicering.';
+
+const STATISTIK = {
+  projektion: 'ej-verkstallda-beslut',
+  position: '1204',
+  efterslapning: '0',
+  kvartal: '2026-K3',
+  namnder: ['skarholmen'],
+  forbehall: SMA_TAL,
+  samtliga: {
+    antal: 7,
+    perLangd: { '3-6-man': 5, '6-9-man': 2, '9-12-man': 0, 'over-12-man': 0 },
+  },
+  perMetod: [
+    {
+      metod: { kod: 'SKKP', namn: 'Särskilt kvalificerad kontaktperson' },
+      antal: 7,
+      perLangd: { '3-6-man': 5, '6-9-man': 2, '9-12-man': 0, 'over-12-man': 0 },
+    },
+  ],
+};
+
+/** Documents the figures for kommunfullmäktige. */
+export function ApiEjVerkstalldaStatistik() {
+  return applyDecorators(
+    ApiOperation({
+      summary: 'Antal gynnande beslut som inte har verkställts i tid, per typ och längd',
+      description:
+        'Statistik till kommunfullmäktige (34 kap. 3 § SoL 2025:400), utan uppgift om någon enskild, ' +
+        'för ett kvartal som är slut. Längden räknas från beslutet eller avbrottet.',
+    }),
+    ApiQuery({ name: 'kvartal', example: '2026-K3' }),
+    ApiHeader(MIN_POSITION),
+    ok(STATISTIK),
+    problemResponse(400, 'ogiltigt-kvartal', 'Kvartalet går inte att tolka'),
+  );
+}

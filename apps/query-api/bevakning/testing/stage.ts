@@ -1,0 +1,99 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import supertest from 'supertest';
+import type { AccessEntry, Actor, Gate, Resource, Thing } from '../../../../libs/access/index.js';
+import type { InsatsEvent } from '../../../../libs/domain/index.js';
+import { engineOf, rebuild } from '../../../../libs/read-model/index.js';
+import { createWebApp, listenOnLoopback } from '../../../../libs/web/index.js';
+import { PROJECTIONS } from '../../../../projections/index.js';
+import { append, openTestLog, stored } from '../../../../test/support/log.js';
+import { createQueryApiModule } from '../../query-api.module.js';
+import { openReadDatabase } from '../../read-database.js';
+
+/** Who works with an insats, as the directory and the vault would say. */
+export type Akt = Pick<Resource, 'enhet' | 'skyddad'> & { readonly anvandare?: string };
+
+export interface Stage {
+  /** Asks as somebody; `entries` is what the read audit took down of it. */
+  get(
+    actor: Actor,
+    path: string,
+  ): Promise<{ readonly status: number; readonly body: Answer; readonly entries: AccessEntry[] }>;
+  close(): Promise<void>;
+}
+
+/** As loose as JSON: a spec says what it looks for. */
+export type Answer = Readonly<Record<string, unknown>> & {
+  readonly rader: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** The questions over real HTTP, on a log of these lives and with these people named on them. */
+export async function openStage(
+  now: () => number,
+  liv: Readonly<Record<string, readonly InsatsEvent[]>>,
+  akter: Readonly<Record<string, Akt>> = {},
+): Promise<Stage> {
+  const log = await openTestLog();
+  for (const [id, events] of Object.entries(liv)) {
+    await append(log, `insats-${id}`, stored(events));
+  }
+  await rebuild(engineOf(log), PROJECTIONS);
+  const db = await openReadDatabase(log.url);
+  let actor: Actor | undefined;
+  let entries: AccessEntry[] = [];
+  const gate: Gate = {
+    identify: () => (actor === undefined ? Promise.reject(new Error()) : Promise.resolve(actor)),
+    factsOf: (thing, who) => Promise.resolve(factsOf(thing, who, akter)),
+    audit: (more) => Promise.resolve(void entries.push(...more)),
+  };
+  const assignedTo = ({ id }: Actor) =>
+    Promise.resolve(Object.keys(akter).filter((key) => akter[key]?.anvandare === id));
+  const status = () => Promise.resolve([]);
+  @Module({ imports: [createQueryApiModule({ db, now, status, assignedTo })] })
+  class Shell {}
+  const app = await createWebApp(Shell, { gate });
+  app.useLogger(false);
+  const url = await listenOnLoopback(app, 0, () => undefined);
+  return {
+    get: async (who, path) => {
+      [actor, entries] = [who, []];
+      const answered = await supertest(url).get(path);
+      return { status: answered.status, body: answered.body as Answer, entries };
+    },
+    close: async () => {
+      await app.close();
+      await db.destroy();
+      await log.close();
+    },
+  };
+}
+
+function factsOf(
+  { namnd, insatsId, individId }: Thing,
+  { id }: Actor,
+  akter: Readonly<Record<string, Akt>>,
+): Resource {
+  const { enhet, skyddad, anvandare } = akter[insatsId ?? ''] ?? {};
+  const assigned = anvandare === id ? ('personlig' as const) : undefined;
+  return { ...{ namnd, insatsId, individId, enhet }, skyddad: skyddad === true, assigned };
+}
+
+let people = 0;
+
+/** Somebody made up with one role in one nämnd. */
+export function person(
+  roll: Actor['tilldelningar'][number]['roll'],
+  namnd: string,
+  enhet?: string,
+): Actor {
+  people += 1;
+  return {
+    id: `00000000-0000-4000-8000-0000000b0${String(people).padStart(3, '0')}`,
+    namn: 'Påhittad person',
+    tilldelningar: [{ roll, namnd, from: '2000-01-01', ...(enhet === undefined ? {} : { enhet }) }],
+    nodatkomst: [],
+  };
+}
+
+export const insats = (n: number): string =>
+  `00000000-0000-4000-8000-0000000c${String(n).padStart(4, '0')}`;

@@ -1,0 +1,37 @@
+/** What the figures on registration count. */
+export const KVALITETSDEFINITIONER = {
+  namnd:
+    'Siffrorna hör till den nämnd som svarar för insatsen nu, den som kan rätta det som är fel. Enheter finns inte i händelserna: lägsta nivå är nämnd.',
+  manad:
+    'Det som registreras räknas i månaden då det registrerades, det som en insats har i månaden då insatsen påbörjades eller avslutades, och det som väntas i månaden då det förföll.',
+  utanfor:
+    'Insatser vars behandling är begränsad räknas inte, och inte heller gallrade insatser: äldre månader kan därför sjunka.',
+  insatser:
+    'Påbörjade insatser utom anonyma, som inte har någon akt att föra en plan i. medPlan: en genomförandeplan är upprättad; planPapper: bara på papper; planUtanMal: planen har inga mål.',
+  medSlutskattning: 'Andel av avslutade insatser, utom där den unge har avlidit.',
+  uppfoljdSeparat: 'Påbörjade insatser med minst en uppföljning i ett eget dokument.',
+  vantat:
+    'Det som metodmallen ber om: forvantade = gjorda + ejGenomforda (med skäl) + saknade, alltid. saknade: inte gjort när tiden gick ut eller när insatsen avslutades. bortfallna behövs inte längre och kommande är inte förfallna; de ingår inte i forvantade.',
+  slapning:
+    'Hela dagar från att något hände till att det registrerades, svenska kalenderdagar. sena: mer än 7 dagar. tillbakadaterade: mer än 30 dagar. medianklass: klassen som den mellersta ligger i. iEfterhand: beslut eller start som registrerades fast något som hände senare redan var registrerat. Importerade äldre uppgifter räknas också.',
+  rattade: 'Rättelser per slag av händelse och fält, också de som själva har makulerats.',
+  koder:
+    'Andel av svaren i ett kodat fält som är annat eller uppgift saknas. Ett fält med flera val ger flera svar.',
+  fordelningar: 'Antal svar i kodade fält som ingen annan fråga räknar, svar för svar.',
+} as const;
+
+/** What the figures on the child's participation count. */
+export const DELAKTIGHETSDEFINITIONER = {
+  namnd: KVALITETSDEFINITIONER.namnd,
+  kvartal:
+    'Ett tillfälle räknas i kvartalet då det var. Insatser, utanSvar och uppfoljda räknas i kvartalet då insatsen öppnades.',
+  utanfor: KVALITETSDEFINITIONER.utanfor,
+  tillfallen:
+    'Ett steg och en dag i en insats är ett tillfälle. Finns en egen notering om delaktighet den dagen gäller den, annars uppföljningens svar.',
+  steg: 'saken-galler, eventuell-insats och aterkoppling: egna noteringar. plan: genomförandeplanen. uppfoljning och effekt: uppföljningar och egna noteringar. avslut: om barnet har sagt hur det blev.',
+  ja: 'ja delat med ja och nej. Barnet vill ej, barnet kan ej, ej aktuellt och uppgift saknas räknas inte i andelen men visas.',
+  nejUtanSkal: 'Svaret är nej och inget skäl är angivet.',
+  utanSvar: 'Insatser där inget alls är registrerat om steget.',
+  uppfoljda:
+    'Insatser med minst en uppföljning, av dem där en uppföljning är gjord eller skulle ha gjorts. ejAktuellt: ingen insats, ingen uppföljning i mallen, eller inte förfallen än.',
+} as const;

@@ -1,0 +1,88 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { DELAKTIGHETSDEFINITIONER, KVALITETSDEFINITIONER } from './definitioner.js';
+
+const PLAN = { antal: 2, av: 8, andel: 0.25 };
+
+const KVALITET = {
+  insatser: {
+    startade: 8,
+    startadeAnonymt: 0,
+    medPlan: PLAN,
+    planDigital: { antal: 1, av: 8, andel: 0.125 },
+    planPapper: { antal: 1, av: 8, andel: 0.125 },
+    utanPlan: { antal: 6, av: 8, andel: 0.75 },
+  },
+  vantat: [
+    {
+      vad: 'skattning-start',
+      forvantade: 10,
+      gjorda: { antal: 7, av: 10, andel: 0.7 },
+      gjordaSent: 1,
+      ejGenomforda: [{ skal: 'avbojt', antal: 1 }],
+      saknade: { antal: 2, av: 10, andel: 0.2 },
+      bortfallna: [],
+      kommande: 0,
+    },
+  ],
+  slapning: [{ typ: 'alla', antal: 41, medelDagar: 5.2, medianklass: 'hogst-7-dagar' }],
+  handelser: [{ vad: 'InsatsPaborjad', antal: 8 }],
+  rattelser: { rattade: [{ typ: 'InsatsPaborjad', falt: 'metod', antal: 1 }] },
+  koder: [{ typ: 'BeslutFattat', falt: 'metod', annat: { antal: 0, av: 8, andel: 0 } }],
+};
+
+const DELAKTIGHET = {
+  insatser: 24,
+  uppfoljda: { ja: { antal: 10, av: 11, andel: 0.909 }, nej: 1, ejAktuellt: 13 },
+  steg: [
+    {
+      steg: 'aterkoppling',
+      tillfallen: 24,
+      svar: { ja: 2, nej: 19, 'barnet-vill-ej': 0, 'barnet-kan-ej': 3 },
+      ja: { antal: 2, av: 21, andel: 0.095 },
+      skal: [{ vad: 'ej-tid', antal: 4 }],
+      nejUtanSkal: 15,
+      utanSvar: 0,
+    },
+  ],
+};
+
+const NAMND = { stadsdelsnamnd: { kod: 'skarholmen', namn: 'Skärholmen' } };
+
+const ANSWERS = {
+  registreringskvalitet: {
+    projektion: 'registreringskvalitet',
+    period: { fran: '2026-01', till: '2026-06' },
+    position: '288',
+    efterslapning: '0',
+    definitioner: { namnd: KVALITETSDEFINITIONER.namnd },
+    samtliga: KVALITET,
+    rader: [{ ...NAMND, ...KVALITET, manader: [] }],
+  },
+  'barnets-delaktighet': {
+    projektion: 'barnets-delaktighet',
+    period: { fran: '2026-K1', till: '2026-K2' },
+    position: '288',
+    efterslapning: '0',
+    definitioner: { ja: DELAKTIGHETSDEFINITIONER.ja },
+    samtliga: DELAKTIGHET,
+    rader: [{ ...NAMND, ...DELAKTIGHET }],
+  },
+} as const;
+
+/** Documents an answer with an example of it, and the problems a question can meet. */
+export function ApiKvalitet(projektion: keyof typeof ANSWERS) {
+  return applyDecorators(
+    ApiResponse({
+      status: 200,
+      content: { 'application/json': { example: ANSWERS[projektion] } },
+    }),
+    problemResponse(400, 'ogiltig-period', 'Perioden går inte att tolka'),
+    problemResponse(404, 'okand-stadsdelsnamnd', 'Stadsdelsnämnden finns inte'),
+  );
+}
+
+function problemResponse(status: number, code: string, title: string) {
+  const example = { type: `/problem/${code}`, title, status, detail: '…', next: '…', traceId: '…' };
+  return ApiResponse({ status, content: { 'application/problem+json': { example } } });
+}

@@ -1,0 +1,30 @@
+import type { InsatsEventType } from '../../domain/index.js';
+import type { Svarsfalt } from './kodade-falt.js';
+
+function falt(typ: InsatsEventType, ...namn: readonly string[]): readonly Svarsfalt[] {
+  return namn.map((one) => ({ typ, falt: one }));
+}
+
+/**
+ * Coded fields that no other view counts: their answers are counted here one by one, so that nothing is
+ * recorded that cannot be told of many insatser together.
+ */
+export const FORDELADE_FALT: readonly Svarsfalt[] = [
+  ...falt('InsatsErbjuden', 'erbjudenTill', 'behovsprovad', 'utforare'),
+  { typ: 'InsatsAccepterad', falt: 'svar', inom: 'part' },
+  { typ: 'InsatsAccepterad', falt: 'svar', inom: 'svar' },
+  ...falt('InsatsAvbojd', 'av'),
+  ...falt('BeslutAndrat', 'tillNackdel'),
+  ...falt('BeslutOverklagat', 'av'),
+  ...falt('OverklagandeAvgjort', 'utgang'),
+  ...falt('UppdragLamnat', 'utforare'),
+  ...falt('GenomforandeplanUpprattad', 'delar'),
+  { typ: 'GenomforandeplanUpprattad', falt: 'malsattningar', inom: 'startlage' },
+  ...falt('GenomforandeplanReviderad', 'delar'),
+  { typ: 'GenomforandeplanReviderad', falt: 'malsattningar', inom: 'startlage' },
+  ...falt('SkattningRegistrerad', 'sprak'),
+  ...falt('SessionGenomford', 'deltagare', 'utanforKontorstid'),
+  ...falt('UppfoljningGenomford', 'form'),
+  ...falt('UppfoljningEfterUtredningBeslutad', 'samtycke'),
+  ...falt('UppfoljningEfterUtredningAvslutad', 'utfall'),
+];

@@ -1,0 +1,84 @@
+import type { InsatsEventType } from '../../domain/index.js';
+
+/** Where in an event an answer stands. */
+export interface Svarsfalt {
+  readonly typ: InsatsEventType;
+  readonly falt: string;
+  /** The field of each item, where the field is a list of such. */
+  readonly inom?: string;
+}
+
+/** Ett fält med fasta svar, där något av dem inte säger något. (A coded field with an answer that tells nothing.) */
+export interface KodatFalt extends Svarsfalt {
+  /** Codes that mean "something else". */
+  readonly annat: readonly string[];
+  /** Codes that mean that nobody knows. */
+  readonly saknas: readonly string[];
+}
+
+const SAKNAS = ['uppgift-saknas'] as const;
+
+function medAnnat(typ: InsatsEventType, falt: string, annat: readonly string[]): KodatFalt {
+  return { typ, falt, annat, saknas: [] };
+}
+
+function medSaknas(typ: InsatsEventType, ...falt: readonly string[]): readonly KodatFalt[] {
+  return falt.map((one) => ({ typ, falt: one, annat: [], saknas: SAKNAS }));
+}
+
+/** What every opening event carries; `annat` as a young person's sex is an answer like the others. */
+const GRUND = (
+  ['InsatsErbjuden', 'InsatsEjErbjuden', 'BeslutFattat', 'InsatsPaborjad'] as const
+).flatMap((typ) => [medAnnat(typ, 'metod', ['OTHER']), ...medSaknas(typ, 'kon', 'alderAr')]);
+
+const MALSATTNINGAR = (['GenomforandeplanUpprattad', 'GenomforandeplanReviderad'] as const).map(
+  (typ) => ({ ...medAnnat(typ, 'malsattningar', ['annat']), inom: 'omrade' }),
+);
+
+const MALUPPFYLLELSE = (['UppfoljningGenomford', 'InsatsAvslutad'] as const).map(
+  (typ): KodatFalt => ({ typ, falt: 'maluppfyllelse', inom: 'niva', annat: [], saknas: SAKNAS }),
+);
+
+const ANNAN_ORSAK = ['B_ANN', 'V_ANN'] as const;
+
+/** Every coded field where `annat` or `uppgift-saknas` can be chosen. A spec compares it with the events' own shapes. */
+export const KODADE_FALT: readonly KodatFalt[] = [
+  ...GRUND,
+  ...MALSATTNINGAR,
+  ...MALUPPFYLLELSE,
+  ...medSaknas('InsatsErbjuden', 'niva', 'syftarTillSkolgang'),
+  medAnnat('InsatsErbjuden', 'behov', ANNAN_ORSAK),
+  medAnnat('InsatsEjErbjuden', 'skal', ['ANNAT']),
+  ...medSaknas('InsatsAccepterad', 'samtyckesform'),
+  medAnnat('InsatsAvbojd', 'skal', ['ANNAT']),
+  medAnnat('InsatsAvbojd', 'onskadMetod', ['OTHER']),
+  medAnnat('BeslutAndrat', 'andring', ['annat']),
+  medAnnat('BeslutUpphort', 'skal', ['annat']),
+  medAnnat('EjVerkstalltBeslutRapporterat', 'skal', ['annat']),
+  medAnnat('StalldIKo', 'orsak', ['annat']),
+  ...medSaknas('GenomforandeplanUpprattad', 'barnetDelaktigt'),
+  medAnnat('GenomforandeplanReviderad', 'skal', ['annat']),
+  medAnnat('VerkstallighetAvbruten', 'skal', ['annat']),
+  ...medSaknas('SkattningRegistrerad', 'satt'),
+  medAnnat('SessionGenomford', 'form', ['annat']),
+  ...medSaknas(
+    'UppfoljningGenomford',
+    'barnetDelaktigt',
+    'barnetTillfragatOmEffekt',
+    'skolsituationFoljd',
+  ),
+  ...medSaknas('DelaktighetNoterad', 'svar'),
+  medAnnat('DelaktighetNoterad', 'skal', ['annat']),
+  medAnnat('NyOroInkommen', 'uppgiftslamnare', ['annan']),
+  medAnnat('NyOroInkommen', 'kontaktorsaker', ANNAN_ORSAK),
+  { typ: 'InsatsAvslutad', falt: 'avslutsorsak', annat: [], saknas: ['OKAND_MIGRERAD'] },
+  ...medSaknas('InsatsAvslutad', 'initieradAv', 'barnetsSyn', 'vardnadshavaresSyn'),
+  ...medSaknas(
+    'UppfoljningEfterAvslut',
+    'borHemma',
+    'skolaEllerSysselsattning',
+    'nyaBrott',
+    'missbruk',
+    'nyInsats',
+  ),
+];
