@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readLiv, type Liv } from '../../libs/demo/index.js';
 import { loginAs } from '../support/login.js';
 import { startServiceWithClock, type ServiceWithClock } from './support/service-with-clock.js';
@@ -52,11 +53,95 @@ describe('lives', () => {
     expect(told).toEqual(liv.forvantat);
   });
 
-  it('give the figures that they should', async () => {
+  it('give the figures that their ratings give by hand', async () => {
     const { body } = await board('/v1/metod-utfall/FFT');
-    expect(body.rader).toBeDefined();
+    expect(body.rader.antal).toMatchObject({
+      ...{ beslutade: 2, startade: 2, medPlan: 2, medStartskattning: 2, medBadaSkattningarna: 2 },
+      ...{ avslutade: 2, fullfoljda: 2, avbrott: 0 },
+    });
+    const change = body.rader.forandring.map(
+      (one: { instrument: string; informant: string; n: number; forandring: { medel: number } }) =>
+        `${one.instrument} ${one.informant} n=${one.n} ${one.forandring.medel}`,
+    );
+    expect(change.sort()).toEqual([
+      'SCORE15 barn n=1 -16',
+      'SCORE15 vardnadshavare-1 n=1 -16',
+      // 21 → 14, and 21 (corrected from 12) → 15.
+      'SDQ barn n=2 -6.5',
+      'SDQ vardnadshavare-1 n=1 -8',
+    ]);
+    const mst = (await board('/v1/stadsdel-utfall')).body.rader;
+    const started = Object.fromEntries(
+      mst.map((one: { stadsdelsnamnd: { kod: string }; antal: { startade: number } }) => [
+        one.stadsdelsnamnd.kod,
+        one.antal.startade,
+      ]),
+    );
+    // The MST counts where it was decided, though the other nämnd has the file now.
+    expect(started).toMatchObject({ skarholmen: 5, jarva: 5 });
+  });
+
+  it('leave what is overdue at the top of the list of the one who works with it', async () => {
+    const { handlaggare } = personalIn('jarva');
+    const { body } = await handlaggare('/v1/arbetslista');
+    const overdue = body.rader.filter(({ lage }: { lage: string }) => lage === 'forsenad');
+    expect(overdue.map(({ nyckel }: { nyckel: string }) => nyckel)).toEqual([
+      'skattning|SCORE15|barn|avslut|2026-04-01',
+      'skattning|SCORE15|vardnadshavare-1|avslut|2026-04-01',
+      'skattning|SDQ|vardnadshavare-1|avslut|2026-04-01',
+      'uppfoljning-efter-avslut|6-man|2026-07-26',
+      'plan|genomforandeplan|2026-11-04',
+    ]);
+    expect(body.antal.perLage.forsenad).toBe(5);
+  });
+
+  it('put the decision that was never carried out on the list of its quarters', async () => {
+    const { chef } = personalIn('skarholmen');
+    const { body } = await chef('/v1/ej-verkstallda-beslut?kvartal=2026-K2');
+    expect(body.ejVerkstallda).toMatchObject([
+      { beslutsdatum: '2026-01-15', skal: 'resursbrist', rapporterad: true },
+    ]);
+    const later = await chef('/v1/ej-verkstallda-beslut?kvartal=2026-K3');
+    expect(later.body.ejVerkstallda).toEqual([]);
+    expect(later.body.avslutadeEfterRapport).toMatchObject([{ stangdes: '2026-08-17', verkstalldes: null }]);
+  });
+
+  it('are reminded of once, in a message that names nobody', async () => {
+    service.setDay('2026-11-27');
+    const drift = callerOf(service.url, await loginAs(service.url, 'pim'));
+    await ranReminders(drift);
+    const letters = lettersIn(service.utskick);
+    const text = letters.join('\n');
+    // Fourteen days after 13 November, and after 11 November; nothing of what is done or lapsed.
+    expect(text).toContain('Beslut som v');
+    expect(text).not.toMatch(/FFT|MST|SDQ|Sk.rholmen|J.rva|skarholmen|jarva/);
+    await ranReminders(drift);
+    expect(lettersIn(service.utskick)).toEqual(letters);
   });
 });
+
+/** Runs today's reminders and waits for their end. */
+async function ranReminders(drift: Caller): Promise<void> {
+  const queued = await drift('/v1/jobb/paminnelser', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: '{}',
+  });
+  for (let waited = 0; waited < 100; waited += 1) {
+    const { body } = await drift(`/v1/jobb/${queued.body.id}`);
+    if (body.status === 'klar') return;
+    if (body.status === 'misslyckad') throw new Error(JSON.stringify(body));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The reminders did not end.');
+}
+
+function lettersIn(folder: string): readonly string[] {
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.eml'))
+    : [];
+  return files.sort().map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+}
 
 interface Told {
   readonly nyckel: string;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { recordCity, syntheticCity } from '../../../libs/demo/index.js';
-import { createRecorder } from '../../../libs/recording/index.js';
+import { demoUtbud, recordCity, recordUtbud, syntheticCity } from '../../../libs/demo/index.js';
+import { datumInSweden } from '../../../libs/domain/index.js';
+import { createRecorder, createUtbudRecorder } from '../../../libs/recording/index.js';
 import { readConfig, untilStopped, type Platform } from '../../../libs/runtime/index.js';
 import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
@@ -42,6 +43,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(platform.description);
     say(await readSample(platform));
     say(await makeCity(platform, { insatser, seed }));
+    say(await makeSupply(platform));
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
     await settle(platform);
     await printMetodUtfall(platform, { json: options.json === true });
@@ -67,6 +69,12 @@ async function readSample(platform: Platform): Promise<string> {
   });
   const { accepterad, 'redan-kand': redanKand } = report.antal;
   return `Verkligt exempel (anorexia.csv, 1993): ${accepterad} rader inlästa, ${redanKand} redan kända.`;
+}
+
+async function makeSupply(platform: Platform): Promise<string> {
+  const recorder = createUtbudRecorder({ store: platform.store, now: Date.now });
+  const { handelser } = await recordUtbud(recorder, demoUtbud(datumInSweden(Date.now())));
+  return `Påhittat utbud: ${handelser} uppgifter om vilka metoder nämnderna erbjuder, med kö och bemanning.`;
 }
 
 async function makeCity(

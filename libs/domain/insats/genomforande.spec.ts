@@ -1,7 +1,11 @@
-import { avslut, beslut, given, history, INDIVID, skattning, start } from '../testing.js';
+import { DEFAULTS } from '../../../test/support/handelser-defaults.js';
+import { avslut, beslut, given, history, INDIVID, skattning, start, TODAY } from '../testing.js';
 import { aktOf } from './akt.js';
 import type { InsatsEvent } from './events.js';
+import { decide } from './decide.js';
+import { insatsState } from './evolve.js';
 import { gallandeHistorik } from './history.js';
+import { EVENT_OF_COMMAND } from './shape/event-of.js';
 import type { InsatsCommand } from './commands.js';
 
 const avbruten = (datum: '2025-10-01' | '2025-11-01' | '2025-09-01'): InsatsEvent => ({
@@ -98,6 +102,64 @@ describe('what the child was asked', () => {
     given(start())
       .when(note('nej'))
       .then([{ type: 'DelaktighetNoterad', data: note('nej').data } as InsatsEvent]);
+  });
+});
+
+describe('a rating that was not made', () => {
+  const note = (over: object): InsatsCommand => ({
+    type: 'NoteraEjGenomfordSkattning',
+    data: {
+      ...{ datum: '2025-10-01', matpunkt: 'start', instrument: 'SDQ', informant: 'barn' },
+      skal: 'avbojt',
+      ...over,
+    },
+  });
+
+  it('is of an instrument in the register, by somebody who may answer it', () => {
+    given(start())
+      .when(note({ instrument: '20090919-2841' }))
+      .then(['okant-instrument']);
+    given(start())
+      .when(note({ instrument: 'SAVRY' }))
+      .then(['bedomning-ar-inte-skattning']);
+    given(start())
+      .when(note({ informant: 'handlaggare' }))
+      .then(['informant-ej-tillaten']);
+    given(start())
+      .when(note({}))
+      .then([{ type: 'SkattningEjGenomford', data: note({}).data } as InsatsEvent]);
+  });
+});
+
+describe('every text in an event', () => {
+  const leaves = (
+    value: unknown,
+    path: readonly (string | number)[] = [],
+  ): (string | number)[][] => {
+    if (typeof value === 'string') return [[...path]];
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]));
+  };
+  const planted = (value: unknown, [first, ...rest]: readonly (string | number)[]): unknown => {
+    if (first === undefined) return '20090919-2841';
+    if (Array.isArray(value)) {
+      return value.map((one, i) => (i === Number(first) ? planted(one, rest) : (one as unknown)));
+    }
+    const inner = value as Record<string, unknown>;
+    return { ...inner, [first]: planted(inner[first], rest) };
+  };
+  const COMMAND = new Map(Object.entries(EVENT_OF_COMMAND).map(([c, e]) => [e as string, c]));
+  const cases = Object.entries(DEFAULTS).flatMap(([type, data]) =>
+    COMMAND.has(type)
+      ? leaves(data).map((path) => [type, path.join('.'), planted(data, path)])
+      : [],
+  );
+
+  it.each(cases)('%s: a personnummer is refused as %s', (type, _path, data) => {
+    const command = { type: COMMAND.get(type as string), data } as InsatsCommand;
+    const decision = decide(command, insatsState([]), { today: TODAY, actor: 'spec' });
+    const codes = decision.accepted ? [] : decision.rejections.map(({ code }) => code);
+    expect(codes.filter((code) => code !== 'insats-ej-inledd')).not.toEqual([]);
   });
 });
 

@@ -132,5 +132,7 @@ export function readerPool(url: string, max: number, deadlines: Deadlines): pg.P
   });
   // An idle connection that dies is replaced by the pool when it is needed.
   pool.on('error', () => undefined);
+  // The pool listens once; a connection that is cut can tell twice, and the second would end the process.
+  pool.on('connect', (client) => client.on('error', ignore));
   return pool;
 }

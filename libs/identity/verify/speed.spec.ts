@@ -4,7 +4,8 @@ import { AUDIENCE, goodClaims, makeKey, signed, startIssuer } from '../testing/i
 const CALLS = 1_000;
 const AT_ONCE = 20;
 const ROUNDS = 4;
-const LEAST_PER_SECOND = 2_000;
+/** Far below what a quiet machine reaches (about 3 000), since a whole test run goes on beside it. */
+const LEAST_PER_SECOND = 800;
 
 /** The best of some rounds: other work on the machine can only slow it down. */
 async function bestRate(verify: () => Promise<unknown>): Promise<number> {

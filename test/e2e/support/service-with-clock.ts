@@ -7,6 +7,8 @@ import { createTestDatabase } from '../../support/database.js';
 /** A whole service whose days are told by the spec. */
 export interface ServiceWithClock {
   readonly url: string;
+  /** Where messages lie as files. */
+  readonly utskick: string;
   setDay(day: string): void;
   close(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function startServiceWithClock(first: string): Promise<ServiceWithC
   const service: Service = await startService({ platform, config, print: () => undefined, now });
   return {
     url: service.url,
+    utskick: config.utskick.mapp,
     setDay: (next) => {
       day = next;
     },

@@ -3,10 +3,11 @@ import {
   findBedomningsinstrument,
   type Instrument,
   INSTRUMENTREGISTER,
+  instrumentDen,
   instrumentMedKod,
 } from '../../instrument/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { SkattningRegistrerad } from '../events.js';
+import type { SkattningEjGenomford, SkattningRegistrerad } from '../events.js';
 import { reject } from '../reject.js';
 import { poangAv } from './poang.js';
 
@@ -32,7 +33,17 @@ function svarFaults({ poang, ...data }: Skattning): readonly Rejection[] {
     : [reject('poang-motsager-svaren', { varde: poang, vantat: String(scored.poang) }, '/poang')];
 }
 
-function unusable(data: Skattning): Rejection {
+/** The same of a rating that was not made: it has an instrument and an informant, but neither version nor score. */
+export function ejGenomfordFaults(data: SkattningEjGenomford['data']): readonly Rejection[] {
+  const { instrument: kod, datum, informant } = data;
+  const instrument = instrumentDen(kod, datum);
+  if (instrument !== undefined) return informantFaults(informant, instrument);
+  const latest = INSTRUMENTREGISTER.findLast((entry) => entry.kod === kod)?.version ?? 1;
+  const unknown = unusable({ ...data, instrumentversion: latest });
+  return [unknown.pointer === '/instrumentversion' ? { ...unknown, pointer: '/datum' } : unknown];
+}
+
+function unusable(data: Pick<Skattning, 'instrument' | 'instrumentversion' | 'datum'>): Rejection {
   const { instrument: varde, instrumentversion: version, datum } = data;
   const bedomning = findBedomningsinstrument(varde);
   if (bedomning !== undefined) {

@@ -8,7 +8,7 @@ import { reject } from '../reject.js';
 import { TIDIGAST } from '../shape/day.js';
 import { anonymFaults, grundFaults } from './grunduppgifter.js';
 import { kodlistFaults, ovrigaFaults } from './kodlistor.js';
-import { skattningFaults } from './skattning.js';
+import { ejGenomfordFaults, skattningFaults } from './skattning.js';
 
 /** What the fields of one event have wrong by themselves: dates, and codes against the registers of that day. */
 export function uppgiftFaults(event: InsatsEvent, context: CommandContext): readonly Rejection[] {
@@ -26,6 +26,8 @@ function kodFaults(event: InsatsEvent): readonly Rejection[] {
       return [...grundFaults(event.data), ...anonymFaults(event.data)];
     case 'SkattningRegistrerad':
       return skattningFaults(event.data);
+    case 'SkattningEjGenomford':
+      return ejGenomfordFaults(event.data);
     case 'GenomforandeplanUpprattad':
     case 'GenomforandeplanReviderad':
       return [
