@@ -13,7 +13,7 @@ import { InsatsOpeningController } from './commands/opening.controller.js';
 import { InsatsRecording } from './recording/insats-recording.js';
 import { nameOnCase } from './recording/name-on-case.js';
 import { RegisterController } from './register/register.controller.js';
-import { STORE } from './tokens.js';
+import { CLOCK, STORE } from './tokens.js';
 import { UtbudRecording } from './utbud/utbud-recording.js';
 import { UtbudController } from './utbud/utbud.controller.js';
 
@@ -56,6 +56,7 @@ export function createCommandApiModule(options: CommandApiOptions): DynamicModul
     ],
     providers: [
       { provide: STORE, useValue: store },
+      { provide: CLOCK, useValue: now },
       { provide: InsatsRecording, useValue: new InsatsRecording(recorder, onOpened) },
       { provide: FLODE, useValue: flode },
       {

@@ -9,7 +9,7 @@ import { nextStep } from './step.js';
 import { readSubmission, readSvar } from './submission.js';
 import { see, stumbles } from '../testing/browser.js';
 
-const formulars = fc.constantFrom(...INSTRUMENTREGISTER.map(formularOf));
+const formulars = fc.constantFrom(...INSTRUMENTREGISTER.map((one) => formularOf(one)));
 const values = fc.oneof(
   fc.constantFrom('saknas', '0', '1', '2', '-2', '4,5', '99', '', 'x'),
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -62,7 +62,7 @@ describe('the next step', () => {
   });
 
   it('comes to the last look from the first question with good answers alone, for every instrument', () => {
-    for (const formular of INSTRUMENTREGISTER.map(formularOf)) {
+    for (const formular of INSTRUMENTREGISTER.map((one) => formularOf(one))) {
       let step = nextStep(formular, readSubmission(''));
       for (const { min } of formular.fragor) {
         if (step.kind === 'check') break;

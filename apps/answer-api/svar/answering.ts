@@ -3,6 +3,7 @@ import {
   datumInSweden,
   insatsStream,
   instrumentMedKod,
+  texterDen,
   type Instrument,
   type InsatsId,
   type RecordedInsatsEvent,
@@ -50,7 +51,7 @@ export class Answering {
     const hinder = await this.#hinder(lank, instrument);
     if (hinder !== undefined) throw await refuse(hinder, lank);
     await this.options.audit([entryOf(caller, { lank, utfall: 'tillaten' })]);
-    return formularOf(instrument);
+    return formularOf(instrument, texterDen(instrument, datumInSweden(this.options.now())));
   }
 
   /** Takes the answers to the log; the same answers once more are thanked for in the same words. @throws ProblemError */

@@ -1,4 +1,9 @@
-import { antalSvarFor, svarsintervallFor, type Instrument } from '../../../libs/domain/index.js';
+import {
+  antalSvarFor,
+  svarsintervallFor,
+  type Formulartexter,
+  type Instrument,
+} from '../../../libs/domain/index.js';
 
 /** One question: what may be answered, and its wording where the register holds one. */
 export interface Fraga {
@@ -21,16 +26,25 @@ export interface Formular {
   readonly svarstexter: readonly string[];
 }
 
-/** The form of an instrument. Where answers cannot be scored here, it asks for the score alone. */
-export function formularOf(instrument: Instrument): Formular {
+const UTAN_TEXTER: Formulartexter = { itemtexter: [], svarstexter: [] };
+
+/**
+ * The form of an instrument, with the wording that its licence lets through. Where answers cannot be scored
+ * here, it asks for the score alone.
+ */
+export function formularOf(
+  instrument: Instrument,
+  { itemtexter, svarstexter } = UTAN_TEXTER,
+): Formular {
   const { namn, min, max, decimaler } = instrument;
-  const svarstexter = instrument.licens.itemtextTillaten ? (instrument.svarstexter ?? []) : [];
   if (isEttTal(instrument)) {
     const fragor = [{ nummer: 1, min, max, decimaler }];
     return { instrument: namn, ettTal: true, fragor, minst: 1, svarstexter: [] };
   }
   const { fran, till } = antalSvarFor(instrument);
-  const fragor = Array.from({ length: till }, (_, index) => fragaOf(instrument, index));
+  const fragor = Array.from({ length: till }, (_, index) =>
+    fragaOf(instrument, index, itemtexter[index]),
+  );
   return { instrument: namn, ettTal: false, fragor, minst: fran, svarstexter };
 }
 
@@ -39,8 +53,7 @@ export function isEttTal({ svar, algoritmer }: Instrument): boolean {
   return svar === undefined || !algoritmer.some(({ total }) => total.formel !== 'ett-tal');
 }
 
-function fragaOf(instrument: Instrument, index: number): Fraga {
+function fragaOf(instrument: Instrument, index: number, text: string | undefined): Fraga {
   const { min, max, decimaler = 0 } = svarsintervallFor(instrument, index + 1);
-  const text = instrument.licens.itemtextTillaten ? instrument.itemtexter?.[index] : undefined;
   return { nummer: index + 1, min, max, decimaler, ...(text === undefined ? {} : { text }) };
 }

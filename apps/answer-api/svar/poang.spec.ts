@@ -1,6 +1,8 @@
 import {
   INSTRUMENTREGISTER,
   instrumentMedKod,
+  texterDen,
+  type Datum,
   type Instrument,
 } from '../../../libs/domain/index.js';
 import { formularOf } from './formular.js';
@@ -53,9 +55,13 @@ describe('the form', () => {
     const itemtexter = ['Jag mår bra'];
     const svarstexter = ['nej', 'ja'];
     const own = { ...med('GBO'), itemtexter, svarstexter };
-    expect(JSON.stringify(formularOf(own))).not.toMatch(/Jag mår bra|nej/);
-    const licens = { ...own.licens, itemtextTillaten: true };
-    expect(formularOf({ ...own, licens })).toMatchObject({
+    const of = (instrument: Instrument, datum: Datum) =>
+      formularOf(instrument, texterDen(instrument, datum));
+    expect(JSON.stringify(of(own, DEN))).not.toMatch(/Jag mår bra|nej/);
+    const avtal = { nummer: '2026-17', giltigTom: '2026-12-31' } as const;
+    const licens = { ...own.licens, itemtextTillaten: true, avtal };
+    expect(JSON.stringify(of({ ...own, licens }, '2027-01-01'))).not.toContain('Jag mår bra');
+    expect(of({ ...own, licens }, '2026-12-31')).toMatchObject({
       fragor: [{ text: 'Jag mår bra' }, {}, {}],
       svarstexter,
       minst: 1,

@@ -1,15 +1,20 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   AVSLUTSORSAK,
+  datumInSweden,
   INSTRUMENTREGISTER,
   METODREGISTER,
   NAMNDREGISTER,
+  texterDen,
+  type Datum,
+  type Instrument,
 } from '../../../libs/domain/index.js';
 import { Access } from '../../../libs/web/index.js';
 import type { RegisterlistaDto } from '../dto/registerlista.dto.js';
 import { ProblemResponses } from '../openapi/problem-responses.js';
 import { recordingProblem } from '../recording/recording-problems.js';
+import { CLOCK } from '../tokens.js';
 import { KODVERK } from './kodverk.js';
 import { RegisterRoute } from './register-route.js';
 
@@ -18,6 +23,8 @@ import { RegisterRoute } from './register-route.js';
 @ApiTags('register')
 @Controller('v1/register')
 export class RegisterController {
+  constructor(@Inject(CLOCK) private readonly now: () => number) {}
+
   @RegisterRoute('metoder', 'Läs metodregistret', METODREGISTER)
   metoder(): RegisterlistaDto {
     return { poster: METODREGISTER };
@@ -30,7 +37,8 @@ export class RegisterController {
 
   @RegisterRoute('instrument', 'Läs instrumentregistret', INSTRUMENTREGISTER)
   instrument(): RegisterlistaDto {
-    return { poster: INSTRUMENTREGISTER };
+    const today = datumInSweden(this.now());
+    return { poster: INSTRUMENTREGISTER.map((one) => medTexter(one, today)) };
   }
 
   @Get('kodverk')
@@ -48,4 +56,14 @@ export class RegisterController {
     if (poster === undefined) throw recordingProblem('kodverk-saknas');
     return { poster };
   }
+}
+
+const TEXTER: ReadonlySet<string> = new Set(['itemtexter', 'svarstexter']);
+
+/** An instrument with the wording that its licence lets through today. */
+function medTexter(instrument: Instrument, today: Datum): Instrument {
+  const { itemtexter, svarstexter } = texterDen(instrument, today);
+  if (itemtexter.length + svarstexter.length > 0) return instrument;
+  const entries = Object.entries(instrument).filter(([name]) => !TEXTER.has(name));
+  return Object.fromEntries(entries) as unknown as Instrument;
 }
