@@ -14,6 +14,12 @@ export const ANSWER_PROBLEMS = {
     detail: 'Koden kan vara använd, för gammal eller fel.',
     next: 'Kontrollera koden. Går det ändå inte, be den som gav dig koden om en ny.',
   },
+  'for-manga-svarskoder': {
+    status: 429,
+    title: 'För många koder som inte går att använda',
+    detail: 'Härifrån har det kommit för många koder som inte går att använda.',
+    next: 'Vänta en kvart och försök igen. En kod som gäller går att använda ändå.',
+  },
   'svar-ogiltiga': {
     status: 422,
     title: 'Något av svaren går inte att ta emot',

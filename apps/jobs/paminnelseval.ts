@@ -7,7 +7,12 @@ import {
   type Paminnelsekalla,
 } from '../../libs/paminnelse/index.js';
 import { readConsistently, SteadyClient } from '../../libs/read-model/index.js';
-import { adressbokOf, type Config, type Platform } from '../../libs/runtime/index.js';
+import {
+  adressbokOf,
+  readAdressbok,
+  type Config,
+  type Platform,
+} from '../../libs/runtime/index.js';
 import { BevakningRad, forfallande } from '../../projections/uppfoljning-bevakning/index.js';
 import type { Paminnelseval } from './paminnelser.js';
 
@@ -26,6 +31,7 @@ export async function openPaminnelser({ platform, config, url, now }: Paminnelse
   close(): Promise<void>;
 }> {
   const { smtpUrl, avsandare, mapp, adressbok } = config.utskick;
+  if (adressbok !== undefined) await readAdressbok(adressbok);
   const folder = new FilSandare(mapp, avsandare);
   const db = await openDueDates(platform.databaseUrl);
   const val = {

@@ -112,6 +112,7 @@ export { COMMAND_SHAPES } from './insats/shape/commands.js';
 export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
 export type { Field, Shape } from './insats/shape/field.js';
 export { insatsDecider } from './insats/decide.js';
+export { liknarPersonnummer } from './personnummerlikt.js';
 export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
 export {

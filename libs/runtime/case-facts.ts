@@ -1,5 +1,11 @@
 import type { Pool } from 'pg';
-import type { Actor, Directory, Resource, Thing } from '../access/index.js';
+import {
+  medForegangare,
+  type Actor,
+  type Directory,
+  type Resource,
+  type Thing,
+} from '../access/index.js';
 import { individId } from '../domain/index.js';
 
 /** Where the facts of a case lie. */
@@ -22,9 +28,22 @@ export async function caseFacts(
     named.assigned ??
     (await assignedToPerson({ pool, directory }, thing, { actor, skyddad: person.skyddad }));
   const { insatsId, individId: id } = thing;
-  const namnd = insatsId === undefined ? (person.namnd ?? thing.namnd) : thing.namnd;
+  const namnd = insatsId === undefined ? namndOf(person.namnd, thing.namnd) : thing.namnd;
   const { skyddad, gallras } = person;
   return { namnd, insatsId, individId: id, enhet: named.enhet, assigned, skyddad, gallras };
+}
+
+/** No code of the register: a nämnd that nobody has a role in. */
+const OENIGA = 'oeniga-namnder';
+
+/**
+ * The nämnd that answers for a person, and that something is to be opened in: one and the same, or one that
+ * took the other over. Where they are two, nobody's role covers both.
+ */
+function namndOf(known: string | undefined, asked: string | undefined): string | undefined {
+  if (known === undefined || asked === undefined) return known ?? asked;
+  if (medForegangare(known).includes(asked)) return known;
+  return medForegangare(asked).includes(known) ? asked : OENIGA;
 }
 
 /** Which unit has the insats, and how the actor is named on it. */

@@ -12,6 +12,8 @@ export interface Utskicksval {
   readonly adressbok?: string;
 }
 
+const ADRESS = /^[^\s@,;<>]+@[^\s@,;<>]+$/;
+
 /** @throws Error with a sentence for the operator */
 export function utskickOf(env: NodeJS.ProcessEnv, dataDir: string): Utskicksval {
   const filled = (name: string) => {
@@ -21,6 +23,9 @@ export function utskickOf(env: NodeJS.ProcessEnv, dataDir: string): Utskicksval 
   const smtpUrl = filled('SMTP_URL');
   const avsandare = filled('UTFALL_AVSANDARE');
   const adressbok = filled('UTFALL_ADRESSBOK');
+  if (avsandare !== undefined && !ADRESS.test(avsandare)) {
+    throw new Error('UTFALL_AVSANDARE ska vara en e-postadress, till exempel utfall@stad.se.');
+  }
   if (smtpUrl !== undefined) assertSendable(smtpUrl, avsandare);
   return {
     mapp: resolve(filled('UTFALL_UTSKICK') ?? join(dataDir, 'utskick')),

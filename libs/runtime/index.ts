@@ -1,4 +1,4 @@
-export { adressbokOf } from './adressbok.js';
+export { adressbokOf, readAdressbok } from './adressbok.js';
 export { readConfig, type Config } from './config.js';
 export { startCluster, type Cluster, type ClusterOptions } from './embedded-postgres/cluster.js';
 export { makeFolder } from './embedded-postgres/folder.js';

@@ -13,6 +13,7 @@ import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
 import { createGallring, type Gallring } from './gallring/index.js';
+import { assertRegister } from './register-vakt.js';
 import { readLokalaRegister, registerTillaggHash } from './lokala-register.js';
 import { assertProductionReady } from './production.js';
 import { openProtection, type Protection } from './protection.js';
@@ -65,6 +66,7 @@ export async function openPlatform(
     await assertUsable(pool);
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
+    await assertRegister(pool);
     const log = await openLog(config, { databaseUrl, pool, closers, now });
     const protection = await openProtection(pool, config);
     const gallring = createGallring({ pool, protection, ...log }, config);

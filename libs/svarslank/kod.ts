@@ -27,8 +27,10 @@ export function newKod(random: (below: number) => number = (below) => randomInt(
  * Any one wrong character and any two swapped ones are found without asking the database.
  */
 export function readKod(typed: string): Kod | undefined {
-  if (typed.length > 80) return undefined;
+  if (typed.length > 200) return undefined;
+  // Somebody may paste the whole link: the code stands after its #.
   const text = typed
+    .slice(typed.lastIndexOf('#') + 1)
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{Pd}_.]/gu, '')

@@ -1,5 +1,5 @@
 import { Between, type EntityManager } from 'typeorm';
-import { namnderDen, namndMedKod, type Datum } from '../../libs/domain/index.js';
+import { efterfoljare, namnderDen, namndMedKod, type Datum } from '../../libs/domain/index.js';
 import {
   addAll,
   barnetsDelaktighet,
@@ -35,22 +35,27 @@ export async function barnetsDelaktighetFor(
   db: EntityManager,
   fraga: Delaktighetsfraga,
 ): Promise<Delaktighetsbild> {
-  const { fran, till, stadsdelsnamnd } = fraga;
+  const { fran, till } = fraga;
   const rows = await db.findBy(BarnetsDelaktighetRad, {
     kvartal: Between(fran, till),
-    ...(stadsdelsnamnd === undefined ? {} : { ansvarig_namnd: stadsdelsnamnd }),
   });
   return barnetsDelaktighetOf(rows, fraga);
 }
 
 /** The same from sums that were not read from the database. */
 export function barnetsDelaktighetOf(
-  rows: readonly Cell[],
-  { today, stadsdelsnamnd }: Pick<Delaktighetsfraga, 'today' | 'stadsdelsnamnd'>,
+  cells: readonly Cell[],
+  { today, ...fraga }: Pick<Delaktighetsfraga, 'today' | 'stadsdelsnamnd'>,
 ): Delaktighetsbild {
+  // A nämnd that took others over answers for theirs too.
+  const nu = (kod: string) => efterfoljare(kod, today);
+  const stadsdelsnamnd = fraga.stadsdelsnamnd === undefined ? undefined : nu(fraga.stadsdelsnamnd);
+  const rows = cells.filter(
+    ({ ansvarig_namnd: kod }) => stadsdelsnamnd === undefined || nu(kod) === stadsdelsnamnd,
+  );
   const per = new Map<string, Summor[]>();
   for (const { ansvarig_namnd: kod, summor } of rows)
-    per.set(kod, [...(per.get(kod) ?? []), summor]);
+    per.set(nu(kod), [...(per.get(nu(kod)) ?? []), summor]);
   const alla = [...namnderDen(today).map(({ kod }) => kod), ...[...per.keys()].sort()];
   const shown = stadsdelsnamnd === undefined ? [...new Set(alla)] : [stadsdelsnamnd];
   return {

@@ -38,8 +38,9 @@ export async function metodStadsdelUtfall(
 /** The same from sums that were not read from the database. */
 export function metodStadsdelUtfallOf(
   rows: readonly Cell[],
-  urval: Urval,
+  asked: Urval,
 ): readonly MetodStadsdelUtfall[] {
+  const urval = medDagensNamnd(asked);
   const parts = new Map<string, Summor[]>();
   for (const { metod, stadsdelsnamnd, summor } of rows) {
     const namnd =
@@ -52,6 +53,13 @@ export function metodStadsdelUtfallOf(
       row(metod, namnd, addAll(parts.get(`${metod}|${namnd}`) ?? [])),
     ),
   );
+}
+
+/** By the boundaries of a day, an old code asks for the nämnd that took it over. */
+function medDagensNamnd(urval: Urval): Urval {
+  const { stadsdelsnamnd, per } = urval;
+  if (stadsdelsnamnd === undefined || per === undefined) return urval;
+  return { ...urval, stadsdelsnamnd: efterfoljare(stadsdelsnamnd, per) };
 }
 
 /** Shown only where there are data: the examples, and the code for no method at all. */

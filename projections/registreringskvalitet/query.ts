@@ -1,5 +1,5 @@
 import { Between, type EntityManager } from 'typeorm';
-import { namnderDen, namndMedKod, type Datum } from '../../libs/domain/index.js';
+import { efterfoljare, namnderDen, namndMedKod, type Datum } from '../../libs/domain/index.js';
 import {
   addAll,
   registreringskort,
@@ -42,21 +42,26 @@ export async function registreringskvalitetFor(
   db: EntityManager,
   fraga: Kvalitetsfraga,
 ): Promise<Kvalitetssvar> {
-  const { fran, till, metod, stadsdelsnamnd } = fraga;
+  const { fran, till, metod } = fraga;
   const rows = await db.findBy(RegistreringskvalitetRad, {
     manad: Between(fran, till),
     ...(metod === undefined ? {} : { metod }),
-    ...(stadsdelsnamnd === undefined ? {} : { ansvarig_namnd: stadsdelsnamnd }),
   });
   return registreringskvalitetOf(rows, fraga);
 }
 
 /** The same from sums that were not read from the database. */
 export function registreringskvalitetOf(
-  rows: readonly Cell[],
-  { today, stadsdelsnamnd }: Pick<Kvalitetsfraga, 'today' | 'stadsdelsnamnd'>,
+  cells: readonly Cell[],
+  { today, ...fraga }: Pick<Kvalitetsfraga, 'today' | 'stadsdelsnamnd'>,
 ): Kvalitetssvar {
-  const per = groups(rows, ({ ansvarig_namnd }) => ansvarig_namnd);
+  // A nämnd that took others over answers for theirs too.
+  const nu = (kod: string) => efterfoljare(kod, today);
+  const stadsdelsnamnd = fraga.stadsdelsnamnd === undefined ? undefined : nu(fraga.stadsdelsnamnd);
+  const rows = cells.filter(
+    ({ ansvarig_namnd: kod }) => stadsdelsnamnd === undefined || nu(kod) === stadsdelsnamnd,
+  );
+  const per = groups(rows, ({ ansvarig_namnd }) => nu(ansvarig_namnd));
   const alla = [...namnderDen(today).map(({ kod }) => kod), ...[...per.keys()].sort()];
   const shown = stadsdelsnamnd === undefined ? [...new Set(alla)] : [stadsdelsnamnd];
   return {

@@ -65,7 +65,7 @@ describe('registreringskvalitet', () => {
     expect(own?.manader.find(({ manad }) => manad === '2024-02')?.insatser.medPlan.av).toBe(8);
   });
 
-  it('shows every nämnd of the day, those without insatser as zeros, and one that is gone where it has figures', () => {
+  it('shows every nämnd of the day, those without insatser as zeros, and what is gone under the one that took over', () => {
     const { namnder } = registreringskvalitetOf(
       [{ ansvarig_namnd: 'norrmalm', manad: '2022-02', summor: { startade: 1 } }],
       { today: TODAY },
@@ -73,8 +73,13 @@ describe('registreringskvalitet', () => {
     const startade = Object.fromEntries(
       namnder.map(({ stadsdelsnamnd, insatser }) => [stadsdelsnamnd.kod, insatser.startade]),
     );
-    expect(startade).toMatchObject({ norrmalm: 1, farsta: 0 });
-    expect(namnder).toHaveLength(12);
+    expect(startade).toMatchObject({ 'norra-innerstaden': 1, farsta: 0 });
+    expect(namnder).toHaveLength(11);
+    const old = [{ ansvarig_namnd: 'norrmalm', manad: '2022-02', summor: { startade: 1 } }];
+    const byOldCode = registreringskvalitetOf(old, { today: TODAY, stadsdelsnamnd: 'norrmalm' });
+    expect(byOldCode.namnder).toMatchObject([
+      { stadsdelsnamnd: { kod: 'norra-innerstaden' }, insatser: { startade: 1 } },
+    ]);
     const asked = registreringskvalitetOf([], { today: TODAY, stadsdelsnamnd: 'farsta' });
     expect(asked.namnder.map(({ stadsdelsnamnd }) => stadsdelsnamnd.kod)).toEqual(['farsta']);
   });

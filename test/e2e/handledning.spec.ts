@@ -12,7 +12,7 @@ describe('the guide for staff', () => {
   let service: ServiceWithClock;
 
   beforeAll(async () => {
-    service = await startServiceWithClock('2026-08-31');
+    service = await startServiceWithClock('2025-08-31');
   });
   afterAll(() => service.close());
 

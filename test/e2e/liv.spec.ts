@@ -103,7 +103,9 @@ describe('lives', () => {
     ]);
     const later = await chef('/v1/ej-verkstallda-beslut?kvartal=2026-K3');
     expect(later.body.ejVerkstallda).toEqual([]);
-    expect(later.body.avslutadeEfterRapport).toMatchObject([{ stangdes: '2026-08-17', verkstalldes: null }]);
+    expect(later.body.avslutadeEfterRapport).toMatchObject([
+      { stangdes: '2026-08-17', verkstalldes: null },
+    ]);
   });
 
   it('are reminded of once, in a message that names nobody', async () => {

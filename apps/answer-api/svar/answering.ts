@@ -47,7 +47,7 @@ export class Answering {
   /** The questions of a code that can still be used. @throws ProblemError */
   async fragor(typed: string, caller: Caller): Promise<Formular> {
     const refuse = this.#refuse(caller);
-    const { lank, instrument } = await this.#open(typed, caller, refuse);
+    const { lank, instrument } = await this.#open(typed, refuse);
     const hinder = await this.#hinder(lank, instrument);
     if (hinder !== undefined) throw await refuse(hinder, lank);
     await this.options.audit([entryOf(caller, { lank, utfall: 'tillaten' })]);
@@ -57,7 +57,7 @@ export class Answering {
   /** Takes the answers to the log; the same answers once more are thanked for in the same words. @throws ProblemError */
   async svara(typed: string, svar: readonly Svar[], caller: Caller): Promise<Tack> {
     const refuse = this.#refuse(caller);
-    const { lank, instrument } = await this.#open(typed, caller, refuse);
+    const { lank, instrument } = await this.#open(typed, refuse);
     const scored = poangsattaSvar(instrument, svar, datumInSweden(this.options.now()));
     if ('fel' in scored) {
       // Of a used code nothing more is told than of a wrong one.
@@ -80,10 +80,9 @@ export class Answering {
   }
 
   /** The link of a code that is neither out of time nor withdrawn; a used one passes, to be told a retry from a second answer. */
-  async #open(typed: string, caller: Caller, refuse: Refuse): Promise<Opened> {
+  async #open(typed: string, refuse: Refuse): Promise<Opened> {
     const kod = readKod(typed);
     if (kod === undefined) throw answerProblem('svarskod-felskriven');
-    await this.#refusals.assertFew(caller);
     const lank = await this.options.svarslankar.find(kod);
     if (lank === undefined) throw await refuse('okand');
     const now = this.options.now();

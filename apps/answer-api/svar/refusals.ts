@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { AccessEntry } from '../../../libs/access/index.js';
 import type { Svarslank } from '../../../libs/svarslank/index.js';
-import { accessProblem } from '../../../libs/web/index.js';
 import { answerProblem } from '../answer-problems.js';
 import type { AnswerApiOptions } from '../options.js';
 
@@ -28,7 +27,10 @@ interface Refusal {
 const REFUSED_CODES = { points: 30, seconds: 900 } as const;
 const REFUSAL_MS = 300;
 
-/** Refuses codes: always in the same words and about the same time, and not without end. */
+/**
+ * Refuses codes: always in the same words and about the same time, and not without end. A code that opens
+ * something is never in the way of the limit: a whole school may share an address with one who tries.
+ */
 export class Refusals {
   readonly #limiter: RateLimiterMemory;
 
@@ -42,22 +44,26 @@ export class Refusals {
     this.#limiter = new RateLimiterMemory({ points, duration: seconds });
   }
 
-  /** @throws ProblemError when the address has come with too many codes that opened nothing, right ones or not */
-  async assertFew({ address }: Caller): Promise<void> {
-    const tried = await this.#limiter.get(address);
-    if (tried === null || tried.remainingPoints > 0) return;
-    const seconds = String(Math.max(1, Math.ceil(tried.msBeforeNext / 1000)));
-    throw accessProblem('for-manga-anrop', { headers: { 'Retry-After': seconds } });
-  }
-
   /** What a refused code is answered with, once it is put down. */
   async refuse(caller: Caller, { kod, lank, startedAt }: Refusal): Promise<Error> {
     const { svarslankar, audit, refusalMs = REFUSAL_MS } = this.options;
-    await this.#limiter.consume(caller.address).catch(() => undefined);
+    const seconds = await this.#overLimit(caller);
     if (lank !== undefined) await svarslankar.countFailure(lank.svarslankId);
     await audit([entryOf(caller, { lank, utfall: 'nekad', kod })]);
     await wait(Math.max(0, startedAt + refusalMs - performance.now()));
-    return answerProblem('svarskod-galler-inte');
+    if (seconds === undefined) return answerProblem('svarskod-galler-inte');
+    return answerProblem('for-manga-svarskoder', { headers: { 'Retry-After': String(seconds) } });
+  }
+
+  /** Seconds until the address may try again; undefined while it has not tried too often. */
+  async #overLimit({ address }: Caller): Promise<number | undefined> {
+    try {
+      await this.#limiter.consume(address);
+      return undefined;
+    } catch (limit) {
+      if (limit instanceof RateLimiterRes) return Math.max(1, Math.ceil(limit.msBeforeNext / 1000));
+      throw limit;
+    }
   }
 }
 

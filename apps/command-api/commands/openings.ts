@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import type { InsatsCommand, InsatsId } from '../../../libs/domain/index.js';
-import { validBody } from '../../../libs/web/index.js';
+import { validBody, webProblem } from '../../../libs/web/index.js';
 import type { OPPNANDE } from '../dto/oppna-fields.js';
 import { oppnaMedBeslutExample, OppnaMedBeslutDto } from '../dto/oppna-med-beslut.dto.js';
 import {
@@ -45,10 +46,25 @@ function opening<Name extends CommandType, Body extends OpeningBody & DataOf<Nam
     body: bodyType,
     example,
     take: async (body) => {
-      const sent = await validBody(body, bodyType);
+      const sent = await validBody(withAnonymousId(body), bodyType);
       return { command: { type, data: dataOf(sent) } as InsatsCommand, chosenId: sent.insatsId };
     },
   };
+}
+
+/**
+ * Somebody who is not to be pointed out has no id to send: they are given one that belongs to nobody.
+ * @throws ProblemError where an id is sent all the same
+ */
+function withAnonymousId(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null) return body;
+  if (!('anonym' in body) || body.anonym !== true) return body;
+  if (!('individId' in body)) return { ...body, individId: randomUUID() };
+  const detail =
+    'En anonym insats hör inte till någon. Utelämna individId, eller utelämna anonym om det är känt vem den gäller.';
+  throw webProblem('ogiltig-begaran', {
+    errors: [{ pointer: '/individId', code: 'anonym-med-individ', detail }],
+  });
 }
 
 /** The command's own data, without what told us which command and which insats. */

@@ -14,6 +14,7 @@ import {
   IfragasattUppgiftDto,
 } from '../dto/rattighet.dto.js';
 import { command, type CommandEntry } from './entry.js';
+import { requireBytaNamnd } from './require-byta-namnd.js';
 import { requireTillIndivid } from './require-till-individ.js';
 
 /** What mends an insats, moves it, and what the person whom it is about may demand of it. Annulment takes two, and is a controller of its own. */
@@ -39,6 +40,7 @@ export const RATTELSER: readonly CommandEntry[] = [
     summary: 'Rätta en uppgift i en tidigare händelse',
     body: RattaUppgiftDto,
     example: rattaUppgiftExample,
+    require: requireBytaNamnd,
   }),
   command('IfragasattUppgift', {
     path: 'ifragasatta-uppgifter',

@@ -8,7 +8,7 @@ type Data = PaborjaInsats['data'];
 export function AnonymField(): PropertyDecorator {
   return YesNoField({
     description:
-      'Ges insatsen utan dokumentation som pekar ut någon (14 kap. 5 § SoL)? Då är individId ett nytt slumpat id som inte hör till någon.',
+      'Ges insatsen utan dokumentation som pekar ut någon (14 kap. 5 § SoL)? När en insats öppnas utelämnas då individId: insatsen får ett slumpat id som inte hör till någon.',
     example: false,
     optional: true,
   });

@@ -18,7 +18,7 @@ export function radOf(row: BevakningRad, today: Datum) {
     dagarKvar: daysBetween(today, forfaller),
     lag: row.lag,
     ...utgang(row),
-    nastaSteg: row.tillstand === 'oppen' ? nastaSteg(row) : null,
+    nastaSteg: row.tillstand === 'oppen' ? nastaSteg(row, today) : null,
   };
 }
 

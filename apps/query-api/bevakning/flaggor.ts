@@ -12,6 +12,9 @@ interface About {
   readonly today: Datum;
 }
 
+/** How late it was recorded cannot be mended: it is told of the insats and counted, but is nothing to do. */
+const GAR_EJ_ATT_ATGARDA: ReadonlySet<string> = new Set(['SEN_REG', 'TILLBAKADATERAD']);
+
 /** What is irregular in some insatser today, with who should see to it. */
 export async function flaggorOf(
   db: DataSource,
@@ -23,6 +26,8 @@ export async function flaggorOf(
     manager.findBy(InsatsForloppRad, { insats_id: In([...insatser]) }),
   );
   return result.flatMap(({ insats_id: insatsId, handelser }) =>
-    kvalitetsflaggor(handelser, today).map((flagga) => ({ insatsId, ...flagga })),
+    kvalitetsflaggor(handelser, today)
+      .filter(({ kod }) => !GAR_EJ_ATT_ATGARDA.has(kod))
+      .map((flagga) => ({ insatsId, ...flagga })),
   );
 }

@@ -20,10 +20,18 @@ describe('what a due date is called', () => {
   });
 });
 
+const DAG = '2026-11-22';
+
 describe('what settles it', () => {
+  it('is the reason alone once it is too late to rate', () => {
+    const late = { ...sak('skattning', 'SDQ|barn|avslut'), senast: '2026-11-21' };
+    expect(nastaSteg(late, DAG).adress).toBe('/v1/insatser/x/ej-genomforda-skattningar');
+    expect(nastaSteg({ ...late, senast: DAG }, DAG).adress).toBe('/v1/insatser/x/skattningar');
+  });
+
   it('is another thing for an interruption than for a decision', () => {
-    expect(nastaSteg(sak('verkstallighet', 'beslut')).adress).toBe('/v1/insatser/x/start');
-    expect(nastaSteg(sak('verkstallighet', 'avbrott')).adress).toBe(
+    expect(nastaSteg(sak('verkstallighet', 'beslut'), DAG).adress).toBe('/v1/insatser/x/start');
+    expect(nastaSteg(sak('verkstallighet', 'avbrott'), DAG).adress).toBe(
       '/v1/insatser/x/avbrott/aterupptagande',
     );
   });

@@ -75,14 +75,21 @@ const ATERUPPTA: Steg = {
   annars: ['beslut/ej-verkstallt-rapporter', 'beslut/upphorande', 'avslut'],
 };
 
+const FOR_SENT: Steg = {
+  text: 'Det är för sent att skatta. Registrera varför skattningen inte gjordes.',
+  path: 'ej-genomforda-skattningar',
+};
+
 interface Sak {
+  /** Later than this a rating counts for nothing. */
+  readonly senast?: string | null;
   readonly insats_id: string;
   readonly slag: Bevakningsslag;
   readonly avser: string;
 }
 
-export function nastaSteg(sak: Sak): NastaSteg {
-  const { text, path, annars = [] } = stegFor(sak);
+export function nastaSteg(sak: Sak, today: string): NastaSteg {
+  const { text, path, annars = [] } = stegFor(sak, today);
   const adress = (one: string) => `/v1/insatser/${sak.insats_id}/${one}`;
   return { text, adress: adress(path), annars: annars.map(adress) };
 }
@@ -101,7 +108,8 @@ function isAvbrott({ slag, avser }: Sak): boolean {
   return slag === 'verkstallighet' && avser === 'avbrott';
 }
 
-function stegFor(sak: Sak): Steg {
+function stegFor(sak: Sak, today: string): Steg {
+  if (sak.slag === 'skattning' && sak.senast != null && sak.senast < today) return FOR_SENT;
   return isAvbrott(sak) ? ATERUPPTA : STEG[sak.slag];
 }
 

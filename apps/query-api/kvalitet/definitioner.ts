@@ -8,10 +8,11 @@ export const KVALITETSDEFINITIONER = {
     'Insatser vars behandling är begränsad räknas inte, och inte heller gallrade insatser: äldre månader kan därför sjunka.',
   insatser:
     'Påbörjade insatser utom anonyma, som inte har någon akt att föra en plan i. medPlan: en genomförandeplan är upprättad; planPapper: bara på papper; planUtanMal: planen har inga mål.',
-  medSlutskattning: 'Andel av avslutade insatser, utom där den unge har avlidit.',
+  medSlutskattning:
+    'Andel av avslutade insatser, utom där den unge har avlidit. Bara påbörjade insatser räknas här: den som lades ner utan start räknas som avslutad i utfallsvyerna men inte här.',
   uppfoljdSeparat: 'Påbörjade insatser med minst en uppföljning i ett eget dokument.',
   vantat:
-    'Det som metodmallen ber om: forvantade = gjorda + ejGenomforda (med skäl) + saknade, alltid. saknade: inte gjort när tiden gick ut eller när insatsen avslutades. bortfallna behövs inte längre och kommande är inte förfallna; de ingår inte i forvantade.',
+    'Det som metodmallen ber om, bara för metoder vars mall ber om det: en metod utan mätpunkter i mallen har inga väntade skattningar, hur många som än saknas (se medStartskattning). Rader utan väntade visas inte. forvantade = gjorda + ejGenomforda (med skäl) + saknade, alltid. saknade: inte gjort när tiden gick ut eller när insatsen avslutades. bortfallna behövs inte längre och kommande är inte förfallna; de ingår inte i forvantade.',
   slapning:
     'Hela dagar från att något hände till att det registrerades, svenska kalenderdagar. sena: mer än 7 dagar. tillbakadaterade: mer än 30 dagar. medianklass: klassen som den mellersta ligger i. iEfterhand: beslut eller start som registrerades fast något som hände senare redan var registrerat. Importerade äldre uppgifter räknas också.',
   rattade: 'Rättelser per slag av händelse och fält, också de som själva har makulerats.',

@@ -42,7 +42,7 @@ export async function godkannAngraCommand(
 ): Promise<void> {
   await withPlatform('godkannande.makulering', async (platform, asking) => {
     const { status } = await beslutaOmAngring(platform, asking, { id, godkann: avsla !== true });
-    print(json, { godkannandeId: id, status }, () => `Begäran ${id} är ${STATUS[status]}.`);
+    print(json, { godkannandeId: id, status }, () => `Begäran ${id} ${STATUS[status]}.`);
   });
 }
 
@@ -78,7 +78,7 @@ function namndrad({ namnd, handelser, status, godkannandeId }: Namndlage): strin
     status === 'vantar'
       ? ` Någon annan godkänner med utfall import --godkann ${godkannandeId ?? ''}.`
       : '';
-  return `${namnd}: ${handelser} händelser, begäran är ${STATUS[status]}.${how}`;
+  return `${namnd}: ${handelser} händelser, begäran ${STATUS[status]}.${how}`;
 }
 
 /** All of it undone: 0. No such run: 1. Something left: 3. A trial is never a fault. */

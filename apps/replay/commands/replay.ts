@@ -90,6 +90,12 @@ function answer(options: ReplayOptions, made: Made, what: string): void {
 }
 
 function needsStudy({ name }: Projection): CommandFailed {
+  if (name !== 'insats-forlopp') {
+    return new CommandFailed(
+      `${name} handlar om enskilda insatser och lämnas inte ut: den pseudonymiseras inte. En studie begär insats-forlopp.`,
+      EXIT.usage,
+    );
+  }
   return new CommandFailed(
     `${name} handlar om enskilda insatser och lämnas bara ut pseudonymiserat till en godkänd studie. ` +
       'Begär en med "utfall studie begar" och ange den med --studie.',

@@ -187,10 +187,20 @@ describe('the end', () => {
     given(start(), avslut()).when({ type: 'FattaBeslut', data: late.data }).then([late]);
   });
 
-  it('lets in nothing else', () => {
-    given(start(), plan(), avslut()).when(registrera(skattning())).then(['insats-redan-avslutad']);
+  it('lets in what happened before it and was found late', () => {
+    given(start(), plan(), avslut()).when(registrera(skattning())).then([skattning()]);
     given(start(), plan(), avslut())
       .when({ type: 'GenomforUppfoljning', data: uppfoljning().data })
+      .then([uppfoljning()]);
+  });
+
+  it('lets in nothing else', () => {
+    const late = { datum: '2026-02-16' } as const;
+    given(start(), plan(), avslut())
+      .when(registrera(skattning(late)))
+      .then(['insats-redan-avslutad']);
+    given(start(), plan(), avslut())
+      .when({ type: 'GenomforUppfoljning', data: uppfoljning(late).data })
       .then(['insats-redan-avslutad']);
     given(start(), avslut())
       .when(avsluta(avslut({ datum: '2026-03-01' })))

@@ -195,7 +195,7 @@ export const INSATS_REJECTIONS = {
   'okant-falt': ['ogiltig', 'Fältet {falt} finns inte i händelsen. Välj något av {tillatna}.'],
   'id-kan-ej-rattas': [
     'ogiltig',
-    'Fältet {falt} kan inte rättas för sig: det är ett id, eller hör ihop med resten. Makulera händelsen och registrera den på nytt.',
+    'Fältet {falt} kan inte rättas för sig: det är ett id, eller hör ihop med resten. Makulera händelsen och registrera den på nytt. Gäller det fel individ flyttas insatsen i stället (individbyte).',
   ],
   'falt-upprepat': ['ogiltig', 'Fältet {falt} rättas två gånger. Ange varje fält en gång.'],
   'ingen-andring': [

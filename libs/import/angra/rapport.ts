@@ -41,7 +41,11 @@ export function angraLines(report: Angrarapport): readonly string[] {
   const words = Object.entries(I_ORD)
     .map(([utfall, word]) => `${antalAngrade(report, utfall as Angrat['utfall'])} ${word}`)
     .join(', ');
-  const events = insatser.reduce((sum, { handelser }) => sum + handelser, 0);
+  // Nothing is annulled before it has happened: what waits for somebody is counted apart.
+  const done = insatser.filter(
+    ({ utfall }) => prov || utfall === 'angrad' || utfall === 'redan-angrad',
+  );
+  const events = done.reduce((sum, { handelser }) => sum + handelser, 0);
   return [
     prov ? `Prov, körning ${korning}: inget har ändrats.` : `Körning ${korning}.`,
     `Insatser: ${words}. Händelser ${prov ? 'att makulera' : 'makulerade'}: ${events}.`,

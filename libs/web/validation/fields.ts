@@ -11,6 +11,7 @@ import {
   ValidateBy,
 } from 'class-validator';
 import { looksLikePersonnummer } from '../../access/index.js';
+import { liknarPersonnummer } from '../../domain/index.js';
 import { FIELD_FAULTS, says } from './fault-text.js';
 import { field, type FieldOptions } from './field.js';
 
@@ -53,7 +54,10 @@ export function UuidField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '3f2c8a52-6f0e-4c43-9b1d-0a4f6e2d7b11', ...options },
     { type: String, format: 'uuid' },
-    [Matches(UUID, FIELD_FAULTS.uuid)],
+    [
+      Matches(UUID, FIELD_FAULTS.uuid),
+      ValidateBy({ name: 'noPersonnummer', validator: { validate: isNoPersonnummer } }, PERSONAL),
+    ],
   );
 }
 
@@ -74,7 +78,7 @@ const PERSONAL = says(
 );
 
 function isNoPersonnummer(value: unknown): boolean {
-  return typeof value !== 'string' || !looksLikePersonnummer(value);
+  return typeof value !== 'string' || !(looksLikePersonnummer(value) || liknarPersonnummer(value));
 }
 
 /** Bounds of a number, written into its description as well. */

@@ -75,7 +75,7 @@ async function levSteg(levd: Levd, nr: number, { personalIn, setDay }: Livsrum):
   const call = CHEFENS.has(steg.typ) ? chef : handlaggare;
   const answer =
     nr === 0
-      ? await post(call, '/v1/insatser', { handelse: EVENT_OF_COMMAND[steg.typ], ...command.data })
+      ? await post(call, '/v1/insatser', opening(steg.typ, command.data))
       : await post(
           call,
           `/v1/insatser/${levd.insatsId}/${pathOf(steg.typ)}`,
@@ -117,4 +117,12 @@ function post(call: Caller, path: string, body: object, last?: Answer): Promise<
     },
     body: JSON.stringify(body),
   });
+}
+
+/** An opening as it is sent: who is not to be pointed out has no id. */
+function opening(typ: keyof typeof EVENT_OF_COMMAND, data: object): object {
+  const body = { handelse: EVENT_OF_COMMAND[typ], ...data };
+  if (!('anonym' in body)) return body;
+  const { individId: _nobody, ...rest } = body as typeof body & { readonly individId?: string };
+  return rest;
 }

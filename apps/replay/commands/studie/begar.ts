@@ -3,7 +3,7 @@ import { HELA_STADEN } from '../../../../libs/access/index.js';
 import { codeArgument } from '../../arguments.js';
 import { positionUntil, UNTIL_HELP } from '../../as-of.js';
 import { projectionNamed } from '../../projection-named.js';
-import { print, withPlatform } from '../../session.js';
+import { CommandFailed, EXIT, print, withPlatform } from '../../session.js';
 
 interface BegarOptions {
   readonly diarienummer: string;
@@ -52,6 +52,18 @@ async function begarCommand(options: BegarOptions): Promise<void> {
   });
 }
 
+/** Only one projection is pseudonymised: that is told before anybody has approved what cannot be handed out. */
+function pseudonymised(text: string): string {
+  const { name } = projectionNamed(text);
+  if (name === PSEUDONYMISERAD) return name;
+  throw new CommandFailed(
+    `${name} pseudonymiseras inte och kan inte lämnas ut till en studie. Begär ${PSEUDONYMISERAD}.`,
+    EXIT.usage,
+  );
+}
+
+const PSEUDONYMISERAD = 'insats-forlopp';
+
 function contentOf(options: BegarOptions): Readonly<Record<string, unknown>> {
   const { etikprovning, projektion } = options;
   return {
@@ -60,6 +72,6 @@ function contentOf(options: BegarOptions): Readonly<Record<string, unknown>> {
     ...(etikprovning === undefined
       ? {}
       : { etikprovning: codeArgument('--etikprovning', etikprovning) }),
-    projektion: projectionNamed(projektion).name,
+    projektion: pseudonymised(projektion),
   };
 }

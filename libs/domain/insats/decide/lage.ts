@@ -50,9 +50,18 @@ const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'InsatsOverflyttad',
 ]);
 
+/** What begins and ends an insats is not told anew once it has ended. */
+const INRAMAR: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
+  'InsatsErbjuden',
+  'InsatsPaborjad',
+  'InsatsAvslutad',
+]);
+
 function endedFaults(event: InsatsEvent, state: Avslutad): readonly Rejection[] {
   if (EFTER_AVSLUT.has(event.type)) return [];
   const datum = state.avslutsdatum;
+  // A paper that turns up late is let in where it belongs, and flagged as late.
+  if (event.data.datum <= datum && !INRAMAR.has(event.type)) return [];
   if (event.type === 'SkattningRegistrerad' && event.data.matpunkt !== 'start') {
     const late = lateRating(event.data, datum);
     if (late !== undefined) return late;

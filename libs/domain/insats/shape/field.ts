@@ -1,5 +1,6 @@
 import { parseDatum } from '../../datum.js';
 import { individId } from '../../ids.js';
+import { liknarPersonnummer } from '../../personnummerlikt.js';
 import { whyNoDay } from './day.js';
 
 /** What one field must look like: cheap enough for a fold (`holds`), strict enough for a command (`accepts`). */
@@ -19,7 +20,6 @@ export type Shape = readonly (readonly [name: string, field: Field])[];
 
 const MAX_ITEMS = 50;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
-const PERSONNUMMER = /^(\d{2})?\d{6}[-+]?\d{4}$/;
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 const isDay = (value: unknown) => isText(value) && value.length === 10 && value[4] === '-';
@@ -41,14 +41,14 @@ export const ID_FIELD: Field = {
   expected:
     'ett id av bokstäver a–z, siffror, punkt, kolon, bindestreck och understreck, aldrig ett personnummer',
   holds: isText,
-  accepts: (value) => isText(value) && ID.test(value) && !PERSONNUMMER.test(value),
-  why: (text) => (PERSONNUMMER.test(text) ? ' och får inte registreras' : undefined),
+  accepts: (value) => isText(value) && ID.test(value) && !liknarPersonnummer(value),
+  why: (text) => (liknarPersonnummer(text) ? ' och får inte registreras' : undefined),
 };
 
 export const INDIVID_ID: Field = {
   expected: 'ett slumpat individ-id (UUID med små bokstäver)',
   holds: isText,
-  accepts: (value) => isText(value) && individId(value) !== undefined,
+  accepts: (value) => isText(value) && individId(value) !== undefined && !liknarPersonnummer(value),
 };
 
 export const KOD: Field = {
