@@ -123,6 +123,5 @@ function post(call: Caller, path: string, body: object, last?: Answer): Promise<
 function opening(typ: keyof typeof EVENT_OF_COMMAND, data: object): object {
   const body = { handelse: EVENT_OF_COMMAND[typ], ...data };
   if (!('anonym' in body)) return body;
-  const { individId: _nobody, ...rest } = body as typeof body & { readonly individId?: string };
-  return rest;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'individId'));
 }

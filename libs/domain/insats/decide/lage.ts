@@ -57,11 +57,14 @@ const INRAMAR: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'InsatsAvslutad',
 ]);
 
+/** A paper that turns up late is let in where it belongs, and flagged as late. */
+function isFoundLate({ type, data }: InsatsEvent, avslutsdatum: Datum): boolean {
+  return data.datum <= avslutsdatum && !INRAMAR.has(type);
+}
+
 function endedFaults(event: InsatsEvent, state: Avslutad): readonly Rejection[] {
-  if (EFTER_AVSLUT.has(event.type)) return [];
   const datum = state.avslutsdatum;
-  // A paper that turns up late is let in where it belongs, and flagged as late.
-  if (event.data.datum <= datum && !INRAMAR.has(event.type)) return [];
+  if (EFTER_AVSLUT.has(event.type) || isFoundLate(event, datum)) return [];
   if (event.type === 'SkattningRegistrerad' && event.data.matpunkt !== 'start') {
     const late = lateRating(event.data, datum);
     if (late !== undefined) return late;
