@@ -87,7 +87,8 @@ export const EJ_ERBJUDEN: Life = {
 /** Given as a service to somebody who is not known. */
 export const ANONYM: Life = {
   opened: 'InsatsPaborjad',
-  changes: { anonym: true },
+  // Nobody's id is sent: undefined is no member of the body.
+  changes: { anonym: true, individId: undefined },
   steps: [['GenomforSession']],
 };
 
