@@ -2,7 +2,9 @@ import type { Pool } from 'pg';
 import { INSTRUMENTREGISTER, METODREGISTER, NAMNDREGISTER } from '../domain/index.js';
 import { registerTillaggHash } from './lokala-register.js';
 
+/** Many processes may start at once: one of them makes the tables. */
 const TABLE = `
+SELECT pg_advisory_xact_lock(hashtext('utfall lokalt register'));
 CREATE TABLE IF NOT EXISTS read_model.lokalt_register (
   kod text PRIMARY KEY
 );
