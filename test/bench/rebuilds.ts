@@ -57,7 +57,7 @@ async function readPlainly(pool: pg.Pool): Promise<void> {
   }
 }
 
-const HEAP_MB = 64;
+const HEAP_MB = 256;
 
 /** The most memory, in MB, of a process that rebuilds everything with a heap of {@link HEAP_MB} MB. */
 async function peakMemory(url: string): Promise<number> {
