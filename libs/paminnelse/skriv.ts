@@ -6,7 +6,7 @@ import { Paminnelsefel } from './fel.js';
 import { fonsterFor, type Fonster } from './steg.js';
 import { noteraKorning, senasteKorning } from './store/korningar.js';
 import { noteraSkickade, nyaPerMottagare } from './store/nya.js';
-import { inTransaction } from './store/transaction.js';
+import { inTransaction } from '../postgres/index.js';
 import { rensaGamla } from './store/rensa.js';
 import { valj, type Paminnelse, type Urval } from './urval.js';
 

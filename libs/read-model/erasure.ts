@@ -3,7 +3,7 @@ import type { Position } from '../event-store/port.js';
 import { readControl } from './control.js';
 import type { Projection } from './projection.js';
 import { dropTable } from './tables.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../postgres/index.js';
 
 /** Whether every projection has taken the log up to a position, so that what it knew before may go. */
 export async function pastPosition(pool: Pool, position: Position): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { readControl, type Control } from './control.js';
 import type { Projection } from './projection.js';
 import { createIndexes, createTable, pointView } from './tables.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../postgres/index.js';
 import { wallIn, wallInView, wallStands } from './wall.js';
 
 /**

@@ -3,7 +3,7 @@ import type { HistoryReader, Position } from '../event-store/port.js';
 import { changeBy } from './apply.js';
 import { advance, type Control } from './control.js';
 import { tableName, type Projection } from './projection.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../postgres/index.js';
 
 /** Thrown when the checkpoint was moved by somebody else: nothing of the batch was kept. */
 export class FencedOff extends Error {

@@ -10,7 +10,7 @@ import { isBeyond, LogEndsBefore } from './log-end.js';
 import { tableName, type Projection } from './projection.js';
 import { fillTables, type OnProgress } from './pass.js';
 import { createIndexes, createTable, dropTable, pointView } from './tables.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../postgres/index.js';
 
 /** What a rebuild did to one projection. */
 export interface Rebuilt {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { readControl } from './control.js';
 import type { Projection } from './projection.js';
 import { pointView } from './tables.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../postgres/index.js';
 
 /**
  * Serves the build before the last switch again. That build stands at the position of the switch or

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { inTransaction } from '../postgres/index.js';
 
 /** No code, no name: who answers is known by informant alone, and for whom by the id of the insats. */
 const TABLES = `
@@ -24,17 +25,8 @@ CREATE INDEX IF NOT EXISTS svarslank_insats ON svarslank.svarslank (insats_id);`
 
 /** Creates what is missing of the schema `svarslank`. May be run by many at the same time. */
 export async function migrateSvarslank(pool: Pool): Promise<void> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('BEGIN');
+  await inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', ['utfall svarslank']);
     await client.query(TABLES);
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause: unknown) => (broken = cause as Error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+  });
 }

@@ -3,12 +3,16 @@ import {
   aktOf,
   begransningOf,
   type Bevakning,
-  bevakningar,
   type Datum,
   INSATS_EVENT_TYPES,
   RAPPORTERADE_LAGAR,
 } from '../../libs/domain/index.js';
-import { effectiveHistory, recordedHistory, type LoggedHistory } from '../../libs/outcome/index.js';
+import {
+  bevakningarOf,
+  effectiveHistory,
+  recordedHistory,
+  type LoggedHistory,
+} from '../../libs/outcome/index.js';
 
 export const handles = INSATS_EVENT_TYPES;
 export const ignores = {
@@ -24,7 +28,7 @@ export function cells(history: LoggedHistory) {
   const beslut = held.find((event) => event.type === 'BeslutFattat');
   if (beslut?.type !== 'BeslutFattat' || begransningOf(held) !== undefined) return [];
   const ansvarig_namnd = aktOf(recordedHistory(history))?.namnd ?? 'okand';
-  return bevakningar(held)
+  return bevakningarOf(history)
     .filter(({ lag }) => lag !== undefined && RAPPORTERADE_LAGAR.includes(lag))
     .filter(({ slag }) => slag === 'verkstallighet')
     .map(kvartalen)

@@ -2,11 +2,15 @@ import {
   aktOf,
   begransningOf,
   type Bevakning,
-  bevakningar,
   INSATS_EVENT_TYPES,
   type RecordedInsatsEvent,
 } from '../../libs/domain/index.js';
-import { effectiveHistory, recordedHistory, type LoggedHistory } from '../../libs/outcome/index.js';
+import {
+  bevakningarOf,
+  effectiveHistory,
+  recordedHistory,
+  type LoggedHistory,
+} from '../../libs/outcome/index.js';
 
 export const handles = INSATS_EVENT_TYPES;
 export const ignores = {
@@ -17,7 +21,7 @@ export const ignores = {
 export function rows(history: LoggedHistory) {
   const held = effectiveHistory(history);
   if (held.length === 0 || begransningOf(held) !== undefined) return [];
-  const alla = bevakningar(held);
+  const alla = bevakningarOf(history);
   if (alla.length === 0) return [];
   const insats = insatsen(history, held);
   return [...alla].sort(byNyckel).map((one) => row(insats, one));

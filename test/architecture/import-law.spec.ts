@@ -22,6 +22,7 @@ const IDENTITY = /^libs\/identity\/index\.ts$/;
 const PRIVACY = /^libs\/privacy\/index\.ts$/;
 const REMINDERS = /^libs\/paminnelse\/index\.ts$/;
 const ANSWER_LINKS = /^libs\/svarslank\/index\.ts$/;
+const POSTGRES = /^libs\/postgres\/index\.ts$/;
 const FACE = /^libs\/[a-z-]+\/index\.ts$/;
 const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
 const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
@@ -30,7 +31,8 @@ const RULES: readonly Rule[] = [
   { part: 'domain', files: /^libs\/domain\//, mayImport: [], packages: [] },
   { part: 'outcome', files: /^libs\/outcome\//, mayImport: [DOMAIN], packages: [/^jstat$/] },
   { part: 'event-store', files: /^libs\/event-store\//, mayImport: [DOMAIN] },
-  { part: 'read-model', files: /^libs\/read-model\//, mayImport: [PORT] },
+  { part: 'postgres', files: /^libs\/postgres\//, mayImport: [], packages: [/^pg$/] },
+  { part: 'read-model', files: /^libs\/read-model\//, mayImport: [PORT, POSTGRES] },
   { part: 'recording', files: /^libs\/recording\//, mayImport: [DOMAIN, STORE] },
   { part: 'import', files: /^libs\/import\//, mayImport: [DOMAIN, RECORDING, STORE] },
   { part: 'demo', files: /^libs\/demo\//, mayImport: [DOMAIN, RECORDING, STORE] },
@@ -46,8 +48,8 @@ const RULES: readonly Rule[] = [
     mayImport: [DOMAIN],
     packages: [/^pg$/, /^node:/],
   },
-  { part: 'reminders', files: /^libs\/paminnelse\//, mayImport: [DOMAIN] },
-  { part: 'answering links', files: /^libs\/svarslank\//, mayImport: [DOMAIN] },
+  { part: 'reminders', files: /^libs\/paminnelse\//, mayImport: [DOMAIN, POSTGRES] },
+  { part: 'answering links', files: /^libs\/svarslank\//, mayImport: [DOMAIN, POSTGRES] },
   { part: 'identity', files: /^libs\/identity\//, mayImport: [] },
   {
     part: 'rules of retention',
@@ -58,7 +60,7 @@ const RULES: readonly Rule[] = [
   {
     part: 'privacy',
     files: /^libs\/privacy\/(?!retention\/|personnummer\/)/,
-    mayImport: [DOMAIN, OUTCOME, STORE],
+    mayImport: [DOMAIN, OUTCOME, STORE, POSTGRES],
   },
   {
     part: 'runtime',

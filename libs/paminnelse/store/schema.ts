@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 
 /** A reminder is here once, whatever is run how often; the days that have been run tell what is to be caught up. */
 const SQL = `

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import type { PersonKeys } from '../keys/person-keys-port.js';
 import type { PersonKeyEraser } from './ports.js';
 

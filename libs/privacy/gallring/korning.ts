@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { insatsStream, type Datum, type IndividId, type InsatsId } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import type { Provning } from '../retention/prova.js';
 import { GallringFault } from './fault.js';
 import type { ErasureTargets } from './ports.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 
 const TABLES = `
 CREATE SCHEMA IF NOT EXISTS gallring;

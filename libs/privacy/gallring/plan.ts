@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { datumInSweden, insatsStream, type Datum } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import type { Akt } from '../retention/akt.js';
 import { prova, type Provning } from '../retention/prova.js';
 import type { PlanDeps } from './deps.js';

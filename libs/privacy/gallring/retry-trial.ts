@@ -1,5 +1,5 @@
 import { datumInSweden, insatsStream } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import type { Akt } from '../retention/akt.js';
 import { prova } from '../retention/prova.js';
 import { dropIndivider, individerOf, streamsOf, type Korningsindivid } from './korning.js';

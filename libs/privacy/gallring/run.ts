@@ -1,4 +1,4 @@
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { certify } from './certificate.js';
 import { deidentify } from './deidentify.js';
 import type { GallringDeps } from './deps.js';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { KEY_TABLE } from './schema.js';
 
 /** Creates what is missing of the persons' keys. May be run by many at once and as often as one likes. */

@@ -2,7 +2,7 @@ import { openValv, testIndivid, type Valv } from '../testing/open-valv.js';
 import { DekCache } from './dek-cache.js';
 import { memoryMasterKeys } from './memory.js';
 import { createPersonKeys } from './person-keys.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 
 describe('the keys of persons', () => {
   let valv: Valv;

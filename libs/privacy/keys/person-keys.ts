@@ -5,7 +5,7 @@ import { DekCache } from './dek-cache.js';
 import { IndividGallrad } from './faults.js';
 import type { KeyForOptions, PersonKey, PersonKeys } from './person-keys-port.js';
 import type { MasterKeys } from './port.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 
 const CACHE = { entries: 10_000, ttlMs: 5000 };
 

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { HuvudnyckelIBruk, NyckelbytePagar } from './faults.js';
 import { keyPlace } from './person-keys.js';
 import type { MasterKeys, WrappedKey } from './port.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 
 const BATCH = 2000;
 const BREATH = 100;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolClient } from 'pg';
 import type { IndividId } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { blindIndex } from './blind-index.js';
 import { checkedArendenummer, checkedNamn, checkedNummer, checkedText } from './check.js';
 import { keyToChange, type VaultOptions } from './context.js';

@@ -1,5 +1,5 @@
 import type { Datum, IndividId } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { erasureState, keyOfRow, type VaultOptions } from './context.js';
 import { IndividOkand } from './faults.js';
 import { PERSON_TABLES } from './schema.js';

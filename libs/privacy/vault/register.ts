@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClientBase, PoolClient } from 'pg';
 import type { IndividId } from '../../domain/index.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { blindIndex, type BlindIndex } from './blind-index.js';
 import { checkedArendenummer, checkedNamn, checkedNummer } from './check.js';
 import { keyToChange, keyToWrite, type VaultOptions } from './context.js';

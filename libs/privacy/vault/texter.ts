@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IndividId, InsatsId } from '../../domain/index.js';
 import { open, seal } from '../envelope/envelope.js';
-import { inTransaction } from '../keys/transaction.js';
+import { inTransaction } from '../../postgres/index.js';
 import { checkedText } from './check.js';
 import { erasureState, keyOfRow, keyToWrite, type VaultOptions } from './context.js';
 import { OgiltigUppgift } from './faults.js';

@@ -1,6 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Runs work in one transaction. A connection whose rollback fails is thrown away. */
+/**
+ * Runs work in one transaction: committed when it returns, rolled back when it throws. A connection that
+ * cannot even roll back is thrown away.
+ */
 export async function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
