@@ -9,8 +9,8 @@ import {
   type QueueOptions,
   type WorkerOptions,
 } from 'bullmq';
-import type { Pool } from 'pg';
-import { SteadyClient } from '../../libs/read-model/index.js';
+import pg, { type Pool } from 'pg';
+import { SteadyClient } from '../../libs/postgres/index.js';
 import type { Framsteg, JobQueue, JobWorker, Resultat, Slag, Uppdrag } from './kinds.js';
 
 const NAME = 'utfall-jobb';
@@ -52,8 +52,19 @@ async function onPostgres({ pool, databaseUrl }: QueuePlace): Promise<OpenQueue>
     max: 3,
     Client: SteadyClient,
   };
-  return bound(withBackend(createPostgresBackend), { queue: connection, worker: connection });
+  return bound(withBackend(steadyBackend), { queue: connection, worker: connection });
 }
+
+/**
+ * The library makes the connection that listens for jobs itself, and hears of its loss only once it is
+ * connected: a loss just then would end the process (seen with the connections cut 25 times a second).
+ */
+const steadyBackend: typeof createPostgresBackend = (...given) => {
+  const backend = createPostgresBackend(...given);
+  if (!('pgModule' in backend.connection)) throw new TypeError('BullMQ makes connections anew.');
+  Reflect.set(backend.connection, 'pgModule', { ...pg, Client: SteadyClient });
+  return backend;
+};
 
 /**
  * While Redis is away both sides wait for it: a request that its sender has given up is carried out

@@ -6,7 +6,8 @@ import {
   type Forfallande,
   type Paminnelsekalla,
 } from '../../libs/paminnelse/index.js';
-import { readConsistently, SteadyClient } from '../../libs/read-model/index.js';
+import { SteadyClient } from '../../libs/postgres/index.js';
+import { readConsistently } from '../../libs/read-model/index.js';
 import {
   adressbokOf,
   readAdressbok,

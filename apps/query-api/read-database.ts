@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { SteadyClient } from '../../libs/read-model/index.js';
+import { SteadyClient } from '../../libs/postgres/index.js';
 import { BarnetsDelaktighetRad } from '../../projections/barnets-delaktighet/index.js';
 import { EjVerkstalldaRad } from '../../projections/ej-verkstallda-beslut/index.js';
 import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';

@@ -1,1 +1,2 @@
+export { SteadyClient } from './steady-client.js';
 export { inTransaction } from './transaction.js';

@@ -31,4 +31,3 @@ export { revert } from './revert.js';
 export { acquireLease, readControl, releaseLease } from './control.js';
 export { dropPreviousBuilds, pastPosition } from './erasure.js';
 export { DATABASE_ROLE, surfaceOf, type Surface } from './wall.js';
-export { SteadyClient } from './steady-client.js';

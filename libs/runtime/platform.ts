@@ -9,6 +9,7 @@ import {
   startMirror,
   type EventStore,
 } from '../event-store/index.js';
+import { SteadyClient } from '../postgres/index.js';
 import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
@@ -60,8 +61,9 @@ export async function openPlatform(
   };
   try {
     const databaseUrl = config.databaseUrl ?? (await embedded(config, closers));
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
-    outliveLostConnections(pool);
+    const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, Client: SteadyClient });
+    // A connection lost at rest is replaced when it is needed.
+    pool.on('error', () => undefined);
     closers.push(() => pool.end());
     await assertUsable(pool);
     await assertDurable(pool);
@@ -78,12 +80,6 @@ export async function openPlatform(
     await close();
     throw error;
   }
-}
-
-/** A connection that is lost, in use or at rest, is told by its next query; on its own it must not end the process. */
-function outliveLostConnections(pool: pg.Pool): void {
-  pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /** The first question of all, so that a server that is away is told in a sentence. */

@@ -29,8 +29,8 @@ const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
 
 const RULES: readonly Rule[] = [
   { part: 'domain', files: /^libs\/domain\//, mayImport: [], packages: [] },
-  { part: 'outcome', files: /^libs\/outcome\//, mayImport: [DOMAIN], packages: [/^jstat$/] },
-  { part: 'event-store', files: /^libs\/event-store\//, mayImport: [DOMAIN] },
+  { part: 'outcome', files: /^libs\/outcome\//, mayImport: [DOMAIN], packages: [/^(jstat|highs)$/] },
+  { part: 'event-store', files: /^libs\/event-store\//, mayImport: [DOMAIN, POSTGRES] },
   { part: 'postgres', files: /^libs\/postgres\//, mayImport: [], packages: [/^pg$/] },
   { part: 'read-model', files: /^libs\/read-model\//, mayImport: [PORT, POSTGRES] },
   { part: 'recording', files: /^libs\/recording\//, mayImport: [DOMAIN, STORE] },
@@ -67,7 +67,7 @@ const RULES: readonly Rule[] = [
     files: /^libs\/runtime\//,
     mayImport: [
       ...[DOMAIN, STORE, READ_MODEL, ACCESS, IDENTITY, PRIVACY, PROJECTION_LIST],
-      ...[ANSWER_LINKS, REMINDERS],
+      ...[ANSWER_LINKS, REMINDERS, POSTGRES],
     ],
   },
   { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN, ACCESS] },
@@ -90,7 +90,7 @@ const RULES: readonly Rule[] = [
   {
     part: 'the questions',
     files: /^apps\/query-api\/(?!main\.ts)/,
-    mayImport: [DOMAIN, READ_MODEL, WEB, ACCESS, PROJECTION_FACE],
+    mayImport: [DOMAIN, READ_MODEL, POSTGRES, WEB, ACCESS, PROJECTION_FACE],
   },
   {
     part: 'the start of the query side',

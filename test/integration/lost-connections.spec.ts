@@ -26,7 +26,7 @@ describe('a service whose connections are cut', () => {
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
           WHERE datname = current_database() AND pid <> pg_backend_pid()`,
       );
-    }, 150);
+    }, 40);
     const city = { seed: 5, insatser: 400, today: '2026-10-31' } as const;
     const recorder = createRecorder({ store: platform.store, now: Date.now });
     const report = await recordCity({ city: syntheticCity(city), recorder, concurrency: 8 });

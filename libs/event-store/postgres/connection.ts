@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { SteadyClient } from '../../postgres/index.js';
 import { StoreUnavailable } from '../port.js';
 
 /** How long the store may take. */
@@ -124,6 +125,7 @@ function ignore(): void {
 export function readerPool(url: string, max: number, deadlines: Deadlines): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: SteadyClient,
     max,
     connectionTimeoutMillis: deadlines.connectMs,
     statement_timeout: deadlines.readMs,
@@ -132,7 +134,5 @@ export function readerPool(url: string, max: number, deadlines: Deadlines): pg.P
   });
   // An idle connection that dies is replaced by the pool when it is needed.
   pool.on('error', () => undefined);
-  // The pool listens once; a connection that is cut can tell twice, and the second would end the process.
-  pool.on('connect', (client) => client.on('error', ignore));
   return pool;
 }

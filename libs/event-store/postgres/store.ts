@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { SteadyClient } from '../../postgres/index.js';
 import { appendNothing } from '../expected.js';
 import { follow, type Look } from '../following.js';
 import type {
@@ -67,7 +68,7 @@ export class PostgresEventStore implements EventStore {
 
   /** Creates the log's tables and functions where they are missing. */
   async migrate(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.options.url });
+    const client = new SteadyClient({ connectionString: this.options.url });
     try {
       await client.connect();
       await migrateEventLog(client, EVENT_LOG);
