@@ -8,6 +8,8 @@ import { metodmixProjection } from './metodmix/index.js';
 import { registreringskvalitetProjection } from './registreringskvalitet/index.js';
 import { stadsdelUtfallProjection } from './stadsdel-utfall/index.js';
 import { uppfoljningBevakningProjection } from './uppfoljning-bevakning/index.js';
+import { utgavorProjection } from './utgavor/index.js';
+import { utgivetUtfallProjection } from './utgivet-utfall/index.js';
 
 /** Every projection there is: a line added here is run, rebuilt, replayed and checked. */
 export const PROJECTIONS = [
@@ -21,4 +23,6 @@ export const PROJECTIONS = [
   barnetsDelaktighetProjection,
   metodTillganglighetProjection,
   metodmixProjection,
+  utgavorProjection,
+  utgivetUtfallProjection,
 ] as const;

@@ -2,16 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import {
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
+  UTGAVA_EVENT_TYPES,
+  UTGAVA_PREFIX,
   UTBUD_PREFIX,
   UTFALL_AVIDENTIFIERAT,
 } from '../libs/domain/index.js';
 import { PROJECTIONS } from '../projections/index.js';
 
 const OF_INSATSER = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT];
+const BY_PREFIX: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  [UTBUD_PREFIX, UTBUD_EVENT_TYPES],
+  [UTGAVA_PREFIX, UTGAVA_EVENT_TYPES],
+]);
 /** What can stand in the streams that a projection follows. */
-const eventsUnder = (prefix: string): readonly string[] =>
-  prefix === UTBUD_PREFIX ? UTBUD_EVENT_TYPES : OF_INSATSER;
-const CATALOGUE = [...OF_INSATSER, ...UTBUD_EVENT_TYPES].sort();
+const eventsUnder = (prefix: string): readonly string[] => BY_PREFIX.get(prefix) ?? OF_INSATSER;
+const CATALOGUE = [...OF_INSATSER, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES].sort();
 
 describe('the event catalogue', () => {
   it.each(PROJECTIONS.map((projection) => [projection.name, projection] as const))(

@@ -6,15 +6,19 @@ import {
   decodeGallringUtford,
   decodeInsatsEvent,
   decodeUtbudEvent,
+  decodeUtgavaEvent,
   decodeUtfallAvidentifierat,
   encodeInsatsEvent,
   encodeUtbudEvent,
+  encodeUtgavaEvent,
   GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
+  UTGAVA_EVENT_TYPES,
   type InsatsEvent,
   type UtbudEvent,
+  type UtgavaEvent,
 } from '../libs/domain/index.js';
 
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
@@ -22,7 +26,7 @@ const FILES = readdirSync(join(GOLDEN, 'events')).sort();
 
 interface Golden {
   readonly stored: { readonly type: string; readonly data: unknown };
-  readonly decoded: InsatsEvent | UtbudEvent;
+  readonly decoded: InsatsEvent | UtbudEvent | UtgavaEvent;
 }
 
 const bytes = (file: string) => readFileSync(join(GOLDEN, 'events', file));
@@ -31,13 +35,17 @@ const golden = (file: string) => JSON.parse(bytes(file).toString('utf8')) as Gol
 const decode = ({ type, data }: Golden['stored']) => {
   if (type === UTFALL_AVIDENTIFIERAT) return { type, data: decodeUtfallAvidentifierat(data) };
   if (type === GALLRING_UTFORD) return { type, data: decodeGallringUtford(data) };
+  if (isUtgava(type)) return decodeUtgavaEvent(type, data);
   return isUtbud(type) ? decodeUtbudEvent(type, data) : decodeInsatsEvent(type, data);
 };
 const isUtbud = (type: string) => (UTBUD_EVENT_TYPES as readonly string[]).includes(type);
-const encode = (event: Golden['decoded']) =>
-  isUtbud(event.type)
+const isUtgava = (type: string) => (UTGAVA_EVENT_TYPES as readonly string[]).includes(type);
+const encode = (event: Golden['decoded']) => {
+  if (isUtgava(event.type)) return encodeUtgavaEvent(event as UtgavaEvent);
+  return isUtbud(event.type)
     ? encodeUtbudEvent(event as UtbudEvent)
     : encodeInsatsEvent(event as InsatsEvent);
+};
 const version = (file: string) => Number(/\.v(\d+)\.json$/.exec(file)?.[1]);
 
 describe('frozen events', () => {
@@ -54,7 +62,7 @@ describe('frozen events', () => {
     expect(actual.sort()).toEqual(listed.sort());
   });
 
-  it.each([...INSATS_EVENT_TYPES, ...UTBUD_EVENT_TYPES])(
+  it.each([...INSATS_EVENT_TYPES, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES])(
     'has every version of %s, and today writes the newest',
     (type) => {
       const files = FILES.filter((file) => file.startsWith(`${type}.v`));
@@ -71,6 +79,7 @@ describe('frozen events', () => {
     const known: readonly string[] = [
       ...INSATS_EVENT_TYPES,
       ...UTBUD_EVENT_TYPES,
+      ...UTGAVA_EVENT_TYPES,
       UTFALL_AVIDENTIFIERAT,
       GALLRING_UTFORD,
     ];

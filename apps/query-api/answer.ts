@@ -1,3 +1,5 @@
+import { MINST_PAR, MINST_PAR_EFFEKT } from '../../libs/outcome/index.js';
+
 /** Said beside every outcome figure. */
 export const FORBEHALL =
   'Förändring mellan start och avslut är inte bevis för att metoden gav förändringen: ' +
@@ -20,7 +22,8 @@ export const DEFINITIONER = {
   avslutsorsaker:
     'Antal per avslutsorsak. Koderna står i /v1/register/kodverk/avslutsorsak. Fullföljda och avbrott är två av flera sätt att sluta: placering, flytt, ersatt insats och aldrig påbörjad är varken eller.',
   riktning: 'Om högre eller lägre poäng är bättre på instrumentet.',
-  korrelation: 'Pearsons r mellan start och avslut; null när n < 3 eller när alla är lika.',
+  korrelation: `Pearsons r mellan start och avslut; null när n < ${MINST_PAR} eller när alla är lika.`,
+  forFaPar: `Medelvärde, standardavvikelse, intervall och korrelation visas från ${MINST_PAR} par, effektstorlek från ${MINST_PAR_EFFEKT}. Under det står bara n, med varfor for-fa-par och null: så få säger mer om enskilda än om metoden.`,
   effektstorlek:
     'dz: medelförändring delad med förändringens standardavvikelse, med 95 % intervall. dav: delad med medelvärdet av spridningen vid start och avslut. gav: dav med Hedges korrektion för få personer. Inget av dem är bevis för effekt.',
   instrument: 'Instrumentens namn och skalor står i /v1/register/instrument.',

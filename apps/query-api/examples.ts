@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { FORBEHALL } from './answer.js';
+import { DEFINITIONER, FORBEHALL } from './answer.js';
 
 /** The open data set of 1993, family therapy arm: figures that anybody can check. */
 const FIGURES = {
@@ -55,7 +55,7 @@ export function ApiAnswer(projektion: string, form: 'lista' | 'en') {
     position: '288',
     efterslapning: '0',
     forbehall: FORBEHALL,
-    definitioner: { startade: 'Insatser som har påbörjats.' },
+    definitioner: { startade: DEFINITIONER.startade, forFaPar: DEFINITIONER.forFaPar },
     rader: form === 'lista' ? [rad] : rad,
   };
   return applyDecorators(

@@ -8,6 +8,9 @@ import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 import { ProjektionerController } from './projektioner.controller.js';
 import { UtbudController } from './utbud/utbud.controller.js';
 import { UtfallController } from './utfall.controller.js';
+import { IndikatorerController } from './utgavor/indikatorer.controller.js';
+import { RapportController } from './utgavor/rapport.controller.js';
+import { UtgavorController } from './utgavor/utgavor.controller.js';
 
 @Module({})
 class QueryApiModule {}
@@ -19,7 +22,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
     controllers: [
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
-      UtbudController,
+      ...[UtbudController, UtgavorController, RapportController, IndikatorerController],
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],
   };

@@ -51,6 +51,18 @@ export const QUERY_PROBLEMS = {
       'fran och till ska vara en månad eller ett kvartal, och fran får inte komma efter till.',
     next: 'Rätta fran och till efter beskrivningen av frågan under /docs.',
   },
+  'okand-utgava': {
+    status: 404,
+    title: 'Utgåvan finns inte',
+    detail: 'Ingen utgåva har det numret, eller så är inget publicerat än.',
+    next: 'Hämta numren från /v1/utgavor, eller fråga efter senaste.',
+  },
+  'okand-indikator': {
+    status: 404,
+    title: 'Indikatorn finns inte',
+    detail: 'Ingen indikator har det id:t, eller så går den inte att jämföra mellan nämnder.',
+    next: 'Hämta id:n från /v1/indikatorer.',
+  },
   'ogiltig-position': {
     status: 400,
     title: 'Min-Position har fel form',

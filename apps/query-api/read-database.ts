@@ -10,6 +10,8 @@ import { MetodmixRad } from '../../projections/metodmix/index.js';
 import { RegistreringskvalitetRad } from '../../projections/registreringskvalitet/index.js';
 import { StadsdelUtfallRad } from '../../projections/stadsdel-utfall/index.js';
 import { BevakningRad } from '../../projections/uppfoljning-bevakning/index.js';
+import { UtgavaRad } from '../../projections/utgavor/index.js';
+import { UtgivetUtfallRad } from '../../projections/utgivet-utfall/index.js';
 
 /** Connects to the read models with a connection that the database itself keeps from writing. */
 export async function openReadDatabase(url: string): Promise<DataSource> {
@@ -27,6 +29,8 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
       BarnetsDelaktighetRad,
       MetodTillganglighetRad,
       MetodmixRad,
+      UtgavaRad,
+      UtgivetUtfallRad,
     ],
     extra: {
       max: 8,

@@ -11,16 +11,12 @@ export {
   bevakningar,
   BEVAKNINGSORD,
   lage,
-  lagregel,
-  LAGREGLER,
   RAPPORTERADE_LAGAR,
   SNART_DAGAR,
   type Bevakning,
   type Bevakningslage,
   type Bevakningsslag,
   type Bevakningstillstand,
-  type Lagregel,
-  type Lagregelnamn,
 } from './bevakning/index.js';
 export {
   AVIDENTIFIERAT_PREFIX,
@@ -64,7 +60,6 @@ export type {
   BeslutFattat,
   BeslutOverklagat,
   BeslutUpphort,
-  Delaktighetssteg,
   DelaktighetNoterad,
   EjVerkstalltBeslutRapporterat,
   GenomforandeplanReviderad,
@@ -115,13 +110,7 @@ export { insatsDecider } from './insats/decide.js';
 export { liknarPersonnummer } from './personnummerlikt.js';
 export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
-export {
-  AGARE,
-  kvalitetsflaggor,
-  type Flaggagare,
-  type Kvalitetsflagga,
-  type KvalitetsflaggaKod,
-} from './insats/flags/index.js';
+export { kvalitetsflaggor, type Kvalitetsflagga } from './insats/flags/index.js';
 export { gallandeHistorik, isGallrad } from './insats/history.js';
 export { aktOf, type Akt } from './insats/akt.js';
 export { begransningOf } from './insats/begransning.js';
@@ -133,24 +122,22 @@ export type {
   EjPaborjad,
   Erbjuden,
   InsatsState,
-  Makulerad,
   Ny,
-  Pagaende,
 } from './insats/state.js';
 export {
   decodeInsatsEvent,
   decodeRecordedInsatsEvent,
   encodeInsatsEvent,
   INSATS_EVENT_TYPES,
-  UndecodableEvent,
 } from './insats/stored.js';
 export {
   algoritmDen,
-  algoritmMedVersion,
   antalSvarFor,
-  BEDOMNINGSINSTRUMENT,
   findBedomningsinstrument,
   findInstrument,
+  forandringsgrans,
+  forandringsregelFor,
+  FORANDRINGSREGLER,
   instrumentDen,
   instrumentMedKod,
   INSTRUMENTREGISTER,
@@ -158,27 +145,9 @@ export {
   svarsintervallFor,
   texterDen,
   tolka,
-  type Bedomningsinstrument,
-  type Delskala,
   type Formulartexter,
-  type Gransvarde,
   type Instrument,
-  type Licens,
-  type Licenskod,
-  type Norm,
-  type Poangalgoritm,
-  type Poangfel,
-  type PoangfelCode,
-  type Poangomrade,
-  type Poangsattning,
-  type Riskfraga,
-  type Saknaderegel,
   type Svar,
-  type Svarsintervall,
-  type Tolkning,
-  type TolkningSkal,
-  type Tolkningsunderlag,
-  type Totalformel,
 } from './instrument/index.js';
 export {
   AVSLUTSORSAK,
@@ -198,10 +167,8 @@ export {
   SKAL_EJ_INSATS,
   SKAL_EJ_UTREDNING,
   UPPGIFTSLAMNARE,
-  type Avslutsorsak,
   type Informant,
   type Kod,
-  type Kontaktorsak,
   type Matpunkt,
   type Sexvardig,
 } from './kodverk/index.js';
@@ -212,33 +179,9 @@ export {
   type Registerfel,
   type Registerfil,
   type Registertillagg,
-  type Registerutokning,
 } from './lokalt/index.js';
-export {
-  findMetod,
-  metodMedKod,
-  METODREGISTER,
-  type Metod,
-  type Preventionsniva,
-  type Rekommendation,
-} from './metod/index.js';
-export {
-  BASLINJE_FRIST_DAGAR,
-  GEMENSAM,
-  laggTillMallar,
-  mallFor,
-  METODMALLAR,
-  PLAN_FRIST_DAGAR,
-  readMall,
-  valideraMall,
-  type Fonster,
-  type Fullfoljdregel,
-  type Kadens,
-  type Kanda,
-  type Mallfel,
-  type Metodmall,
-  type PlaneradMatpunkt,
-} from './metodmall/index.js';
+export { findMetod, metodMedKod, METODREGISTER, type Metod } from './metod/index.js';
+export { mallFor, METODMALLAR, type Fonster } from './metodmall/index.js';
 export {
   efterfoljare,
   findNamnd,
@@ -247,19 +190,16 @@ export {
   namndMedKod,
   NAMNDREGISTER,
   type Namnd,
-  type Omradeskategori,
 } from './organisation/index.js';
 export {
   decodeRecordedUtbudEvent,
   decodeUtbudEvent,
   encodeUtbudEvent,
-  gallandeUtbud,
   tacker,
   UTBUD_EVENT_TYPES,
   UTBUD_PREFIX,
   UTBUD_REJECTIONS,
   utbudDecider,
-  utbudsperioder,
   utbudState,
   type BemanningRapporterad,
   type ErbjudMetod,
@@ -269,19 +209,26 @@ export {
   type RapporteraBemanning,
   type RapporteraKo,
   type RattaUtbudsuppgift,
-  type RecordedUtbudEvent,
   type RecordedUtbudsnyhet,
   type UpphorMedMetod,
   type Utbud,
   type UtbudCommand,
-  type UtbudContext,
   type UtbudEvent,
   type UtbudEventType,
-  type UtbudPagar,
-  type UtbudRejectionCode,
-  type UtbudSaknas,
-  type UtbudState,
   type Utbudsperiod,
   type UtbudsuppgiftRattad,
-  type UtbudUpphort,
 } from './utbud/index.js';
+export { indikatorMedId, INDIKATORREGISTER, malFor, type Indikator } from './indikator/index.js';
+export {
+  decodeUtgavaEvent,
+  encodeUtgavaEvent,
+  UTGAVA_EVENT_TYPES,
+  UTGAVA_PREFIX,
+  UTGAVELIGGARE,
+  type UtgavaEvent,
+  type UtgavaPublicerad,
+  type UtgavedelPublicerad,
+  type Utgivenforandring,
+  type Utgivenrad,
+  type Utgivetantal,
+} from './utgava/index.js';

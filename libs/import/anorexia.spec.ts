@@ -126,8 +126,8 @@ describe('importing the anorexia data', () => {
     await run();
     const effect = (await changeByMethod(store)).get('EX_FT')?.effektstorlek;
     expect(effect?.dz).toBeCloseTo(1.014989, 6);
-    expect(effect?.dzKi95[0]).toBeCloseTo(0.415138, 5);
-    expect(effect?.dzKi95[1]).toBeCloseTo(1.594259, 5);
+    expect(effect?.dzKi95?.[0]).toBeCloseTo(0.415138, 5);
+    expect(effect?.dzKi95?.[1]).toBeCloseTo(1.594259, 5);
     expect(effect?.dav).toBeCloseTo(1.043183, 6);
     expect(effect?.gav).toBeCloseTo(0.993375, 6);
   });

@@ -1,44 +1,55 @@
 import { AVSLUTSORSAK } from '../domain/index.js';
+import type { Summor } from './summor.js';
 import { utfallsvy } from './vy.js';
 
-const PAIRS = {
-  'forandring|SDQ|1|barn|n': 2,
-  'forandring|SDQ|1|barn|x': 4000,
-  'forandring|SDQ|1|barn|y': 3000,
-  'forandring|SDQ|1|barn|xx': 8_020_000,
-  'forandring|SDQ|1|barn|yy': 4_520_000,
-  'forandring|SDQ|1|barn|xy': 6_000_000,
-};
+/** Sums of pairs whose starts and ends differ from person to person, each five points better at the end. */
+function par(instrument: string, informant: string, n: number): Summor {
+  const sums = { n, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+  for (let one = 0; one < n; one += 1) {
+    const [x, y] = [2000 + 100 * one, 1500 + 100 * one + (one % 2 === 0 ? 100 : -100)];
+    sums.x += x;
+    sums.y += y;
+    sums.xx += x * x;
+    sums.yy += y * y;
+    sums.xy += x * y;
+  }
+  const named = ([name, sum]: [string, number]) => [
+    `forandring|${instrument}|1|${informant}|${name}`,
+    sum,
+  ];
+  return Object.fromEntries(Object.entries(sums).map(named));
+}
+
+const view = (sums: Summor, effektstorlek = false) => utfallsvy(sums, { effektstorlek }).forandring;
 
 describe('the view of a set of insatser', () => {
   it('shows zeros and every reason for a method nobody uses', () => {
-    const view = utfallsvy({}, { effektstorlek: true });
-    expect(view.antal.startade).toBe(0);
-    expect(view.beslutTillStart).toEqual({ antal: 0, medelDagar: null });
-    expect(view.avslutsorsaker.map(({ kod }) => kod)).toEqual(AVSLUTSORSAK.map(({ kod }) => kod));
-    expect(view.forandring).toEqual([]);
+    const all = utfallsvy({}, { effektstorlek: true });
+    expect(all.antal.startade).toBe(0);
+    expect(all.beslutTillStart).toEqual({ antal: 0, medelDagar: null });
+    expect(all.avslutsorsaker.map(({ kod }) => kod)).toEqual(AVSLUTSORSAK.map(({ kod }) => kod));
+    expect(all.forandring).toEqual([]);
   });
 
   it('keeps instruments and informants apart and says which way is better', () => {
-    const view = utfallsvy(
-      { ...PAIRS, 'forandring|WHO5|1|barn|n': 1, 'forandring|SDQ|1|larare|n': 1 },
-      { effektstorlek: false },
-    );
-    expect(view.forandring.map((row) => [row.instrument, row.informant, row.n])).toEqual([
-      ['SDQ', 'barn', 2],
-      ['SDQ', 'larare', 1],
-      ['WHO5', 'barn', 1],
+    const rows = view({
+      ...par('SDQ', 'barn', 6),
+      ...par('WHO5', 'barn', 5),
+      ...par('SDQ', 'larare', 7),
+    });
+    expect(rows.map((row) => [row.instrument, row.informant, row.n])).toEqual([
+      ['SDQ', 'barn', 6],
+      ['SDQ', 'larare', 7],
+      ['WHO5', 'barn', 5],
     ]);
-    expect(view.forandring[0]?.riktning).toBe('hogre-samre');
-    expect(view.forandring[0]?.forandring.medel).toBe(-5);
-    expect(view.forandring[2]?.riktning).toBe('hogre-battre');
+    expect(rows[0]?.riktning).toBe('hogre-samre');
+    expect(rows[0]?.forandring.medel).toBe(-5);
+    expect(rows[2]?.riktning).toBe('hogre-battre');
   });
 
   it('gives effect sizes only when asked', () => {
-    expect(utfallsvy(PAIRS, { effektstorlek: false }).forandring[0]).not.toHaveProperty(
-      'effektstorlek',
-    );
-    expect(utfallsvy(PAIRS, { effektstorlek: true }).forandring[0]).toHaveProperty('effektstorlek');
+    expect(view(par('SDQ', 'barn', 12))[0]).not.toHaveProperty('effektstorlek');
+    expect(view(par('SDQ', 'barn', 12), true)[0]?.effektstorlek?.dz).toBeLessThan(-4);
   });
 
   it('divides days by those whose days are known', () => {
@@ -47,5 +58,45 @@ describe('the view of a set of insatser', () => {
       antal: 4,
       medelDagar: 12.5,
     });
+  });
+});
+
+describe('a row with few pairs', () => {
+  it.each([1, 2, 4])('of %i shows how many, and why nothing else', (n) => {
+    expect(view(par('SDQ', 'barn', n))).toEqual([
+      {
+        ...{ instrument: 'SDQ', instrumentversion: 1, informant: 'barn', riktning: 'hogre-samre' },
+        n,
+        start: { medel: null, sd: null },
+        avslut: { medel: null, sd: null },
+        forandring: { medel: null, sd: null, ki95: null },
+        korrelation: null,
+        varfor: 'for-fa-par',
+      },
+    ]);
+  });
+
+  it('is a row with figures from five', () => {
+    const [row] = view(par('SDQ', 'barn', 5));
+    expect(row).not.toHaveProperty('varfor');
+    expect(row?.start.medel).toBe(22);
+    expect(row?.start.sd).toBeCloseTo(Math.sqrt(2.5), 12);
+    expect(row?.forandring.ki95?.[0]).toBeLessThan(-5);
+    expect(row?.korrelation).toBeGreaterThan(0.8);
+  });
+
+  it.each([4, 5, 9])('of %i shows no effect size, and why', (n) => {
+    const none = { dz: null, dzKi95: null, dzKiMetod: null, dav: null, gav: null };
+    expect(view(par('SDQ', 'barn', n), true)[0]?.effektstorlek).toEqual({
+      ...none,
+      varfor: 'for-fa-par',
+    });
+  });
+
+  it('shows effect sizes from ten', () => {
+    const effect = view(par('SDQ', 'barn', 10), true)[0]?.effektstorlek;
+    expect(effect).not.toHaveProperty('varfor');
+    expect(effect?.dzKi95?.[1]).toBeLessThan(0);
+    expect(effect?.gav).not.toBeNull();
   });
 });

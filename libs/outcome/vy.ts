@@ -1,18 +1,36 @@
 import { AVSLUTSORSAK, instrumentMedKod, type Informant } from '../domain/index.js';
 import { FORANDRING, ORSAK } from './bidrag.js';
 import { effektstorlek, type Effektstorlek } from './effektstorlek.js';
-import { forandring, type Forandring } from './forandring.js';
+import { forandring, type Forandring, type Lage } from './forandring.js';
 import type { Parsummor } from './moments.js';
 import type { Summor } from './summor.js';
 
-/** Change on one instrument, as one kind of informant sees it. */
-export interface Instrumentforandring extends Forandring {
+/** Fewer pairs than this show no mean, spread, interval or correlation: they would say more of somebody than of the method. */
+export const MINST_PAR = 5;
+
+/** Fewer pairs than this show no standardised change: its interval would reach from harm to miracle. */
+export const MINST_PAR_EFFEKT = 10;
+
+type EllerNull<T> = { readonly [Key in keyof T]: T[Key] | null };
+
+/** Why figures are null. */
+interface Varfor {
+  readonly varfor?: 'for-fa-par';
+}
+
+/** Change on one instrument, as one kind of informant sees it; only `n` where there are too few pairs. */
+export interface Instrumentforandring extends Varfor {
   readonly instrument: string;
   readonly instrumentversion: number;
   readonly informant: Informant;
   /** Which way is better on this instrument. */
   readonly riktning: 'hogre-battre' | 'hogre-samre' | 'okand';
-  readonly effektstorlek?: Effektstorlek;
+  readonly n: number;
+  readonly start: EllerNull<Lage>;
+  readonly avslut: EllerNull<Lage>;
+  readonly forandring: EllerNull<Forandring['forandring']>;
+  readonly korrelation: number | null;
+  readonly effektstorlek?: EllerNull<Effektstorlek> & Varfor;
 }
 
 /** Mean number of days over the insatser where both dates are known. */
@@ -93,19 +111,38 @@ function oneForandring(
 ): readonly Instrumentforandring[] {
   const [, instrument = '', version, informant] = name.split('|');
   const pairs = parsummor(sums, name.slice(0, -1));
-  const change = forandring(pairs);
-  if (change === undefined) return [];
-  const effect = withEffect ? effektstorlek(pairs) : undefined;
+  if (pairs.n < 1) return [];
   return [
     {
       instrument,
       instrumentversion: Number(version),
       informant: informant as Informant,
       riktning: instrumentMedKod(instrument, Number(version))?.riktning ?? 'okand',
-      ...change,
-      ...(effect === undefined ? {} : { effektstorlek: effect }),
+      n: pairs.n,
+      ...((pairs.n < MINST_PAR ? undefined : forandring(pairs)) ?? INGEN_FORANDRING),
+      ...(withEffect ? effekt(pairs) : {}),
     },
   ];
+}
+
+const INGEN_FORANDRING = {
+  start: { medel: null, sd: null },
+  avslut: { medel: null, sd: null },
+  forandring: { medel: null, sd: null, ki95: null },
+  korrelation: null,
+  varfor: 'for-fa-par',
+} as const;
+
+const INGEN_EFFEKT = {
+  ...{ dz: null, dzKi95: null, dzKiMetod: null, dav: null, gav: null },
+  varfor: 'for-fa-par',
+} as const;
+
+/** Left out where nobody's change differs from another's, since it is undefined there. */
+function effekt(pairs: Parsummor): Pick<Instrumentforandring, 'effektstorlek'> {
+  if (pairs.n < MINST_PAR_EFFEKT) return { effektstorlek: INGEN_EFFEKT };
+  const effect = effektstorlek(pairs);
+  return effect === undefined ? {} : { effektstorlek: effect };
 }
 
 function parsummor(sums: Summor, prefix: string): Parsummor {

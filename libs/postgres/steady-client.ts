@@ -8,6 +8,6 @@ import pg from 'pg';
 export class SteadyClient extends pg.Client {
   override emit(event: string | symbol, ...values: unknown[]): boolean {
     if (event === 'error' && this.listenerCount('error') === 0) return false;
-    return super.emit(event as never, ...(values as never[]));
+    return super.emit(event, ...(values as never[]));
   }
 }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { basename, join, resolve } from 'node:path';
 import type { TokenType } from '../identity/index.js';
 import type { Gallringsinstallation } from '../privacy/index.js';
+import { trustedProxyOf, type TrustedProxy } from './config-proxy.js';
 import { utskickOf, type Utskicksval } from './config-utskick.js';
 import { reachableByOthers } from './embedded-postgres/account.js';
 
@@ -38,6 +39,8 @@ export interface Config {
   readonly journalFolder: string;
   /** Calls per minute of one caller. */
   readonly perMinute?: number;
+  /** The proxies that may say who is calling; without it none may. */
+  readonly trustedProxy?: TrustedProxy;
   /** Folder of local register data; undefined means only what ships. */
   readonly registerFolder?: string;
   /** How reminders leave. */
@@ -61,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keyFolder: resolve(filled(env.UTFALL_NYCKLAR) ?? join(dataDir, 'nycklar')),
     journalFolder: resolve(filled(env.UTFALL_JOURNAL) ?? join(dataDir, 'journal')),
     ...perMinuteOf(env),
+    ...trustedProxyOf(env),
     ...registerFolderOf(env),
     utskick: utskickOf(env, dataDir),
     gallring: gallringOf(env),

@@ -1,6 +1,7 @@
 import type { Gate } from '../access/index.js';
 import type { Handler } from '../identity/index.js';
 import type { Config } from './config.js';
+import type { TrustedProxy } from './config-proxy.js';
 import { createGate } from './gate.js';
 import { openIdentity } from './identity.js';
 import type { Platform } from './platform.js';
@@ -10,6 +11,7 @@ export interface Edge {
   readonly gate: Gate;
   readonly hostNames: readonly string[] | undefined;
   readonly perMinute: number | undefined;
+  readonly trustedProxy: TrustedProxy | undefined;
   readonly mounts: readonly { readonly path: string; readonly handler: Handler }[];
   /** Swagger UI is for those who build, not for those who look for a way in. */
   readonly showDocs: boolean;
@@ -30,6 +32,7 @@ export async function openEdge(
     gate: createGate({ pool, protection, verifier, issuerName }),
     hostNames: config.hostNames,
     perMinute: config.perMinute,
+    trustedProxy: config.trustedProxy,
     mounts: demo === undefined ? [] : [demo],
     showDocs: !config.production,
     login: description,

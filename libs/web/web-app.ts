@@ -25,6 +25,8 @@ export interface EdgeOptions {
   readonly mounts?: readonly Mount[] | undefined;
   /** Calls per minute of one caller. */
   readonly perMinute?: number | undefined;
+  /** Proxies in front, as a count or as addresses and ranges, that may say which address calls; else none. */
+  readonly trustedProxy?: number | readonly string[] | undefined;
 }
 
 /** Something that answers for itself below a path. */
@@ -73,11 +75,12 @@ function edgeAround(module: DynamicModule | Type<unknown>, { gate }: EdgeOptions
 /** The edge, in the order a request meets it: headers, id, how often, whose machine, body, checks, answers. */
 export function setupWebApp(
   app: NestExpressApplication,
-  { gate, hostNames = [], mounts = [], perMinute }: EdgeOptions,
+  { gate, hostNames = [], mounts = [], perMinute, trustedProxy = [] }: EdgeOptions,
 ): NestExpressApplication {
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxy);
   app.use(securityHeaders(), noStore, requestId, rateLimit(perMinute), loopbackOnly(hostNames));
   for (const { path, handler } of mounts) app.use(path, handler);
   app.use(linesOr(streamedPaths(app), jsonBody));

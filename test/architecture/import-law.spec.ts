@@ -29,10 +29,21 @@ const PROJECTION_LIST = /^projections\/(index|follow)\.ts$/;
 
 const RULES: readonly Rule[] = [
   { part: 'domain', files: /^libs\/domain\//, mayImport: [], packages: [] },
-  { part: 'outcome', files: /^libs\/outcome\//, mayImport: [DOMAIN], packages: [/^(jstat|highs)$/] },
+  {
+    part: 'outcome',
+    files: /^libs\/outcome\//,
+    mayImport: [DOMAIN],
+    packages: [/^(jstat|highs)$/],
+  },
   { part: 'event-store', files: /^libs\/event-store\//, mayImport: [DOMAIN, POSTGRES] },
   { part: 'postgres', files: /^libs\/postgres\//, mayImport: [], packages: [/^pg$/] },
   { part: 'read-model', files: /^libs\/read-model\//, mayImport: [PORT, POSTGRES] },
+  {
+    part: 'publishing',
+    files: /^libs\/utgivning\//,
+    mayImport: [DOMAIN, OUTCOME, STORE],
+    packages: [/^node:crypto$/],
+  },
   { part: 'recording', files: /^libs\/recording\//, mayImport: [DOMAIN, STORE] },
   { part: 'import', files: /^libs\/import\//, mayImport: [DOMAIN, RECORDING, STORE] },
   { part: 'demo', files: /^libs\/demo\//, mayImport: [DOMAIN, RECORDING, STORE] },
@@ -50,6 +61,18 @@ const RULES: readonly Rule[] = [
   },
   { part: 'reminders', files: /^libs\/paminnelse\//, mayImport: [DOMAIN, POSTGRES] },
   { part: 'answering links', files: /^libs\/svarslank\//, mayImport: [DOMAIN, POSTGRES] },
+  {
+    part: 'the drawing of reports',
+    files: /^libs\/rapport\/(?!utgava\/)/,
+    mayImport: [],
+    packages: [/^pdfmake(\/fonts\/|$)/, /^hucre$/, /^csv-stringify\/sync$/, /^node:crypto$/],
+  },
+  {
+    part: 'reports of a release',
+    files: /^libs\/rapport\/utgava\//,
+    mayImport: [DOMAIN, OUTCOME],
+    packages: [],
+  },
   { part: 'identity', files: /^libs\/identity\//, mayImport: [] },
   {
     part: 'rules of retention',
@@ -90,7 +113,10 @@ const RULES: readonly Rule[] = [
   {
     part: 'the questions',
     files: /^apps\/query-api\/(?!main\.ts)/,
-    mayImport: [DOMAIN, READ_MODEL, POSTGRES, WEB, ACCESS, PROJECTION_FACE],
+    mayImport: [
+      ...[DOMAIN, OUTCOME, READ_MODEL, POSTGRES, WEB, ACCESS, PROJECTION_FACE],
+      /^libs\/rapport\/index\.ts$/,
+    ],
   },
   {
     part: 'the start of the query side',

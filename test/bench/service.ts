@@ -44,7 +44,7 @@ export async function benchService(url: string) {
 }
 
 async function timeQueries(base: string) {
-  const authorization = await loginAs(base, 'vera');
+  const authorization = await loginAs(base, 'stig');
   const result: Record<string, object> = {};
   for (const path of QUERIES) {
     const times: number[] = [];

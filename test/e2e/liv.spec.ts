@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readLiv, type Liv } from '../../libs/demo/index.js';
 import { loginAs } from '../support/login.js';
+import { medelforandringar } from './support/medelforandringar.js';
 import { startServiceWithClock, type ServiceWithClock } from './support/service-with-clock.js';
 import { callerOf, levAlla, type Caller, type Levd, type Personal } from './support/lev.js';
 
@@ -26,7 +27,7 @@ describe('lives', () => {
       skarholmen: await workers('signe', 'greta'),
       jarva: await workers('tuva', 'ebba'),
     };
-    board = await as('vera');
+    board = await as('stig');
     levda = await levAlla(LIV, { personalIn, setDay: service.setDay });
     service.setDay('2026-11-20');
   });
@@ -59,17 +60,20 @@ describe('lives', () => {
       ...{ beslutade: 2, startade: 2, medPlan: 2, medStartskattning: 2, medBadaSkattningarna: 2 },
       ...{ avslutade: 2, fullfoljda: 2, avbrott: 0 },
     });
-    const change = body.rader.forandring.map(
-      (one: { instrument: string; informant: string; n: number; forandring: { medel: number } }) =>
-        `${one.instrument} ${one.informant} n=${one.n} ${one.forandring.medel}`,
-    );
-    expect(change.sort()).toEqual([
+    expect(await medelforandringar(service.pool, 'FFT')).toEqual([
       'SCORE15 barn n=1 -16',
       'SCORE15 vardnadshavare-1 n=1 -16',
       // 21 → 14, and 21 (corrected from 12) → 15.
       'SDQ barn n=2 -6.5',
       'SDQ vardnadshavare-1 n=1 -8',
     ]);
+    const shown = body.rader.forandring as readonly {
+      readonly forandring: { readonly medel: number | null };
+      readonly varfor?: string;
+    }[];
+    expect(shown.map(({ forandring: { medel }, varfor }) => [medel, varfor])).toEqual(
+      Array(4).fill([null, 'for-fa-par']),
+    );
     const mst = (await board('/v1/stadsdel-utfall')).body.rader;
     const started = Object.fromEntries(
       mst.map((one: { stadsdelsnamnd: { kod: string }; antal: { startade: number } }) => [

@@ -7,6 +7,7 @@ import { openPlatform, type Platform } from '../../libs/runtime/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { testConfig } from '../support/config.js';
 import { loginAs } from '../support/login.js';
+import { medelforandringar } from './support/medelforandringar.js';
 
 interface Answer {
   readonly status: number;
@@ -52,7 +53,7 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
       platform = await openPlatform(config);
       service = await startService({ platform, config, print: () => undefined });
       staff = await loginAs(service.url, 'maja');
-      board = await loginAs(service.url, 'vera');
+      board = await loginAs(service.url, 'stig');
     });
     afterAll(async () => {
       await service.stop();
@@ -139,8 +140,12 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
           instrument: 'SDQ',
           informant: 'vardnadshavare-1',
           n: 1,
-          forandring: { medel: -7, ki95: null },
+          forandring: { medel: null, ki95: null },
+          varfor: 'for-fa-par',
         },
+      ]);
+      expect(await medelforandringar(platform.pool, 'FFT')).toEqual([
+        'SDQ vardnadshavare-1 n=1 -7',
       ]);
       const closed = await step('avslut', {
         datum: '2026-01-12',
@@ -187,7 +192,10 @@ describe.each(['PostgreSQL', 'EventStoreDB (double)'])(
         'if-match': before.headers.get('etag') ?? '',
       });
       expect(corrected.status).toBe(201);
-      expect((await fft(corrected.body.position)).forandring[0].forandring.medel).toBe(-11);
+      expect((await fft(corrected.body.position)).forandring[0].n).toBe(1);
+      expect(await medelforandringar(platform.pool, 'FFT')).toEqual([
+        'SDQ vardnadshavare-1 n=1 -11',
+      ]);
       const { forlopp } = (
         await call(`/v1/insatser/${insatsId}/forlopp`, {
           headers: { 'min-position': corrected.body.position },

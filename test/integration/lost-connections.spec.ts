@@ -18,7 +18,7 @@ describe('a service whose connections are cut', () => {
     const config = testConfig({ DATABASE_URL: database.url });
     const platform = await openPlatform(config);
     const service = await startService({ platform, config, print: () => undefined });
-    const authorization = await loginAs(service.url, 'vera');
+    const authorization = await loginAs(service.url, 'stig');
     const killer = new pg.Client({ connectionString: database.url });
     await killer.connect();
     const cut = setInterval(() => {

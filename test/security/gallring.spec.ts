@@ -82,7 +82,7 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
 
   /** The figures when the projections have everything that the log has. */
   async function settledFigures() {
-    const board = await askerOf(service.url, 'vera');
+    const board = await askerOf(service.url, 'stig');
     const { body } = await board({ path: '/v1/projektioner' });
     expect(body.map(({ status }: { status: string }) => status)).not.toContain('stoppad');
     for (const path of VIEWS) await board({ path, headers: { 'min-position': before } });
@@ -158,11 +158,11 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
   });
 
   it('says of an answer as of before that something is missing in it', async () => {
-    const asOf = await json('vera', 'metod-utfall', '--until', before);
+    const asOf = await json('stig', 'metod-utfall', '--until', before);
     expect(asOf.gallratSedan).toBe(1);
-    const told = await cli('vera', 'stadsdel-utfall', '--until', before);
+    const told = await cli('stig', 'stadsdel-utfall', '--until', before);
     expect(told.stdout).toContain('1 gallring gjorts');
-    expect((await json('vera', 'metod-utfall')).gallratSedan).toBe(0);
+    expect((await json('stig', 'metod-utfall')).gallratSedan).toBe(0);
   });
 
   it('leaves those alone who must stay', async () => {
@@ -276,7 +276,7 @@ describe('gallring where the log lies in EventStoreDB (double)', () => {
   it('tombstones the streams, erases the copy, and changes no figure', async () => {
     const residents = await settle(platform);
     await platform.synced();
-    const board = await askerOf(service.url, 'vera');
+    const board = await askerOf(service.url, 'stig');
     const minPosition = { 'min-position': String(await platform.store.head()) };
     for (const path of VIEWS) await board({ path, headers: minPosition });
     const figures = await figuresOf(board);

@@ -31,7 +31,7 @@ describe('a registerutdrag, over HTTP', () => {
     service = await startService(folders);
     handlaggare = await askerOf(service.url, 'signe');
     chef = await chefOfNamnd();
-    board = await askerOf(service.url, 'vera');
+    board = await askerOf(service.url, 'stig');
     life = await live(handlaggare);
     authorization = await loginAs(service.url, 'folke');
   });
@@ -231,7 +231,7 @@ describe('a registerutdrag, over HTTP', () => {
     await caughtUp(body.position);
     expect(await everywhere()).toEqual([0, 1, 1, 1]);
     const asOf = JSON.parse(
-      await cli('vera', 'metod-utfall', '--until', String(BigInt(body.position) - 1n)),
+      await cli('stig', 'metod-utfall', '--until', String(BigInt(body.position) - 1n)),
     );
     expect(JSON.stringify(asOf.rader)).toBe(before['/v1/metod-utfall']);
     const after = (await (await extract('json')).json()) as Utdrag;

@@ -258,7 +258,7 @@ describe('figures', () => {
   it.each([
     ['ines', { skarholmen: 3 }],
     ['hugo', { jarva: 2 }],
-    ['vera', { skarholmen: 3, jarva: 2 }],
+    ['stig', { skarholmen: 3, jarva: 2 }],
   ])('for %s are those of the own nämnd', async (caller, expected) => {
     const request = { path: '/v1/stadsdel-utfall', token: await token(caller) };
     const { rader } = JSON.parse((await call(service.url, request)).text) as {

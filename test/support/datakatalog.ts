@@ -5,6 +5,7 @@ import {
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
+  UTGAVA_EVENT_TYPES,
 } from '../../libs/domain/index.js';
 import { GALLRINGSREGLER } from '../../libs/privacy/index.js';
 import { tableSections } from './datakatalog-tabeller.js';
@@ -15,6 +16,7 @@ import { insatsEventSource } from './handelser-kalla.js';
 const SUMS = 'libs/domain/gallring/events.ts';
 const ENVELOPE = 'libs/event-store/port.ts';
 const UTBUD = 'libs/domain/utbud/events.ts';
+const UTGAVA = 'libs/domain/utgava/events.ts';
 
 /** Who is told by a field of an event, and what that means for how long it is kept. */
 interface Origin {
@@ -29,12 +31,15 @@ interface Origin {
 /** The data catalogue as Markdown: every field of every event and table, its class, and how it ends. */
 export async function buildDatakatalog(root: string): Promise<string> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const [sums, envelope, utbud] = await Promise.all([SUMS, ENVELOPE, UTBUD].map(read));
+  const [sums, envelope, utbud, utgava] = await Promise.all(
+    [SUMS, ENVELOPE, UTBUD, UTGAVA].map(read),
+  );
   const insats = ofInsats(insatsEventSource(root));
   const events = INSATS_EVENT_TYPES.map((type) => section(type, insats));
   const facts = section(UTFALL_AVIDENTIFIERAT, ofFacts(sums ?? ''));
   const offers = UTBUD_EVENT_TYPES.map((type) => section(type, ofUtbud(utbud ?? '')));
   const about = section('Kuvertet runt varje händelse', ofEnvelope(envelope ?? ''), 'Envelope');
+  const releases = UTGAVA_EVENT_TYPES.map((type) => section(type, ofUtgava(utgava ?? '')));
   const tables = await tableSections(read);
   const parts = [
     INTRO,
@@ -45,6 +50,7 @@ export async function buildDatakatalog(root: string): Promise<string> {
     ...events,
     facts,
     ...offers,
+    ...releases,
     ERASED,
   ];
   return `${[...parts, '## Tabeller', ...tables, DERIVED].join('\n\n')}\n`;
@@ -106,6 +112,16 @@ const ofUtbud = (source: string): Origin => ({
       ? 'nej, men små tal kan peka ut'
       : 'nej',
   forvaring: 'händelseloggen, `utbud-<id>`',
+  lange: 'bevaras',
+  regel: 'ingen',
+});
+
+/** What was published is nobody's any more: that is what the protection is for. */
+const ofUtgava = (source: string): Origin => ({
+  source,
+  klass: () => 'verksamhet',
+  person: () => 'nej, skyddat mot röjande',
+  forvaring: 'händelseloggen, `utgavor-stad`',
   lange: 'bevaras',
   regel: 'ingen',
 });

@@ -5,6 +5,7 @@ import {
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
+  UTGAVA_EVENT_TYPES,
 } from '../../libs/domain/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { fieldsOf, type Field } from './handelser-falt.js';
@@ -13,25 +14,31 @@ import { begreppIn } from './ordlista-docblocks.js';
 
 const OTHER_SOURCE = 'libs/domain/gallring/events.ts';
 const UTBUD_SOURCE = 'libs/domain/utbud/events.ts';
+const UTGAVA_SOURCE = 'libs/domain/utgava/events.ts';
 
 const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD]);
 const UTBUD: ReadonlySet<string> = new Set(UTBUD_EVENT_TYPES);
+const UTGAVA: ReadonlySet<string> = new Set(UTGAVA_EVENT_TYPES);
 
 const INTRO = `# Händelser
 
 Varje slags händelse som loggen kan innehålla, vad den bär och vilka projektioner som läser den.
-Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\`, \`${UTBUD_SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
+Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\`, \`${UTBUD_SOURCE}\`, \`${UTGAVA_SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
 `;
 
 /** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
 export async function buildHandelser(root: string): Promise<string> {
   const insats = insatsEventSource(root);
-  const [other = '', utbud = ''] = await Promise.all(
-    [OTHER_SOURCE, UTBUD_SOURCE].map((path) => readFile(join(root, path), 'utf8')),
+  const [other = '', utbud = '', utgava = ''] = await Promise.all(
+    [OTHER_SOURCE, UTBUD_SOURCE, UTGAVA_SOURCE].map((path) => readFile(join(root, path), 'utf8')),
   );
-  const sourceOf = (type: string) => (OTHERS.has(type) ? other : UTBUD.has(type) ? utbud : insats);
+  const sourceOf = (type: string) => {
+    if (OTHERS.has(type)) return other;
+    if (UTGAVA.has(type)) return utgava;
+    return UTBUD.has(type) ? utbud : insats;
+  };
   const types = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD];
-  const sections = [...types, ...UTBUD_EVENT_TYPES].map((type) => {
+  const sections = [...types, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES].map((type) => {
     const source = sourceOf(type);
     const begrepp = begreppIn(source, INSATS_EVENTS);
     const about = begrepp.find(({ namn }) => namn === type);

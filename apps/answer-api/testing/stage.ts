@@ -59,6 +59,8 @@ export interface Stage {
 
 export interface StageOptions extends Partial<AnswerApiOptions> {
   readonly actor?: Actor;
+  /** Proxies that may say which address calls. */
+  readonly trustedProxy?: readonly string[];
   /** Puts faults into what the routes use. */
   readonly faulty?: (
     parts: Pick<AnswerApiOptions, 'store' | 'svarslankar'>,
@@ -110,7 +112,7 @@ async function unknownKod(svarslankar: Svarslankar): Promise<string> {
 type Parts = Pick<AnswerApiOptions, 'store' | 'svarslankar' | 'now'>;
 
 /** The routes and the pages behind the same edge as in the service. */
-async function serve(parts: Parts, { actor, faulty, ...over }: StageOptions) {
+async function serve(parts: Parts, { actor, faulty, trustedProxy, ...over }: StageOptions) {
   const gate = specGate(actor);
   const options: AnswerApiOptions = {
     ...parts,
@@ -125,7 +127,7 @@ async function serve(parts: Parts, { actor, faulty, ...over }: StageOptions) {
   @Module({ imports: [createAnswerApiModule(options, answering)] })
   class TestModule {}
   const mounts = [createAnswerPages(answering)];
-  const app = await createWebApp(TestModule, { gate, mounts, perMinute: 100_000 });
+  const app = await createWebApp(TestModule, { gate, mounts, perMinute: 100_000, trustedProxy });
   app.useLogger(false);
   return { app, entries: gate.entries };
 }

@@ -1,4 +1,4 @@
-import type { Datum } from '../../../libs/domain/index.js';
+import { type Datum, namnderDen } from '../../../libs/domain/index.js';
 import { handelse } from '../../../test/support/handelser.js';
 import { kvartalOf } from './kvartal.js';
 import { insats, openStage, person, type Stage } from './testing/stage.js';
@@ -57,6 +57,7 @@ describe('GET /v1/ej-verkstallda-beslut', () => {
     readonly ejVerkstallda: readonly { readonly insatsId: string }[];
     readonly avslutadeEfterRapport: readonly object[];
     readonly ejVisade: number;
+    readonly errors: readonly object[];
   }
   const ids = ({ ejVerkstallda }: Kvartalssvar) => ejVerkstallda.map(({ insatsId }) => insatsId);
 
@@ -107,6 +108,22 @@ describe('GET /v1/ej-verkstallda-beslut', () => {
     expect((await ask('2026-K3', BEHANDLARE)).status).toBe(403);
   });
 
+  it('is shown to the own revisor of a nämnd, and tells the one of the city why it is not', async () => {
+    const own = await ask('2026-K3', person('revisor', 'farsta'));
+    expect([own.status, ids(own)]).toEqual([200, [insats(8), insats(2)]]);
+    const city = await ask('2026-K3', person('revisor', '*'));
+    expect([city.status, city.errors]).toEqual([
+      403,
+      [
+        expect.objectContaining({
+          code: 'roll-for-hela-staden',
+          detail: expect.stringMatching(/enskilda beslut, läses bara av .* nämndens egen revisor/),
+        }),
+      ],
+    ]);
+    expect(city.entries).toMatchObject([{ utfall: 'nekad', kod: 'roll-for-hela-staden' }]);
+  });
+
   it('tells the read audit of every insats that is shown', async () => {
     const { entries } = await ask('2026-K3');
     const told = entries.flatMap(({ resursId }) => resursId ?? []);
@@ -138,8 +155,48 @@ describe('GET /v1/ej-verkstallda-beslut/statistik', () => {
       perLangd: { '3-6-man': 3, '6-9-man': 0, '9-12-man': 0, 'over-12-man': 0 },
     });
     expect(body.perMetod).toMatchObject([{ metod: { kod: 'SKKP' }, antal: 3 }]);
-    const city = await ask('2026-K3', person('socialnamnd', '*'));
+    const city = await ask('2026-K3', person('revisor', '*'));
     expect(city.body).toMatchObject({ namnder: 'alla', samtliga: { antal: 4 } });
+  });
+
+  const NOLL = { '3-6-man': 0, '6-9-man': 0, '9-12-man': 0, 'over-12-man': 0 };
+
+  it('has a row for each nämnd of the day that may be read, zeros included', async () => {
+    const farsta = await ask('2026-K3', person('namndanalytiker', 'farsta'));
+    expect(farsta.body.perNamnd).toEqual([
+      {
+        stadsdelsnamnd: { kod: 'farsta', namn: 'Farsta' },
+        ...{ antal: 3, perLangd: { ...NOLL, '3-6-man': 3 } },
+      },
+    ]);
+    const none = await ask('2026-K3', person('namndanalytiker', 'jarva'));
+    expect(none.body.perNamnd).toMatchObject([
+      { stadsdelsnamnd: { kod: 'jarva' }, antal: 0, perLangd: NOLL },
+    ]);
+    const city = await ask('2026-K3', person('revisor', '*'));
+    const rows = city.body.perNamnd as readonly {
+      readonly stadsdelsnamnd: { readonly kod: string };
+      readonly antal: number;
+    }[];
+    const koder = rows.map(({ stadsdelsnamnd: { kod } }) => kod);
+    expect(koder).toEqual(namnderDen('2026-11-22').map(({ kod }) => kod));
+    expect(rows.filter(({ antal }) => antal > 0)).toMatchObject([
+      { stadsdelsnamnd: { kod: 'skarholmen' }, antal: 1 },
+      { stadsdelsnamnd: { kod: 'farsta' }, antal: 3 },
+    ]);
+  });
+
+  it('says what it counts, what it does not, as of which position, and that it has no denominator', async () => {
+    const { body } = await ask('2026-K3', person('revisor', '*'));
+    expect(body).toMatchObject({
+      position: expect.stringMatching(/^\d+$/),
+      organisation: 'per 2026-11-22',
+      forbehall: expect.stringMatching(/inte skyddade/),
+      definitioner: { namnare: expect.stringMatching(/^Nämnare saknas\./) },
+    });
+    const told = Object.keys(body.definitioner as object);
+    const figures = ['antal', 'perMetod', 'perNamnd', 'namnare', 'position', 'utanfor'];
+    expect(told).toEqual(expect.arrayContaining(figures));
   });
 
   it('waits until the quarter is over, and is not for those who work with cases', async () => {
@@ -149,7 +206,7 @@ describe('GET /v1/ej-verkstallda-beslut/statistik', () => {
   });
 
   it('says nothing of anybody', async () => {
-    const { body, status } = await ask('2026-K3', person('socialnamnd', '*'));
+    const { body, status } = await ask('2026-K3', person('revisor', '*'));
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toMatch(/00000000-/);
   });

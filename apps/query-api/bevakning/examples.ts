@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiQuery, ApiResponse } from '@nestjs/swagger';
 import { problemResponse } from '../examples.js';
 import { HOGST, SLAG, STATUSAR } from './parameters.js';
+import { EJ_VERKSTALLDA_DEFINITIONER, SMA_TAL } from './statistik.js';
 
 const MIN_POSITION = {
   name: 'Min-Position',
@@ -135,10 +136,10 @@ export function ApiEjVerkstallda() {
   );
 }
 
-/** Said beside figures that may be small. */
-export const SMA_TAL =
-  'Talen är inte skyddade mot att någon känns igen: ett litet antal av en typ kan peka ut en person. ' +
-  'Granska dem före publicering.';
+const SJU = {
+  antal: 7,
+  perLangd: { '3-6-man': 5, '6-9-man': 2, '9-12-man': 0, 'over-12-man': 0 },
+};
 
 const STATISTIK = {
   projektion: 'ej-verkstallda-beslut',
@@ -146,18 +147,12 @@ const STATISTIK = {
   efterslapning: '0',
   kvartal: '2026-K3',
   namnder: ['skarholmen'],
+  organisation: 'per 2026-11-22',
   forbehall: SMA_TAL,
-  samtliga: {
-    antal: 7,
-    perLangd: { '3-6-man': 5, '6-9-man': 2, '9-12-man': 0, 'over-12-man': 0 },
-  },
-  perMetod: [
-    {
-      metod: { kod: 'SKKP', namn: 'Särskilt kvalificerad kontaktperson' },
-      antal: 7,
-      perLangd: { '3-6-man': 5, '6-9-man': 2, '9-12-man': 0, 'over-12-man': 0 },
-    },
-  ],
+  definitioner: EJ_VERKSTALLDA_DEFINITIONER,
+  samtliga: SJU,
+  perMetod: [{ metod: { kod: 'SKKP', namn: 'Särskilt kvalificerad kontaktperson' }, ...SJU }],
+  perNamnd: [{ stadsdelsnamnd: { kod: 'skarholmen', namn: 'Skärholmen' }, ...SJU }],
 };
 
 /** Documents the figures for kommunfullmäktige. */
@@ -167,7 +162,8 @@ export function ApiEjVerkstalldaStatistik() {
       summary: 'Antal gynnande beslut som inte har verkställts i tid, per typ och längd',
       description:
         'Statistik till kommunfullmäktige (34 kap. 3 § SoL 2025:400), utan uppgift om någon enskild, ' +
-        'för ett kvartal som är slut. Längden räknas från beslutet eller avbrottet.',
+        'för ett kvartal som är slut, med en rad per nämnd också där antalet är noll. Längden räknas från ' +
+        'beslutet eller avbrottet. Nämnare saknas; varför står under definitioner.',
     }),
     ApiQuery({ name: 'kvartal', example: '2026-K3' }),
     ApiHeader(MIN_POSITION),

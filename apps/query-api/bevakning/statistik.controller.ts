@@ -5,12 +5,13 @@ import type { Asking } from '../../../libs/access/index.js';
 import { datumInSweden } from '../../../libs/domain/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
 import { Access, Asked } from '../../../libs/web/index.js';
-import { ejVerkstalldaStatistik } from '../../../projections/ej-verkstallda-beslut/index.js';
+import { EjVerkstalldaRad } from '../../../projections/ej-verkstallda-beslut/index.js';
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { parametersOf, type Parameters } from '../parameters.js';
-import { ApiEjVerkstalldaStatistik, SMA_TAL } from './examples.js';
+import { ApiEjVerkstalldaStatistik } from './examples.js';
 import { slutetKvartalOf } from './kvartal.js';
+import { EJ_VERKSTALLDA_DEFINITIONER, SMA_TAL, statistikOf } from './statistik.js';
 
 const PROJECTION = 'ej-verkstallda-beslut';
 
@@ -31,20 +32,24 @@ export class EjVerkstalldaStatistikController {
   ) {
     const { db, now } = this.options;
     const given = parametersOf(query, ['kvartal']);
-    const kvartal = slutetKvartalOf(given.kvartal, datumInSweden(now()));
+    const today = datumInSweden(now());
+    const kvartal = slutetKvartalOf(given.kvartal, today);
     const namnder = await asking.extent('utfall');
     const lag = await waitForPosition(db, PROJECTION, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const { position, result } = await readConsistently(
       db,
       { projection: PROJECTION, surface: 'aggregat', namnder },
-      (manager) => ejVerkstalldaStatistik(manager, kvartal),
+      async (manager) =>
+        statistikOf(await manager.find(EjVerkstalldaRad), { kvartal, today, namnder }),
     );
     return {
       projektion: PROJECTION,
       ...{ position, efterslapning: String(lag), kvartal },
       namnder: namnder === '*' ? 'alla' : namnder,
+      organisation: `per ${today}`,
       forbehall: SMA_TAL,
+      definitioner: EJ_VERKSTALLDA_DEFINITIONER,
       ...result,
     };
   }

@@ -8,6 +8,7 @@ import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
 import { readLives } from './demo-liv.js';
+import { makeRelease } from './demo-utgava.js';
 import { printMetodUtfall } from './utfall.js';
 
 interface DemoOptions {
@@ -45,6 +46,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(await makeCity(platform, { insatser, seed }));
     say(await makeSupply(platform));
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
+    say(await makeRelease(platform));
     await settle(platform);
     await printMetodUtfall(platform, { json: options.json === true });
     if (!options.server) return;

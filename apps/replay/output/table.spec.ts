@@ -46,11 +46,23 @@ describe('the outcome in text', () => {
     expect(text).not.toContain('Förändring');
   });
 
-  it('shows one person without an interval', () => {
+  it('shows how many they are where they are few, and says why there is no more', () => {
     const name = 'forandring|SDQ|1|barn|';
-    const sums = { [`${name}n`]: 1, [`${name}x`]: 2000, [`${name}y`]: 1500 };
-    expect(utfallText([named('MST', sums)])).toMatch(
-      /SDQ +barn +lägre +1 +20,0 \(–\) +15,0 \(–\) +−5,00 +–/,
-    );
+    const sums = { [`${name}n`]: 4, [`${name}x`]: 8000, [`${name}y`]: 6000 };
+    const text = utfallText([named('MST', sums)]);
+    expect(text).toMatch(/SDQ +barn +lägre +4 +– +– +– +–\n/);
+    expect(text).toContain('färre än 5 har både start och avslut');
+    expect(text).not.toMatch(/20,0|15,0|−5,00/);
+  });
+
+  it('shows the figures of five', () => {
+    const name = 'forandring|SDQ|1|barn|';
+    const sums = {
+      ...{ [`${name}n`]: 5, [`${name}x`]: 10_000, [`${name}y`]: 7500 },
+      ...{ [`${name}xx`]: 20_000_000, [`${name}yy`]: 11_250_000, [`${name}xy`]: 15_000_000 },
+    };
+    const text = utfallText([named('MST', sums)]);
+    expect(text).toMatch(/SDQ +barn +lägre +5 +20,0 \(0,0\) +15,0 \(0,0\) +−5,00 +−5,00 … −5,00/);
+    expect(text).not.toContain('färre än');
   });
 });

@@ -1,4 +1,4 @@
-import type { Utfallsvy } from '../../../libs/outcome/index.js';
+import { MINST_PAR, type Utfallsvy } from '../../../libs/outcome/index.js';
 import { decimal, renderTable, type TableColumn } from './table.js';
 
 /** A set of insatser with the name it goes by in a table. */
@@ -54,11 +54,13 @@ const FORANDRING: readonly TableColumn<Change>[] = [
 
 const BETTER = { 'hogre-battre': 'högre', 'hogre-samre': 'lägre', okand: '?' } as const;
 
-const meanSd = ({ medel, sd }: { medel: number; sd: number | null }) =>
-  `${decimal(medel, 1)} (${decimal(sd, 1)})`;
+const meanSd = ({ medel, sd }: { medel: number | null; sd: number | null }) =>
+  medel === null ? '–' : `${decimal(medel, 1)} (${decimal(sd, 1)})`;
 
 const interval = (ki: readonly [number, number] | null) =>
   ki === null ? '–' : `${decimal(ki[0], 2)} … ${decimal(ki[1], 2)}`;
+
+const FOR_FA_PAR = `– i stället för siffror: färre än ${MINST_PAR} har både start och avslut, för få för att visas.`;
 
 /** Counts for every row, then change for every row that has pairs. */
 export function utfallText(rows: readonly Named[]): string {
@@ -67,6 +69,7 @@ export function utfallText(rows: readonly Named[]): string {
   if (changes.length > 0) {
     parts.push('', 'Förändring från start till avslut, samma informant:', '');
     parts.push(renderTable(FORANDRING, changes));
+    if (changes.some(({ varfor }) => varfor !== undefined)) parts.push('', FOR_FA_PAR);
   }
   return parts.join('\n');
 }

@@ -51,6 +51,22 @@ describe('decide', () => {
     expect(decide(actorWith('namndanalytiker'), 'utfall.las', {}).tillat).toBe(true);
   });
 
+  it('tells a role for the whole city that it is not one in the board, unless there is one', () => {
+    const stad = tilldelningFor('revisor', { namnd: '*' });
+    for (const resource of [{}, AKT]) {
+      expect(decide(actorWith(stad), 'verkstallighet.las', resource)).toEqual({
+        tillat: false,
+        kod: 'roll-for-hela-staden',
+        hemlig: false,
+      });
+    }
+    expect(decide(actorWith(stad), 'insats.las', AKT)).toMatchObject({ hemlig: true });
+    expect(decide(actorWith(stad), 'kvalitet.las', AKT).tillat).toBe(true);
+    const med = (namnd: string) => actorWith(stad, tilldelningFor('revisor', { namnd }));
+    expect(decide(med('bromma'), 'verkstallighet.las', AKT)).toMatchObject({ kod: 'annan-namnd' });
+    expect(decide(med('farsta'), 'verkstallighet.las', AKT).tillat).toBe(true);
+  });
+
   it('says how near the nearest assignment came', () => {
     const chef = tilldelningFor('enhetschef', { enhet: 'norr' });
     expect(decide(actorWith('behandlare', chef), 'insats.las', AKT)).toMatchObject({

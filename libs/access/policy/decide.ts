@@ -110,9 +110,14 @@ function allowed(
   return { tillat: true, andamal, roll: best.tilldelning.roll, faltgrupper, nodatkomst };
 }
 
-const BY_NEARNESS: readonly AvslagKod[] = ['skyddad-identitet', 'ej-tilldelad', 'annan-enhet'];
+const BY_NEARNESS: readonly AvslagKod[] = [
+  'skyddad-identitet',
+  'ej-tilldelad',
+  'annan-enhet',
+  'annan-namnd',
+];
 
 /** The refusal of the grant that came closest: it says what is left to do. */
 function nearest(koder: readonly AvslagKod[]): AvslagKod {
-  return BY_NEARNESS.find((kod) => koder.includes(kod)) ?? 'annan-namnd';
+  return BY_NEARNESS.find((kod) => koder.includes(kod)) ?? 'roll-for-hela-staden';
 }

@@ -5,6 +5,7 @@ export type AvslagKod =
   | 'andamal-saknas'
   | 'andamal-ej-tillatet'
   | 'annan-namnd'
+  | 'roll-for-hela-staden'
   | 'annan-enhet'
   | 'ej-tilldelad'
   | 'skyddad-identitet'
@@ -20,6 +21,8 @@ export const AVSLAG: Readonly<Record<AvslagKod, string>> = {
   'andamal-ej-tillatet':
     'Din roll får inte göra detta för det ändamålet. Välj ett ändamål som hör till din roll.',
   'annan-namnd': 'Uppgifterna hör till en annan nämnd. Vänd dig till den nämnden.',
+  'roll-for-hela-staden':
+    'Din roll gäller hela staden, och det här kräver rollen i en viss nämnd. Uppgifter om enskilda, till exempel enskilda beslut, läses bara av dem som har rollen där, som nämndens egen revisor. Läs statistiken, eller be om rollen i nämnden.',
   'annan-enhet': 'Insatsen hör till en annan enhet. Vänd dig till den enhetens chef.',
   'ej-tilldelad':
     'Du är inte tilldelad insatsen. Be enhetschefen om tilldelning, eller öppna nödåtkomst om det är akut.',

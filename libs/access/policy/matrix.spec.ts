@@ -39,7 +39,6 @@ verkstallighet.las       enhetschef         handlaggning  alltid     egen   GF
 verkstallighet.las       revisor            tillsyn       alltid     egen   GF
 kvalitet.las             namndanalytiker    uppfoljning   alltid     egen   F
 kvalitet.las             enhetschef         uppfoljning   alltid     egen   F
-kvalitet.las             socialnamnd        uppfoljning   alltid     stad   F
 kvalitet.las             revisor            tillsyn       alltid     stad   F
 utbud.registrera         namndanalytiker    uppfoljning   alltid     egen   -
 utbud.registrera         enhetschef         uppfoljning   alltid     egen   -
@@ -76,10 +75,10 @@ studie.begar             utvarderare        forskning     alltid     stad   -
 studie.utdrag            utvarderare        forskning     alltid     stad   GFS
 utfall.las               namndanalytiker    uppfoljning   alltid     egen   GFS
 utfall.las               enhetschef         uppfoljning   alltid     egen   GFS
-utfall.las               socialnamnd        uppfoljning   alltid     stad   GFS
 utfall.las               utvarderare        uppfoljning   alltid     stad   GFS
 utfall.las               utvarderare        forskning     alltid     stad   GFS
 utfall.las               revisor            tillsyn       alltid     stad   GFS
+utgava.publicera         utvarderare        uppfoljning   alltid     stad   -
 gallring.planera         gallringsansvarig  gallring      alltid     stad   G
 gallring.kor             gallringsansvarig  gallring      alltid     stad   G
 gallring.undantag        gallringsansvarig  gallring      alltid     stad   G
@@ -105,7 +104,12 @@ logg.kontrollera         revisor            tillsyn       alltid     stad   -
 `;
 
 /** Anybody with an assignment, for any purpose. */
-const OPEN_TO_ALL: readonly string[] = ['register.las', 'projektion.las', 'utbud.las'];
+const OPEN_TO_ALL: readonly string[] = [
+  'register.las',
+  'projektion.las',
+  'utbud.las',
+  'utgava.las',
+];
 
 const LINES = new Map(
   EXPECTED.trim()

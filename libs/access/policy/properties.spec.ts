@@ -209,7 +209,7 @@ describe('the boards of a list', () => {
     expect(namndOmfattning(held('namndanalytiker', 'norrmalm'), 'utfall.las')).toEqual([
       'norrmalm',
     ]);
-    expect(namndOmfattning(held('socialnamnd', '*'), 'utfall.las')).toBe('*');
+    expect(namndOmfattning(held('revisor', '*'), 'utfall.las')).toBe('*');
     expect(namndOmfattning(held('namndanalytiker', '*'), 'utfall.las')).toEqual([]);
     expect(namndOmfattning(held('utvarderare', '*'), 'utfall.las')).toEqual([]);
     expect(namndOmfattning(held('utvarderare', '*'), 'utfall.las', 'forskning')).toBe('*');

@@ -29,7 +29,9 @@ export function outOfReach(
   rad: AtgardRad,
   resource: Resource,
 ): AvslagKod | undefined {
-  if (!coversNamnd(grant, rad, resource.namnd)) return 'annan-namnd';
+  if (!coversNamnd(grant, rad, resource.namnd)) {
+    return isForTheCity(grant.tilldelning) ? 'roll-for-hela-staden' : 'annan-namnd';
+  }
   if (grant.regel.omfang === 'egna' && !isOwn(grant.tilldelning, resource)) return 'ej-tilldelad';
   if (grant.regel.omfang === 'enhet' && !isOwnUnit(grant.tilldelning, resource)) {
     return 'annan-enhet';
@@ -37,9 +39,13 @@ export function outOfReach(
   return undefined;
 }
 
+function isForTheCity({ namnd }: Tilldelning): boolean {
+  return namnd === HELA_STADEN;
+}
+
 /** The boards a grant covers. The whole city is covered only where the rule reaches all. */
 export function namnderOf({ regel, tilldelning }: Grant): '*' | readonly string[] {
-  if (tilldelning.namnd !== HELA_STADEN) return medForegangare(tilldelning.namnd);
+  if (!isForTheCity(tilldelning)) return medForegangare(tilldelning.namnd);
   return regel.omfang === 'alla' ? '*' : [];
 }
 

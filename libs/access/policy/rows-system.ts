@@ -14,12 +14,6 @@ export const SYSTEM_ROWS = {
       faltgrupper: UTAN_PERSON,
     },
     {
-      roller: ['socialnamnd'],
-      omfang: 'alla',
-      andamal: ['uppfoljning'],
-      faltgrupper: UTAN_PERSON,
-    },
-    {
       roller: ['utvarderare'],
       omfang: 'alla',
       andamal: ['forskning', 'uppfoljning'],
@@ -36,7 +30,6 @@ export const SYSTEM_ROWS = {
       andamal: ['uppfoljning'],
       faltgrupper: ['forlopp'],
     },
-    { roller: ['socialnamnd'], omfang: 'alla', andamal: ['uppfoljning'], faltgrupper: ['forlopp'] },
     { roller: ['revisor'], omfang: 'alla', andamal: ['tillsyn'], faltgrupper: ['forlopp'] },
   ),
   'utbud.registrera': rad('system', ['Registrera vilka metoder nämnden erbjuder'], {
@@ -46,6 +39,13 @@ export const SYSTEM_ROWS = {
     faltgrupper: [],
   }),
   'utbud.las': rad('inloggad', ['Läsa vilka metoder som finns i vilken nämnd']),
+  'utgava.las': rad('inloggad', ['Läsa det som är publicerat, skyddat mot röjande']),
+  'utgava.publicera': rad('system', ['Publicera en utgåva av siffror som inte röjer någon'], {
+    roller: ['utvarderare'],
+    omfang: 'alla',
+    andamal: ['uppfoljning'],
+    faltgrupper: [],
+  }),
   'studie.begar': rad('system', ['Begära ett utdrag för en studie'], {
     roller: ['utvarderare'],
     omfang: 'alla',

@@ -9,6 +9,12 @@ export {
   type Totalformel,
 } from './algoritm.js';
 export { BEDOMNINGSINSTRUMENT, findBedomningsinstrument } from './bedomning.js';
+export {
+  forandringsgrans,
+  forandringsregelFor,
+  FORANDRINGSREGLER,
+  type Forandringsregel,
+} from './forandringsregel.js';
 export type { Gransvarde, Norm, Poangomrade } from './grans.js';
 export type { Licens, Licenskod } from './licens.js';
 export type { Poangfel, PoangfelCode, Poangsattning, Svar } from './poang.js';

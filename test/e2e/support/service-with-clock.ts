@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { startService, type Service } from '../../../apps/standalone/service.js';
 import { startEventStoreDouble } from '../../../libs/event-store/eventstoredb/double/server.js';
 import { openPlatform } from '../../../libs/runtime/index.js';
@@ -7,6 +8,8 @@ import { createTestDatabase } from '../../support/database.js';
 /** A whole service whose days are told by the spec. */
 export interface ServiceWithClock {
   readonly url: string;
+  /** Straight into the database, past the service. */
+  readonly pool: Pool;
   /** Where messages lie as files. */
   readonly utskick: string;
   setDay(day: string): void;
@@ -28,6 +31,7 @@ export async function startServiceWithClock(first: string): Promise<ServiceWithC
   const service: Service = await startService({ platform, config, print: () => undefined, now });
   return {
     url: service.url,
+    pool: platform.pool,
     utskick: config.utskick.mapp,
     setDay: (next) => {
       day = next;

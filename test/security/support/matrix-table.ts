@@ -33,7 +33,6 @@ const SIFFROR = om(
   ['egen'],
   'namndanalytiker alla uppfoljning',
   'enhetschef alla uppfoljning',
-  'socialnamnd alla uppfoljning',
   'utvarderare alla forskning,uppfoljning',
   'revisor alla tillsyn',
 );
@@ -41,7 +40,6 @@ const KVALITET = om(
   ['egen'],
   'namndanalytiker alla uppfoljning',
   'enhetschef alla uppfoljning',
-  'socialnamnd alla uppfoljning',
   'revisor alla tillsyn',
 );
 const UTBUD: Rule = {
@@ -135,6 +133,14 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/barnets-delaktighet': KVALITET,
   'GET /v1/metodmix': SIFFROR,
   'GET /v1/metod-tillganglighet': ALLA,
+  'GET /v1/utgavor': ALLA,
+  'GET /v1/utgavor/:utgava': ALLA,
+  'GET /v1/utgavor/:utgava/utfall': ALLA,
+  'GET /v1/utgavor/:utgava/likvardighet': ALLA,
+  'GET /v1/utgavor/:utgava/rapport/metod/:metod': ALLA,
+  'GET /v1/utgavor/:utgava/rapport/namnd/:stadsdelsnamnd': ALLA,
+  'GET /v1/indikatorer': ALLA,
+  'GET /v1/indikatorer/:id': ALLA,
   'POST /v1/utbud/:stadsdelsnamnd/:metod': UTBUD,
   'POST /v1/utbud/:stadsdelsnamnd/:metod/upphorande': UTBUD,
   'POST /v1/utbud/:stadsdelsnamnd/:metod/ko': UTBUD,

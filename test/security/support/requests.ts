@@ -16,6 +16,8 @@ export const LET_IN: ReadonlySet<string> = new Set([
   'makulering-beslutas-pa-insatsen',
   'okant-jobb',
   'utbud-saknas',
+  'okand-utgava',
+  'okand-indikator',
 ]);
 
 /** Lines instead of one body. */
@@ -28,6 +30,7 @@ const NEVER = { 'if-match': '"999"' };
 const QUERY: Readonly<Record<string, string>> = {
   '/v1/ej-verkstallda-beslut': '?kvartal=2026-K3',
   '/v1/ej-verkstallda-beslut/statistik': '?kvartal=2026-K3',
+  '/v1/utgavor/:utgava/likvardighet': '?period=2025',
   '/v1/granskning/urval': '?from=2026-01-01&tom=2026-12-31&n=1&fro=matris',
 };
 
@@ -62,6 +65,7 @@ function requestOf(things: Things, routeAndKind: string, mal: Mal): Call {
     godkannandeId: things.approvals[`makulering ${mal}`] ?? '',
     namn: 'avslutsorsak',
     metod: 'FFT',
+    utgava: 'senaste',
     kod: 'ej-inloggad',
     id: idOf(things, path, kind),
     svarslankId: one.svarslankId,

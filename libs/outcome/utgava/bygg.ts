@@ -1,0 +1,118 @@
+import type { Utgivenrad } from '../../domain/index.js';
+import type { Losare, Rojanderegel } from '../rojandekontroll/index.js';
+import { cellerAv, radId, type Cell } from './celler.js';
+import type { Liggare } from './liggare.js';
+import { AXLAR, MATT_PA, type Axel } from './matt.js';
+import { arNy, type Utgivningsplan } from './plan.js';
+import type { Blad } from './samlare.js';
+import { skyddaCeller } from './skydda-celler.js';
+import { utgivnaRader } from './utgivna-rader.js';
+
+/** What a release needs beside the data. */
+export interface Byggval {
+  readonly plan: Utgivningsplan;
+  readonly liggare: Liggare;
+  readonly regel: Rojanderegel;
+  readonly losare: Losare;
+  readonly onProgress?: (andel: number) => void;
+}
+
+/** The rows that may leave, and how they were protected. */
+export interface ByggdUtgava {
+  readonly rader: readonly Utgivenrad[];
+  readonly skydd: 'skyddat' | 'bara-overniva';
+  readonly celler: number;
+  readonly dolda: number;
+}
+
+/** What was published no longer comes out of the log: erased since, or the log is another. */
+export class UnderlagAndrat extends Error {
+  readonly code = 'underlag-andrat';
+
+  constructor(readonly celler: readonly string[]) {
+    super(
+      `${celler.length} publicerade tal går inte längre att räkna fram ur loggen, t.ex. ${celler[0] ?? ''}. ` +
+        'Uppgifter har gallrats eller loggen är en annan. Nya perioder i samma år kan inte skyddas mot dem.',
+    );
+    this.name = 'UnderlagAndrat';
+  }
+}
+
+/**
+ * Builds the rows of a release: every new cell together with every published one that shares insatser
+ * with it is one linear system, protected as a whole, axis by axis.
+ *
+ * @throws UnderlagAndrat
+ */
+export function byggUtgava(blad: readonly Blad[], val: Byggval): ByggdUtgava {
+  const parts = AXLAR.map((axel, index) => {
+    const mine = blad.filter((leaf) => leaf.axel === axel);
+    const tell = (andel: number) => val.onProgress?.((index + andel) / AXLAR.length);
+    return byggAxel(mine, axel, { ...val, onProgress: tell });
+  });
+  const har = new Map(parts.flatMap((part) => part.har));
+  const rader = merged(parts.flatMap((part) => part.rader)).map((rad) =>
+    medNollor(rad, { plan: val.plan, har: har.get(radId(rad)) }),
+  );
+  return {
+    rader,
+    skydd: parts.every(({ skydd }) => skydd === 'skyddat') ? 'skyddat' : 'bara-overniva',
+    celler: parts.reduce((sum, part) => sum + part.celler, 0),
+    dolda: rader.reduce((sum, { antal }) => sum + antal.filter(isHidden).length, 0),
+  };
+}
+
+function isHidden({ varde }: Utgivenrad['antal'][number]): boolean {
+  return varde === 'dolt';
+}
+
+/** A group has one row, whatever the axes of its measures. */
+function merged(rader: readonly Utgivenrad[]): readonly Utgivenrad[] {
+  const rows = new Map<string, Utgivenrad>();
+  for (const rad of rader) {
+    const before = rows.get(radId(rad));
+    const antal = [...(before?.antal ?? []), ...rad.antal];
+    const forandring = [...(before?.forandring ?? []), ...rad.forandring];
+    rows.set(radId(rad), { ...rad, antal, forandring });
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rad]) => rad);
+}
+
+/** A group that nobody of one axis is in says so: none started, none ended. */
+function medNollor(
+  rad: Utgivenrad,
+  { plan, har }: { readonly plan: Utgivningsplan; readonly har: Cell['har'] | undefined },
+): Utgivenrad {
+  if (!plan.nya.has(rad.period) || har === undefined) return rad;
+  const said = new Set(rad.antal.map(({ matt }) => matt));
+  const silent = AXLAR.filter((axel) => !said.has(MATT_PA[axel][0] ?? ''));
+  const zeros = silent.flatMap((axel) =>
+    MATT_PA[axel].filter(har).map((matt) => ({ matt, varde: 0 as const })),
+  );
+  return { ...rad, antal: [...rad.antal, ...zeros] };
+}
+
+function byggAxel(blad: readonly Blad[], axel: Axel, val: Byggval) {
+  const all = cellerAv(blad);
+  const cells = [...all.values()].filter(
+    (cell) => arNy(cell, val.plan) || val.liggare.celler.has(cell.id),
+  );
+  assertUnchanged(cells, val);
+  const skydd = skyddaCeller(cells, { all, blad, val });
+  const nya = cells.filter((cell) => arNy(cell, val.plan));
+  return {
+    rader: utgivnaRader(nya, { blad, dolda: skydd.dolda, axel, plan: val.plan }),
+    skydd: skydd.slag,
+    celler: nya.length,
+    har: nya.map(({ rad, har }) => [radId(rad), har] as const),
+  };
+}
+
+/** What was published must come out of the log again to the unit, or nothing built on it is safe. */
+function assertUnchanged(cells: readonly Cell[], { liggare, plan }: Byggval): void {
+  const wrong = cells.filter((cell) => {
+    const published = liggare.celler.get(cell.id);
+    return !arNy(cell, plan) && typeof published === 'number' && published !== cell.varde;
+  });
+  if (wrong.length > 0) throw new UnderlagAndrat(wrong.map(({ id }) => id));
+}

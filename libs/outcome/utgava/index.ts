@@ -1,0 +1,28 @@
+export { byggUtgava, UnderlagAndrat, type ByggdUtgava, type Byggval } from './bygg.js';
+export { faktaOf, type Fakta } from './fakta.js';
+export { liggareAv, type Liggare, type Utgava } from './liggare.js';
+export { planeraUtgava, type Utgivningsval } from './planera.js';
+export type { Utgivningsplan } from './plan.js';
+export { ALLA, STADEN } from './rader.js';
+export { Underlagssamlare, type Blad, type PlacedHistory } from './samlare.js';
+export { likvardighet, type Likvardighetsrad, type Likvardighetsvy } from './likvardighet.js';
+export { kvartalI, sistaDagen } from './period.js';
+export {
+  plusTankutfall,
+  tankOm,
+  type Antagande,
+  type Tankfraga,
+  type Tankutfall,
+} from './tank-om.js';
+export {
+  andelAv,
+  DOLD,
+  utgivenGrupp,
+  type Urvalstratt,
+  type Utgivengruppsvy,
+  type Visadandel,
+  type Visadforandring,
+  type Visatantal,
+} from './vy.js';
+export { adderat, type Matvarden } from './bidrag.js';
+export { Forklaring, ORSAKER, type Revisionsorsak } from './forklara.js';

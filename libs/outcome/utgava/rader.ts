@@ -1,0 +1,91 @@
+import { efterfoljare, namndMedKod } from '../../domain/index.js';
+import { FONSTERMATT } from './matt.js';
+import { sistaDagen } from './period.js';
+import type { Blad } from './samlare.js';
+
+/** Everything together: all methods, or everybody. */
+export const ALLA = 'alla';
+export const STADEN = 'stad';
+
+/** A row of a predeclared table that a leaf adds to. Nothing else is ever published. */
+export interface Tabellrad {
+  readonly period: string;
+  readonly metod: string;
+  readonly omrade: string;
+  readonly bakgrund: string;
+  /** Higher is more worth showing. */
+  readonly niva: number;
+  /** Which measures the row has. */
+  readonly har: (matt: string) => boolean;
+}
+
+/** What decides which rows a leaf adds to. */
+export type Grupp = Pick<Blad, 'kvartal' | 'metod' | 'namnd' | 'aldersgrupp' | 'kon' | 'ordning'>;
+
+/** Measures by how detailed a row is: the smaller the groups, the fewer questions are asked of them. */
+const GRUND: ReadonlySet<string> = new Set(['erbjudna', 'startade', 'avslutade']);
+const GENOMFORANDE: ReadonlySet<string> = new Set([
+  ...GRUND,
+  ...['accepterade', 'medPlan', 'medStartskattning', 'startEfterBeslut', 'startInom60'],
+  ...['fullfoljda', 'avbrott', 'medBadaSkattningarna'],
+]);
+const FONSTER: ReadonlySet<string> = new Set(FONSTERMATT);
+const UTFALL: ReadonlySet<string> = new Set([...GRUND, 'fullfoljda']);
+
+const genomforande = (matt: string) => GENOMFORANDE.has(matt);
+const utfall = (matt: string) => UTFALL.has(matt);
+const medResultat = (matt: string) => GENOMFORANDE.has(matt) || matt.includes(':');
+const medFonster = (matt: string) => GENOMFORANDE.has(matt) || FONSTER.has(matt);
+const allt = (matt: string) => medResultat(matt) || FONSTER.has(matt);
+const medPar = (matt: string) => GENOMFORANDE.has(matt) || matt.startsWith('par:');
+
+/**
+ * The tables: methods in the city by quarter and year, districts and area categories over all methods by
+ * quarter and year, each method in each district and for each age, sex and order by year.
+ */
+export function raderFor(blad: Grupp): readonly Tabellrad[] {
+  return [...kvartalsrader(blad), ...arsrader(blad)];
+}
+
+type Plats = readonly [metod: string, omrade: string, bakgrund: string];
+
+function radI(period: string) {
+  return ([metod, omrade, bakgrund]: Plats, niva: number, har: Tabellrad['har']): Tabellrad => {
+    return { period, metod, omrade, bakgrund, niva, har };
+  };
+}
+
+function kvartalsrader({ kvartal, metod, namnd }: Grupp): readonly Tabellrad[] {
+  const rad = radI(kvartal);
+  const { omrade, kategori } = omradenFor(namnd, kvartal);
+  return [
+    rad([metod, STADEN, ALLA], 4, medPar),
+    rad([ALLA, STADEN, ALLA], 6, genomforande),
+    rad([ALLA, omrade, ALLA], 2, genomforande),
+    rad([ALLA, kategori, ALLA], 3, genomforande),
+  ];
+}
+
+function arsrader(blad: Grupp): readonly Tabellrad[] {
+  const { kvartal, metod, namnd, aldersgrupp, kon, ordning } = blad;
+  const rad = radI(kvartal.slice(0, 4));
+  const { omrade, kategori } = omradenFor(namnd, kvartal.slice(0, 4));
+  const grupper = [`alder:${aldersgrupp}`, `kon:${kon}`, `ordning:${ordning}`];
+  return [
+    rad([metod, STADEN, ALLA], 5, allt),
+    rad([ALLA, STADEN, ALLA], 7, medFonster),
+    rad([metod, omrade, ALLA], 0, utfall),
+    rad([ALLA, omrade, ALLA], 2, medFonster),
+    rad([ALLA, kategori, ALLA], 3, genomforande),
+    ...grupper.map((bakgrund) => rad([ALLA, STADEN, bakgrund], 2, utfall)),
+  ];
+}
+
+/** District and area category by the boundaries of the period's last day. */
+function omradenFor(namnd: string, period: string) {
+  const kod = efterfoljare(namnd, sistaDagen(period));
+  return {
+    omrade: `namnd:${kod}`,
+    kategori: `kategori:${namndMedKod(kod)?.omradeskategori ?? 'okand'}`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Avsnitt } from '../modell/rapport.js';
+import type { Tabell } from '../modell/tabell.js';
+import { periodnamn, skalaAv, skattningsnamn } from './namn.js';
+import type { Grupp } from './underlag.js';
+
+/** Mean change per instrument and informant, with its interval; never pooled. */
+export function forandringsavsnitt(grupp: Grupp): Avsnitt {
+  const { forandring, period } = grupp;
+  return {
+    rubrik: `Förändring från start till avslut, ${periodnamn(period)}`,
+    ingress:
+      'Varje rad är ett instrument och den som svarat. Olika instrument och informanter läggs aldrig samman.',
+    diagram: {
+      slag: 'forandring',
+      titel: 'Medelpoäng vid start och avslut',
+      budskap:
+        forandring.length === 0
+          ? 'Inget instrument har tillräckligt många par för att visas.'
+          : `${forandring.length} skattningar har minst tio par.`,
+      rader: forandring.map((one) => ({
+        ...{ namn: skattningsnamn(one.skattning), ...skalaAv(one.skattning) },
+        start: { varde: one.start },
+        avslut: { varde: one.avslut },
+      })),
+    },
+    tabell: tabell(forandring),
+    forklaring: [
+      'Intervallet visar hur osäker medelförändringen är: går det över noll kan förändringen bero på slump.',
+      'Förändring är inte bevis för att metoden hjälpte. Det finns ingen jämförelsegrupp, och många mår bättre med tiden ändå.',
+    ],
+  };
+}
+
+function tabell(forandring: Grupp['forandring']): Tabell {
+  return {
+    rubrik: 'Medelpoäng, förändring och 95 % intervall',
+    kolumner: [
+      { namn: 'Skattning', slag: 'text' },
+      { namn: 'Par', slag: 'antal' },
+      { namn: 'Start', slag: 'tal' },
+      { namn: 'Avslut', slag: 'tal' },
+      { namn: 'Förändring', slag: 'tal' },
+      { namn: '95 % intervall', slag: 'intervall' },
+      { namn: 'Standardiserad (d_av)', slag: 'tal', decimaler: 2 },
+    ],
+    rader: forandring.map((one) => [
+      skattningsnamn(one.skattning),
+      ...[one.n, one.start, one.avslut, one.forandring],
+      { fran: one.ki95[0], till: one.ki95[1] },
+      one.dav,
+    ]),
+    fotnoter: ['Färre än tio par visas inte.'],
+  };
+}

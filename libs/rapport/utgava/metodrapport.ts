@@ -1,0 +1,54 @@
+import { ALLA, STADEN } from '../../outcome/index.js';
+import type { Avsnitt, Rapport } from '../modell/rapport.js';
+import { forandringsavsnitt } from './forandring.js';
+import { grupptabell } from './grupper.js';
+import { klassavsnitt } from './klasser.js';
+import { bakgrundsnamn, metodnamn, periodnamn } from './namn.js';
+import { omUtgavan } from './om.js';
+import { styravsnitt } from './styr.js';
+import { FULLFOLJDA, trattavsnitt } from './tratt.js';
+import { perioder, serie, type Rapportunderlag } from './underlag.js';
+import { vilkaRaknas } from './vilka.js';
+
+/** The report of one method in the whole city: the same questions in the same order each time. */
+export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport {
+  const { ar, kvartal } = perioder(underlag);
+  const years = serie(underlag, { metod }, ar);
+  const quarters = serie(underlag, { metod }, kvartal);
+  const latest = years.at(-1) ?? quarters.at(-1);
+  const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
+  if (latest !== undefined) {
+    avsnitt.push(forandringsavsnitt(latest), klassavsnitt(latest));
+    avsnitt.push(styravsnitt(quarters, FULLFOLJDA));
+  }
+  const year = years.at(-1)?.period;
+  if (year !== undefined) {
+    avsnitt.push(trattavsnitt(underlag, { metod, period: year }), forVem(metod, year, underlag));
+  }
+  return {
+    titel: metodnamn(metod),
+    undertitel: `Utfall i hela staden, utgåva ${underlag.utgava.nummer}`,
+    upprattad: underlag.publicerad,
+    sammanfattning: [
+      latest === undefined
+        ? 'Inget är publicerat om metoden: ingen insats har startat eller avslutats under perioderna.'
+        : `Senaste perioden är ${periodnamn(latest.period)}: ${latest.tratt.avslutade} avslutade insatser, ${latest.tratt.medBadaSkattningarna} med skattning både vid start och avslut.`,
+      'Förändring är inte bevis för att metoden hjälpte: det finns ingen jämförelsegrupp.',
+    ],
+    avsnitt,
+    om: omUtgavan(underlag),
+  };
+}
+
+function forVem(metod: string, period: string, { grupper }: Rapportunderlag): Avsnitt {
+  const rader = grupper
+    .filter((one) => one.metod === metod && one.period === period && one.omrade === STADEN)
+    .filter(({ bakgrund }) => bakgrund !== ALLA)
+    .map(({ bakgrund, antal }) => [bakgrundsnamn(bakgrund), antal] as const);
+  const om = {
+    rubrik: `För vem? ${periodnamn(period)}`,
+    ingress: 'Ålder och kön vid beslutet, och om det var barnets första insats här.',
+    forsta: 'Grupp',
+  };
+  return grupptabell(om, rader);
+}

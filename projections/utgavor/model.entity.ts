@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Datum, UtgavaPublicerad } from '../../libs/domain/index.js';
+
+/** A release. Written by the projection engine only. */
+@Entity({ schema: 'read_model', name: 'utgavor', synchronize: false })
+export class UtgavaRad {
+  @PrimaryColumn('integer')
+  nummer!: number;
+
+  @Column('text')
+  datum!: Datum;
+
+  /** Instant of publication, ms since 1970. */
+  @Column('double precision')
+  publicerad!: number;
+
+  @Column('json')
+  om!: UtgavaPublicerad['data'];
+}
