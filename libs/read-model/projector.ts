@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Pool } from 'pg';
 import type { HistoryReader, Position } from '../event-store/port.js';
 import { readControl, type Fault } from './control.js';
@@ -43,6 +44,8 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   }
   if (due.length > 0) await rebuild(engine, due);
   const stopping = new AbortController();
+  // Each projection listens; the runtime warns from the eleventh on.
+  setMaxListeners(options.projections.length + 10, stopping.signal);
   const holder = holderName();
   const running = options.projections.map((projection) =>
     runProjection({

@@ -10,9 +10,17 @@ import { startCluster } from '../../libs/runtime/index.js';
 import { benchAppends } from './appends.js';
 import { round, seconds, tell } from './clock.js';
 import { benchRebuilds } from './rebuilds.js';
+import { benchRojande } from './rojande.js';
 import { benchService } from './service.js';
+import { benchUtgivning } from './utgivning.js';
 
-const { values } = parseArgs({ options: { insatser: { type: 'string', default: '100000' } } });
+const { values } = parseArgs({
+  options: {
+    insatser: { type: 'string', default: '100000' },
+    // Only what a release costs, on a log of that size.
+    utgivning: { type: 'boolean', default: false },
+  },
+});
 const insatser = Number(values.insatser);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'utfall-bench-'));
@@ -30,10 +38,18 @@ async function bench(url: string) {
   const store = new PostgresEventStore({ url });
   await store.migrate();
   await migrateReadModel(url);
+  if (values.utgivning) {
+    const recording = await fill(store, insatser);
+    const releases = await benchUtgivning(url);
+    const service = await benchService(url, { onlyQueries: true });
+    await store.close();
+    return { machine: machine(), recording, releases, queriesMs: service.queriesMs };
+  }
   const small = await fill(store, insatser / 10);
   const tenth = await benchRebuilds(url);
   const large = await fill(store, insatser);
   const whole = await benchRebuilds(url);
+  const releases = await benchUtgivning(url);
   const service = await benchService(url);
   await store.close();
   return {
@@ -42,6 +58,8 @@ async function bench(url: string) {
     rebuild: whole,
     rebuildOfATenth: tenth,
     memoryGrowth: round(whole.peakMemoryMb / tenth.peakMemoryMb),
+    releases,
+    disclosure: await benchRojande(),
     ...service,
     appends: await benchAppends(url),
   };

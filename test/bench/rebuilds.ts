@@ -42,7 +42,8 @@ export async function benchRebuilds(url: string) {
   return result;
 }
 
-async function readPlainly(pool: pg.Pool): Promise<void> {
+/** The floor: every event read in batches and parsed, and nothing made of it. */
+export async function readPlainly(pool: pg.Pool): Promise<void> {
   let after = '0';
   for (;;) {
     const { rows } = await pool.query<[string, string, string, string]>({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { startService } from '../../apps/standalone/service.js';
 import { openPlatform } from '../../libs/runtime/index.js';
+import { publicera } from '../../libs/utgivning/index.js';
 import { positionOf } from '../../libs/read-model/index.js';
 import { openReadDatabase } from '../../apps/query-api/read-database.js';
 import { round, spread, tell } from './clock.js';
@@ -14,6 +15,11 @@ const QUERIES = [
   '/v1/stadsdel-utfall',
   '/v1/metod-stadsdel-utfall',
   '/v1/metod-stadsdel-utfall?metod=FFT',
+  '/v1/utgavor/senaste/utfall',
+  '/v1/utgavor/senaste/utfall?metod=FFT',
+  '/v1/utgavor/senaste/likvardighet?period=2026-K2',
+  '/v1/utgavor/senaste/rapport/metod/FFT',
+  '/v1/utgavor/senaste/rapport/namnd/farsta',
 ];
 const BESLUT = {
   datum: '2026-01-12',
@@ -28,14 +34,21 @@ const BESLUT = {
 };
 
 /** The service as users meet it: over HTTP, projections following. */
-export async function benchService(url: string) {
+export async function benchService(url: string, { onlyQueries = false } = {}) {
   const config = testConfig({ DATABASE_URL: url });
   const platform = await openPlatform(config);
+  await publicera(
+    { store: platform.store, reader: platform.reader, kodversion: 'bench' },
+    {
+      ...{ position: await platform.store.head(), franAr: 2026, karens: 30, minstaAntal: 5 },
+      ...{ actor: 'bench', correlationId: 'bench', now: Date.now() },
+    },
+  );
   const service = await startService({ platform, config, print: () => undefined });
   const result = {
     queriesMs: await timeQueries(service.url),
-    visibleAfterMs: await timeVisibility(service.url, url),
-    httpAppends: await loadOverHttp(service.url),
+    visibleAfterMs: onlyQueries ? null : await timeVisibility(service.url, url),
+    httpAppends: onlyQueries ? null : await loadOverHttp(service.url),
   };
   await service.stop();
   await platform.close();

@@ -172,7 +172,7 @@ describe('role, nämnd, route and purpose', () => {
     expect(leaks).toEqual([]);
     expect((await count()) - before).toBeGreaterThanOrEqual(refused);
     expect(cells.length).toBeGreaterThan(9_000);
-  }, 120_000);
+  }, 300_000);
 
   it('has no word for a purpose that is none', async () => {
     const bearer = await token('maja');
