@@ -6,13 +6,13 @@ export const QUERY_PROBLEMS = {
     status: 404,
     title: 'Metoden finns inte',
     detail: 'Ingen metod i registret har den koden.',
-    next: 'Hämta koderna från /v1/metod-utfall.',
+    next: 'Hämta koderna från /v1/register/metod.',
   },
   'okand-stadsdelsnamnd': {
     status: 404,
     title: 'Stadsdelsnämnden finns inte',
     detail: 'Ingen stadsdelsnämnd i registret har den koden.',
-    next: 'Hämta koderna från /v1/stadsdel-utfall.',
+    next: 'Hämta koderna från /v1/register/organisation.',
   },
   'okand-insats': {
     status: 404,

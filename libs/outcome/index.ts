@@ -1,4 +1,5 @@
 export { utfallsbidrag } from './bidrag.js';
+export { tQuantile975 } from './distributions.js';
 export { effektstorlek, type Effektstorlek } from './effektstorlek.js';
 export { forandring, type Forandring, type Lage } from './forandring.js';
 export {

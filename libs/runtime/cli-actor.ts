@@ -23,7 +23,7 @@ const LOCAL_ISSUER = 'urn:utfall:lokal';
  */
 const LOCAL_ROLES: Readonly<Record<'production' | 'development', readonly Roll[]>> = {
   production: ['drift'],
-  development: ['drift', 'socialnamnd'],
+  development: ['drift', 'revisor'],
 };
 
 /** Who is said to run the command line. */

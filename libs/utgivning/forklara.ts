@@ -41,7 +41,12 @@ export async function forklaraRad(
     for (const history of batch) forklaring.take(history);
   }
   const told = published.rader.find((one) => isSame(one, rad))?.antal ?? [];
-  const { fore, andringar, efter } = forklaring.resultat();
+  const names = new Set(told.flatMap(({ matt }) => [matt, matt.replace('par:', 'poang:')]));
+  const only = (varden: Matvarden) =>
+    Object.fromEntries(Object.entries(varden).filter(([name]) => names.has(name)));
+  const found = forklaring.resultat();
+  const [fore, efter] = [only(found.fore), only(found.efter)];
+  const andringar = found.andringar.map(({ orsak, varden }) => ({ orsak, varden: only(varden) }));
   return {
     ...{ rad, nummer: published.om.nummer },
     ...{ franPosition: String(fran), tillPosition: String(till) },

@@ -5,7 +5,7 @@ import {
   type UtgavaEvent,
   type Utgivenrad,
 } from '../domain/index.js';
-import type { EventStore, NewEvent } from '../event-store/index.js';
+import { WrongExpectedRevision, type EventStore, type NewEvent } from '../event-store/index.js';
 import { dagVid, framstall, type Framstalld, type Recept, type Verkstad } from './framstall.js';
 import { lasLiggare } from './liggare.js';
 
@@ -13,7 +13,12 @@ import { lasLiggare } from './liggare.js';
 export class UtgavaNekad extends Error {
   constructor(
     readonly code:
-      'inget-att-publicera' | 'tom-logg' | 'aldre-position' | 'utgava-saknas' | 'bara-kvartal',
+      | 'inget-att-publicera'
+      | 'tom-logg'
+      | 'aldre-position'
+      | 'utgava-saknas'
+      | 'samtidig-utgava'
+      | 'bara-kvartal',
     message: string,
   ) {
     super(message);
@@ -48,7 +53,7 @@ export async function provtryck(
  * Publishes what has been closed since the last release. The ledger takes one release at a time: of two
  * made side by side the second is refused by its revision and checked anew against the first.
  *
- * @throws UtgavaNekad, UnderlagAndrat, WrongExpectedRevision
+ * @throws UtgavaNekad, UnderlagAndrat
  */
 export async function publicera(forlag: Forlag, onskan: Publicering): Promise<Framstalld> {
   const { revision, ...made } = await provtryck(forlag, onskan);
@@ -60,11 +65,20 @@ export async function publicera(forlag: Forlag, onskan: Publicering): Promise<Fr
   }
   const expected = revision < 0n ? ('no-stream' as const) : revision;
   const key = `utgava-${made.om.nummer}-${made.om.innehallSha256}`;
-  await forlag.store.append({
-    ...{ stream: UTGAVELIGGARE, expected, key },
-    events: eventsOf(made, onskan),
-  });
+  try {
+    const events = eventsOf(made, onskan);
+    await forlag.store.append({ stream: UTGAVELIGGARE, expected, key, events });
+  } catch (error) {
+    throw error instanceof WrongExpectedRevision ? beatenToIt() : error;
+  }
   return made;
+}
+
+function beatenToIt(): UtgavaNekad {
+  return new UtgavaNekad(
+    'samtidig-utgava',
+    'Någon annan publicerade en utgåva under tiden. Inget av ditt är publicerat: gör ett nytt provtryck mot den nya.',
+  );
 }
 
 async function receptFor(

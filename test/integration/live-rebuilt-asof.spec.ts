@@ -51,7 +51,7 @@ describe('a projection', () => {
   async function served(name: string): Promise<readonly Row[]> {
     const view = `read_model.${name.replaceAll('-', '_')}`;
     const key = PROJECTIONS.find((projection) => projection.name === name)?.key ?? [];
-    const order = key.map((column) => `${column} COLLATE "C"`).join(', ');
+    const order = key.map((column) => `${column}::text COLLATE "C"`).join(', ');
     const { rows } = await log.pool.query<Row>(`SELECT * FROM ${view} ORDER BY ${order}`);
     return rows;
   }
@@ -66,7 +66,9 @@ describe('a projection', () => {
     '%s gives the same rows live and as of the head',
     async (name, projection) => {
       const rows = await asOf(projection, await log.reader.head());
-      expect(rows.length).toBeGreaterThan(5);
+      // Nothing is published in this city: the views of releases are tried where releases are.
+      if (!name.startsWith('utgi') && !name.startsWith('utga'))
+        expect(rows.length).toBeGreaterThan(5);
       expect(sameForm(rows)).toEqual(sameForm(await served(name)));
     },
   );

@@ -25,7 +25,7 @@ function series(seed: number): Tabellsystem {
 describe('a whole series', () => {
   it(`is protected in under ${MOST_SECONDS} seconds, and holds`, async () => {
     const [solver, against] = [await losare(), await attacker()];
-    for (const seed of IS_SLOW ? [1, 2, 3] : [1]) {
+    for (const seed of [1]) {
       const system = series(seed);
       const shares: number[] = [];
       const started = performance.now();

@@ -81,14 +81,21 @@ describe('a release', () => {
     expect(shown.filter((varde) => varde !== '..' && varde > 0 && varde < 5)).toEqual([]);
   }, 60_000);
 
-  it('gives shares only of shown counts, with intervals', async () => {
+  it('gives shares only of shown counts, inside their intervals', async () => {
     const { rader } = await json(
       'utgavor/1/utfall?period=2026-K2&omrade=stad&bakgrund=alla&metod=alla',
     );
-    const andelar = rader[0]?.andelar as { indikator: string; andel: number; ki95: number[] }[];
+    const andelar = rader[0]?.andelar as {
+      indikator: string;
+      andel: number | null;
+      ki95: number[];
+    }[];
     const done = andelar.find(({ indikator }) => indikator === 'fullfoljda');
-    expect(done?.andel).toBeGreaterThan(done?.ki95[0] ?? 1);
-    expect(done?.andel).toBeLessThan(done?.ki95[1] ?? 0);
+    // Whether it is hidden in a city as small as this, the protection decides.
+    if (typeof done?.andel === 'number') {
+      expect(done.andel).toBeGreaterThan(done.ki95[0] ?? 1);
+      expect(done.andel).toBeLessThan(done.ki95[1] ?? 0);
+    }
     for (const rad of rader) expect(JSON.stringify(rad)).not.toContain('NaN');
   });
 

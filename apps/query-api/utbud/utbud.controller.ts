@@ -3,9 +3,13 @@ import { ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AccessRefused, type Asking } from '../../../libs/access/index.js';
 import { datumInSweden } from '../../../libs/domain/index.js';
+import { DOLD } from '../../../libs/outcome/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
 import { Access, Asked } from '../../../libs/web/index.js';
-import { metodTillganglighet } from '../../../projections/metod-tillganglighet/index.js';
+import {
+  metodTillganglighet,
+  type MetodTillganglighet,
+} from '../../../projections/metod-tillganglighet/index.js';
 import { metodmix } from '../../../projections/metodmix/index.js';
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
@@ -46,6 +50,7 @@ export class UtbudController {
   async tillganglighet(
     @Query() query: Parameters,
     @Headers('min-position') min: string | undefined,
+    @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
     const given = parametersOf(query, ['stadsdelsnamnd', 'metod']);
@@ -60,7 +65,8 @@ export class UtbudController {
     );
     return {
       ...{ projektion, position, efterslapning, perDatum: today },
-      ...{ forbehall: UTBUDSFORBEHALL, definitioner: UTBUDSDEFINITIONER, rader: result },
+      ...{ forbehall: UTBUDSFORBEHALL, definitioner: UTBUDSDEFINITIONER },
+      rader: boardOnly(asking.actor) ? result.map(withoutFewWaiting) : result,
     };
   }
 
@@ -109,6 +115,20 @@ export class UtbudController {
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     return String(lag);
   }
+}
+
+const FEW = 5;
+
+/** Whoever has no other task than the board's. */
+function boardOnly({ tilldelningar }: Asking['actor']): boolean {
+  return tilldelningar.every(({ roll }) => roll === 'socialnamnd');
+}
+
+/** How many wait is about persons: few of them are told to nobody who only reads what is published. */
+function withoutFewWaiting(rad: MetodTillganglighet) {
+  if (rad.ko === null || rad.ko.vantande === 0 || rad.ko.vantande >= FEW) return rad;
+  const { handelseId, datum, inaktuell } = rad.ko;
+  return { ...rad, ko: { handelseId, datum, inaktuell, vantande: DOLD } };
 }
 
 type Namnder = '*' | readonly string[];

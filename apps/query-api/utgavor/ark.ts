@@ -25,7 +25,9 @@ export async function sendSheets(
     sendAs(response, 'text/csv; charset=utf-8', `${name}.csv`);
     return new StreamableFile(Buffer.from(tabellCsv(antalstabell(rader), { bom })));
   }
-  if (format !== 'xlsx') throw queryProblem('ogiltig-parameter');
+  if (format !== 'xlsx') {
+    throw queryProblem('ogiltig-parameter', { detail: 'format ska vara json, csv eller xlsx.' });
+  }
   sendAs(
     response,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

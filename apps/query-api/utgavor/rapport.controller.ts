@@ -94,7 +94,9 @@ export class RapportController {
     { las, gor, namn }: { las: Las; gor: (underlag: Rapportunderlag) => Rapport; namn: string },
   ) {
     const { format = 'html' } = parametersOf(query, ['format']);
-    if (format !== 'html' && format !== 'pdf') throw queryProblem('ogiltig-parameter');
+    if (format !== 'html' && format !== 'pdf') {
+      throw queryProblem('ogiltig-parameter', { detail: 'format ska vara html eller pdf.' });
+    }
     const { found, result } = await lasUtgava(this.options.db, fraga, (db, { nummer }) =>
       las(db, nummer),
     );

@@ -27,7 +27,7 @@ export function addDemoCommand(program: Command): void {
   program
     .command('demo')
     .description('Läs in ett verkligt exempel och en påhittad stad, visa utfallet, starta tjänsten')
-    .option('--insatser <antal>', 'storlek på den påhittade staden, 500–2000000', '2000')
+    .option('--insatser <antal>', 'storlek på den påhittade staden, 500–2000000', '8000')
     .option('--fro <tal>', 'frö för slumpen: samma frö ger samma stad', '1')
     .option('--no-server', 'avsluta när utfallet har visats')
     .option('--json', 'skriv utfallet som JSON; allt annat går till stderr')

@@ -90,7 +90,7 @@ function assertKnown(metod: string, skattning: string): void {
   );
 }
 
-function text({ rader, position, fraga }: Tankomsvar): string {
+function text({ rader, position, fraga, antagande }: Tankomsvar): string {
   const table = renderTable(
     [
       { heading: 'nämnd', value: (row) => row.namnd },
@@ -105,11 +105,13 @@ function text({ rader, position, fraga }: Tankomsvar): string {
     ],
     rader,
   );
-  return `${ETIKETT}\n${fraga.metod}, ${fraga.skattning}, till och med position ${position}.\n${table}`;
+  const what = Object.entries(antagande).map(([name, value]) => `${name} ${String(value)}`);
+  return `${ETIKETT}\n${fraga.metod}, ${fraga.skattning}, till och med position ${position}. Tänk om: ${what.join(', ')}.\n${table}`;
 }
 
 /** The internal rule: no share of fewer than five. */
-function share({ battre, namnare }: Tankutfall): string {
-  if (namnare < 5) return `för få (${namnare})`;
+function share({ battre, namnare, par }: Tankutfall): string {
+  if (namnare === 0 && par > 0) return 'ingen regel';
+  if (namnare < 5) return 'för få';
   return `${battre}/${namnare} (${Math.round((100 * battre) / namnare)} %)`;
 }

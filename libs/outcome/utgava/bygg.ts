@@ -6,7 +6,7 @@ import { AXLAR, MATT_PA, type Axel } from './matt.js';
 import { arNy, type Utgivningsplan } from './plan.js';
 import type { Blad } from './samlare.js';
 import { skyddaCeller } from './skydda-celler.js';
-import { utgivnaRader } from './utgivna-rader.js';
+import { hallnaRader, utgivnaRader } from './utgivna-rader.js';
 
 /** What a release needs beside the data. */
 export interface Byggval {
@@ -51,8 +51,9 @@ export function byggUtgava(blad: readonly Blad[], val: Byggval): ByggdUtgava {
     return byggAxel(mine, axel, { ...val, onProgress: tell });
   });
   const har = new Map(parts.flatMap((part) => part.har));
+  const hallna = new Set(parts.flatMap((part) => part.hallna));
   const rader = merged(parts.flatMap((part) => part.rader)).map((rad) =>
-    medNollor(rad, { plan: val.plan, har: har.get(radId(rad)) }),
+    medNollor(rad, { plan: val.plan, har: har.get(radId(rad)), hallna }),
   );
   return {
     rader,
@@ -78,14 +79,20 @@ function merged(rader: readonly Utgivenrad[]): readonly Utgivenrad[] {
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rad]) => rad);
 }
 
+interface Nollunderlag {
+  readonly plan: Utgivningsplan;
+  readonly har: Cell['har'] | undefined;
+  /** Axis and period that nothing could be shown of: silence there is no zero. */
+  readonly hallna: ReadonlySet<string>;
+}
+
 /** A group that nobody of one axis is in says so: none started, none ended. */
-function medNollor(
-  rad: Utgivenrad,
-  { plan, har }: { readonly plan: Utgivningsplan; readonly har: Cell['har'] | undefined },
-): Utgivenrad {
+function medNollor(rad: Utgivenrad, { plan, har, hallna }: Nollunderlag): Utgivenrad {
   if (!plan.nya.has(rad.period) || har === undefined) return rad;
   const said = new Set(rad.antal.map(({ matt }) => matt));
-  const silent = AXLAR.filter((axel) => !said.has(MATT_PA[axel][0] ?? ''));
+  const silent = AXLAR.filter(
+    (axel) => !said.has(MATT_PA[axel][0] ?? '') && !hallna.has(`${axel}|${rad.period}`),
+  );
   const zeros = silent.flatMap((axel) =>
     MATT_PA[axel].filter(har).map((matt) => ({ matt, varde: 0 as const })),
   );
@@ -100,11 +107,16 @@ function byggAxel(blad: readonly Blad[], axel: Axel, val: Byggval) {
   assertUnchanged(cells, val);
   const skydd = skyddaCeller(cells, { all, blad, val });
   const nya = cells.filter((cell) => arNy(cell, val.plan));
+  const isFree = ({ rad }: Cell) => skydd.hallna?.has(rad.period) !== true;
   return {
-    rader: utgivnaRader(nya, { blad, dolda: skydd.dolda, axel, plan: val.plan }),
+    rader: [
+      ...utgivnaRader(nya.filter(isFree), { blad, dolda: skydd.dolda, axel, plan: val.plan }),
+      ...hallnaRader(nya, skydd.hallna),
+    ],
     skydd: skydd.slag,
+    hallna: [...(skydd.hallna?.keys() ?? [])].map((period) => `${axel}|${period}`),
     celler: nya.length,
-    har: nya.map(({ rad, har }) => [radId(rad), har] as const),
+    har: nya.filter(isFree).map(({ rad, har }) => [radId(rad), har] as const),
   };
 }
 

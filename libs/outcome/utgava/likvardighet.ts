@@ -47,7 +47,7 @@ const TEXT: Readonly<Record<Likvardighetsrad['lage'], string>> = {
   'inom-998': 'Skillnaden mot staden kan bero på slump.',
   'over-998': 'Skillnaden mot staden är större än slumpen brukar ge. Orsaken framgår inte.',
   'under-998': 'Skillnaden mot staden är större än slumpen brukar ge. Orsaken framgår inte.',
-  dolt: 'Underlaget är för litet för att visas.',
+  dolt: 'Dolt: talet är litet, eller skulle avslöja ett som är det.',
   'for-fa': 'För få insatser för att säga något om skillnaden.',
 };
 
@@ -55,7 +55,8 @@ const TEXT: Readonly<Record<Likvardighetsrad['lage'], string>> = {
 export function likvardighet(enheter: readonly Enhet[]): Likvardighetsvy {
   const seen = enheter.filter(isSeen);
   const n = sum(seen.map(({ namnare }) => namnare));
-  const centrum = n === 0 ? null : sum(seen.map(({ taljare }) => taljare)) / n;
+  // One district alone would be compared with itself.
+  const centrum = seen.length < 2 || n === 0 ? null : sum(seen.map(({ taljare }) => taljare)) / n;
   const tau2 = centrum === null ? 0 : spread(seen, centrum);
   const shrunk = krymptaAndelar(
     seen.map(({ taljare, namnare }) => ({ antal: taljare, av: namnare })),

@@ -5,9 +5,10 @@ import {
   type Rojanderegel,
   type Tabellcell,
 } from '../rojandekontroll/index.js';
-import { individerI, type Cell } from './celler.js';
+import { cellId, individerI, type Cell } from './celler.js';
 import { arLitenRad, kansligGrupp } from './kansliga.js';
 import type { Liggare } from './liggare.js';
+import { ALLA, STADEN } from './rader.js';
 import type { Blad } from './samlare.js';
 
 export interface Skyddsunderlag {
@@ -24,6 +25,8 @@ export interface Skyddsunderlag {
 export interface Skyddade {
   readonly slag: 'skyddat' | 'bara-overniva';
   readonly dolda: ReadonlySet<string>;
+  /** Periods whose protection could not be proved: of those nothing leaves but these cells. */
+  readonly hallna?: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Calls of the solver that years may take; then nothing but what is safe by itself is shown of them. */
@@ -40,6 +43,7 @@ export function skyddaCeller(cells: readonly Cell[], underlag: Skyddsunderlag): 
   const half = (from: number) => (andel: number) => onProgress?.(from + andel / 2);
   const known = (id: string) => liggare.celler.get(id);
   const first = protect(quarters, underlag, { known, onProgress: half(0) });
+  if (first.slag === 'bara-overniva') return held(cells, underlag);
   if (years.length === 0) return first;
   const settled = (id: string): Utgivetantal | undefined => {
     const cell = underlag.all.get(id);
@@ -48,10 +52,38 @@ export function skyddaCeller(cells: readonly Cell[], underlag: Skyddsunderlag): 
   };
   const options = { known: settled, maxArbete: ARBETE_FOR_AR, onProgress: half(0.5) };
   const second = protect([...quarters, ...years], underlag, options);
+  if (second.slag === 'bara-overniva') {
+    const { slag, dolda, hallna } = held(years, underlag);
+    return { slag, dolda: new Set([...first.dolda, ...dolda]), ...(hallna ? { hallna } : {}) };
+  }
   const hidden = years.map(({ id }) => id).filter((id) => second.dolda.has(id));
-  const slag = second.slag === 'skyddat' ? first.slag : second.slag;
-  return { slag, dolda: new Set([...first.dolda, ...hidden]) };
+  return { slag: 'skyddat', dolda: new Set([...first.dolda, ...hidden]) };
 }
+
+/**
+ * Fails closed. Of a quarter that could not be protected only the whole city's number is shown, where it
+ * is large; of a year nothing. No row of the rest leaves, so that not even which groups there are is told.
+ */
+function held(cells: readonly Cell[], { val }: Skyddsunderlag): Skyddade {
+  const hallna = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    const kept = hallna.get(cell.rad.period) ?? new Set<string>();
+    hallna.set(cell.rad.period, kept);
+    if (isWholeCity(cell) && cell.varde >= LARGE * val.regel.minstaAntal) kept.add(cell.id);
+  }
+  const shown = new Set([...hallna.values()].flatMap((ids) => [...ids]));
+  const dolda = new Set(cells.map(({ id }) => id).filter((id) => !shown.has(id)));
+  return { slag: 'bara-overniva', dolda, hallna };
+}
+
+function isWholeCity({ rad, matt }: Cell): boolean {
+  const { period, metod, omrade, bakgrund } = rad;
+  const hela = metod === ALLA && omrade === STADEN && bakgrund === ALLA;
+  return hela && period.length > 4 && GRUNDMATT.has(matt);
+}
+
+const LARGE = 4;
+const GRUNDMATT: ReadonlySet<string> = new Set(['erbjudna', 'startade', 'avslutade']);
 
 interface Omgang {
   /** What a cell is known as before: shown, hidden, or not at all. */
@@ -68,14 +100,47 @@ function protect(
   const least = val.regel.minstaAntal;
   const system = {
     blad: blad.map(({ individer }) => individer.length),
-    celler: cells.map((cell): Tabellcell => {
-      const { id, niva } = cell;
-      const rad = cell.blad.map((index) => [index, 1] as const);
-      return { id, rad, niva, ...lageAv(cell, { all, blad, least, fore: known(id) }) };
-    }),
+    celler: [
+      ...cells.map((cell): Tabellcell => {
+        const { id, niva } = cell;
+        const rad = cell.blad.map((index) => [index, 1] as const);
+        return { id, rad, niva, ...lageAv(cell, { all, blad, least, fore: known(id) }) };
+      }),
+      ...cells.flatMap((cell) => resterAv(cell, { all, known })),
+    ],
   };
   return skydda(system, val.regel, { losare: val.losare, ...options });
 }
+
+interface Kanda {
+  readonly all: ReadonlyMap<string, Cell>;
+  readonly known: Omgang['known'];
+}
+
+/**
+ * Those of a whole who are not in its part, or in none of its parts: nobody is shown how many they are,
+ * but whoever subtracts is. What is published already cannot be helped.
+ */
+function resterAv(cell: Cell, { all, known }: Kanda): readonly Tabellcell[] {
+  return (DELAR[cell.matt] ?? []).flatMap((delar) => {
+    const parts = delar.flatMap((matt) => all.get(cellId(cell.rad, matt)) ?? []);
+    const told = [cell, ...parts].every(({ id }) => typeof known(id) === 'number');
+    if (parts.length === 0 || told) return [];
+    const inPart = new Set(parts.flatMap(({ blad }) => blad));
+    const rad = cell.blad.filter((index) => !inPart.has(index)).map((i) => [i, 1] as const);
+    if (rad.length === 0) return [];
+    return [{ id: `${cell.id}-${delar.join('-')}`, rad, niva: cell.niva, harledd: true }];
+  });
+}
+
+/**
+ * A whole, and the parts that can be taken from it where the rest tells of persons: who declined, who
+ * neither completed nor broke off. How many lack a plan or a rating tells of the registration.
+ */
+const DELAR: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  erbjudna: [['accepterade']],
+  avslutade: [['fullfoljda'], ['fullfoljda', 'avbrott']],
+};
 
 interface Cellage {
   readonly all: ReadonlyMap<string, Cell>;

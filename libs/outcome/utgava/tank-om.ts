@@ -54,6 +54,8 @@ function utfallAv(
     return { avslutade: 1, par: 0, battre: 0, samre: 0, namnare };
   }
   const klass = klassAv(pair, grans);
+  // Without a rule nobody can be called better, and nobody worse.
+  if (klass === 'oklassad') return { avslutade: 1, par: 1, battre: 0, samre: 0, namnare: 0 };
   const [battre, samre] = [klass === 'battre' ? 1 : 0, klass === 'samre' ? 1 : 0];
   return { avslutade: 1, par: 1, battre, samre, namnare: 1 };
 }

@@ -65,3 +65,13 @@ function possible(axel: Axel, names: readonly string[]): readonly string[] {
     ...skattningar.flatMap((one) => klasserFor(one).map((klass) => `${klass}:${one}`)),
   ];
 }
+
+/** Of periods that could not be protected: the few numbers that may be shown, and no other row. */
+export function hallnaRader(
+  cells: readonly Cell[],
+  hallna: ReadonlyMap<string, ReadonlySet<string>> | undefined,
+): readonly Utgivenrad[] {
+  return cells
+    .filter(({ id, rad }) => hallna?.get(rad.period)?.has(id) === true)
+    .map(({ rad, matt, varde }) => ({ ...rad, antal: [{ matt, varde }], forandring: [] }));
+}

@@ -1,3 +1,4 @@
+import { tQuantile975 } from '../../outcome/index.js';
 import type { Avsnitt } from '../modell/rapport.js';
 import type { Tabell } from '../modell/tabell.js';
 import { periodnamn, skalaAv, skattningsnamn } from './namn.js';
@@ -16,11 +17,11 @@ export function forandringsavsnitt(grupp: Grupp): Avsnitt {
       budskap:
         forandring.length === 0
           ? 'Inget instrument har tillräckligt många par för att visas.'
-          : `${forandring.length} skattningar har minst tio par.`,
+          : `${forandring.length} ${forandring.length === 1 ? 'skattning' : 'skattningar'} har minst tio par.`,
       rader: forandring.map((one) => ({
         ...{ namn: skattningsnamn(one.skattning), ...skalaAv(one.skattning) },
-        start: { varde: one.start },
-        avslut: { varde: one.avslut },
+        start: { varde: one.start, intervall: medelintervall(one.start, one.startSd, one.n) },
+        avslut: { varde: one.avslut, intervall: medelintervall(one.avslut, one.avslutSd, one.n) },
       })),
     },
     tabell: tabell(forandring),
@@ -29,6 +30,12 @@ export function forandringsavsnitt(grupp: Grupp): Avsnitt {
       'Förändring är inte bevis för att metoden hjälpte. Det finns ingen jämförelsegrupp, och många mår bättre med tiden ändå.',
     ],
   };
+}
+
+/** 95 % t interval of a mean. */
+function medelintervall(medel: number, sd: number, n: number) {
+  const half = (tQuantile975(n - 1) * sd) / Math.sqrt(n);
+  return { fran: medel - half, till: medel + half };
 }
 
 function tabell(forandring: Grupp['forandring']): Tabell {

@@ -18,7 +18,9 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   const latest = years.at(-1) ?? quarters.at(-1);
   const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
   if (latest !== undefined) {
-    avsnitt.push(forandringsavsnitt(latest), klassavsnitt(latest));
+    avsnitt.push(forandringsavsnitt(latest));
+    // Classes are published for whole years: a quarter has too few of each.
+    if (latest.period.length === 4) avsnitt.push(klassavsnitt(latest));
     avsnitt.push(styravsnitt(quarters, FULLFOLJDA));
   }
   const year = years.at(-1)?.period;

@@ -97,6 +97,9 @@ function synlig({ period, antal }: Grupp, { taljare, namnare }: Jamforelse) {
 }
 
 function budskap(punkter: readonly Styrpunkt[]): string {
+  if (punkter.filter(({ varde }) => typeof varde === 'number').length < 2) {
+    return 'Kan inte bedömas: minst två kvartal måste kunna visas.';
+  }
   const marked = punkter.filter((punkt) => 'signaler' in punkt && punkt.signaler.length > 0);
   return marked.length === 0
     ? 'Inget kvartal sticker ut från den vanliga variationen.'

@@ -116,7 +116,8 @@ function granser({ centrum, tau2, rader }: Likvardighetsvy) {
 
 function budskap({ rader }: Likvardighetsvy): string {
   const out = rader.filter(({ lage }) => lage === 'over-998' || lage === 'under-998');
-  if (rader.every(({ lage }) => lage === 'dolt')) return 'Underlaget är för litet för att visas.';
+  if (rader.every(({ lage }) => lage === 'dolt'))
+    return 'Ingen nämnd kan visas: talen är små, eller skulle avslöja små.';
   return out.length === 0
     ? 'Ingen nämnd skiljer sig mer än slumpen brukar ge.'
     : `${out.map(({ omrade }) => omradesnamn(omrade)).join(', ')} skiljer sig mer än slumpen brukar ge.`;

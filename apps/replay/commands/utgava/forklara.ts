@@ -52,7 +52,7 @@ function text(told: Forklarat): string {
   ].sort();
   const rows = names.map((matt) => ({
     matt,
-    publicerat: String(told.publicerat[matt] ?? '0'),
+    publicerat: String(told.publicerat[matt] ?? '–'),
     delar: told.andringar.map(({ varden }) => varden[matt] ?? 0),
     definition: told.definitionerOchGallrat[matt] ?? 0,
     efter: told.efter[matt] ?? 0,

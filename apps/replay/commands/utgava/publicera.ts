@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import {
-  publicera,
+  lasLiggare,
   provtryck,
+  publicera,
   type Framstalld,
   type Publicering,
 } from '../../../../libs/utgivning/index.js';
@@ -12,7 +13,7 @@ import { withForlag } from './forlag.js';
 
 interface PubliceraOptions {
   readonly until?: string;
-  readonly fran: number;
+  readonly fran?: number;
   readonly karens: number;
   readonly minst: number;
   readonly yes?: boolean;
@@ -25,16 +26,19 @@ export function addPubliceraCommand(utgava: Command): void {
     .command('publicera')
     .description('Publicera de perioder som stängts sedan sist (provtryck tills --yes)')
     .option('--until <när>', UNTIL_HELP)
-    .option('--fran <år>', 'första året som publiceras', whole(2000, 2100), defaultYear())
+    .option(
+      '--fran <år>',
+      'första året som publiceras (förval: som i förra utgåvan, annars förra året)',
+      whole(2000, 2100),
+    )
     .option('--karens <dagar>', 'dagar att vänta på sena uppgifter', whole(0, 365), 30)
-    .option('--minst <antal>', 'minsta antal som visas', whole(3, 10), 5)
+    .option('--minst <antal>', 'minsta antal som visas', whole(5, 10), 5)
     .option('--yes', 'publicera; det går inte att ta tillbaka')
     .option('--json', 'skriv JSON')
     .action((options: PubliceraOptions) => publiceraCommand(options));
 }
 
-/** Last year: older years are asked for by `--fran`. */
-function defaultYear(): number {
+function lastYear(): number {
   return new Date().getUTCFullYear() - 1;
 }
 
@@ -42,16 +46,18 @@ function whole(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (Number.isInteger(value) && value >= min && value <= max) return value;
-    throw new InvalidArgumentError(`ska vara ett heltal från ${min} till ${max}.`);
+    throw new InvalidArgumentError(`Ska vara ett heltal från ${min} till ${max}.`);
   };
 }
 
 async function publiceraCommand(options: PubliceraOptions): Promise<void> {
   await withPlatform('utgava.publicera', async (platform, asking) => {
     await asking.system();
+    const { liggare } = await lasLiggare(platform.store);
+    const franAr = options.fran ?? liggare.utgavor.at(-1)?.om.franAr ?? lastYear();
     const onskan: Publicering = {
       position: await positionUntil(platform, options.until),
-      ...{ franAr: options.fran, karens: options.karens, minstaAntal: options.minst },
+      ...{ franAr, karens: options.karens, minstaAntal: options.minst },
       ...{ actor: asking.actor.id, correlationId: randomUUID(), now: Date.now() },
     };
     const make = options.yes === true ? publicera : provtryck;
@@ -69,11 +75,11 @@ function text({ om }: Framstalld, published: boolean): string {
   const level =
     om.skydd === 'skyddat'
       ? ''
-      : '\nSkyddet gick inte att bevisa för alla delar: där visas bara det som är säkert för staden.';
+      : '\nSkyddet gick inte att bevisa för alla delar: av dem publiceras bara stadens tal per kvartal, och år inte alls.';
   const next = published ? '' : '\nIngenting är publicerat. Lägg till --yes för att publicera.';
   return (
     `${what} Perioder: ${om.perioder.join(', ') || 'inga nya'}.\n` +
-    `${om.rader} rader till och med position ${om.tillPosition}; ${om.dolda} tal är dolda.` +
+    `${om.rader} rader till och med position ${om.tillPosition}; ${om.dolda} tal är dolda (minsta antal ${om.minstaAntal}).` +
     `${level}${next}`
   );
 }

@@ -1,0 +1,117 @@
+import { recordCity, syntheticCity } from '../../libs/demo/index.js';
+import type { UtgavaEvent } from '../../libs/domain/index.js';
+import { MemoryEventStore } from '../../libs/event-store/index.js';
+import {
+  byggUtgava,
+  liggareAv,
+  losare as makeLosare,
+  planeraUtgava,
+  type Blad,
+  type Liggare,
+  type Losare,
+  type Tabellsystem,
+} from '../../libs/outcome/index.js';
+import { cellerAv } from '../../libs/outcome/utgava/celler.js';
+import { createRecorder } from '../../libs/recording/index.js';
+import { lasBlad } from '../../libs/utgivning/underlag.js';
+import { attacker } from '../rojande/support/attacker.js';
+import { judge } from '../rojande/support/judge.js';
+
+const REGEL = { minstaAntal: 5 };
+/** A release soon after each quarter of the year, the last with the year itself. */
+const DAGAR = ['2025-05-05', '2025-08-05', '2025-11-05', '2026-02-05'] as const;
+const INSATSER = 900;
+
+/** Four releases of one city; a quarter of its insatser is recorded before each, so that every quarter has late entries. */
+describe('somebody who has every release', () => {
+  let blad: readonly Blad[] = [];
+  let liggare: Liggare = liggareAv([]);
+
+  beforeAll(async () => {
+    const store = new MemoryEventStore(Date.now);
+    const recorder = createRecorder({ store, now: Date.now });
+    const losare = await makeLosare();
+    const city = [...syntheticCity({ seed: 9, insatser: INSATSER, today: '2026-10-31' })];
+    const events: UtgavaEvent[] = [];
+    for (const [n, datum] of DAGAR.entries()) {
+      const part = city.slice((n * INSATSER) / 4, ((n + 1) * INSATSER) / 4);
+      await recordCity({ city: part, recorder, concurrency: 8 });
+      const val = { position: await store.head(), datum, franAr: 2025, karens: 30 };
+      const made = await release({ store, losare, liggare, val });
+      blad = made.blad;
+      events.push(...made.eventsOf(n + 1));
+      liggare = liggareAv(events);
+    }
+  }, 300_000);
+
+  it('cannot bound a hidden count of under five closer than the rule', async () => {
+    const against = await attacker();
+    for (const axel of ['start', 'avslut'] as const) {
+      const system = published(axel);
+      const dolda = new Set([...liggare.celler].flatMap(([id, v]) => (v === 'dolt' ? [id] : [])));
+      const verdict = judge(system, REGEL, { attacker: against, dolda });
+      expect(verdict.breaches).toEqual([]);
+      expect(verdict.tried).toBeGreaterThan(50);
+      expect(verdict.tightest).toBeGreaterThanOrEqual(5);
+    }
+  }, 300_000);
+
+  it('is told the truth: every shown number is the number of insatser', () => {
+    const counted = new Map(
+      (['erbjudande', 'start', 'avslut'] as const).flatMap((axel) => [
+        ...cellerAv(blad.filter((leaf) => leaf.axel === axel)),
+      ]),
+    );
+    for (const [id, varde] of liggare.celler) {
+      if (varde !== 'dolt') expect([id, varde]).toEqual([id, counted.get(id)?.varde ?? 0]);
+    }
+  });
+
+  it('would, if the cells were hidden one by one', async () => {
+    const system = published('start');
+    const small = system.celler.filter(({ rad }) => {
+      const value = rad.reduce((sum, [leaf]) => sum + (system.blad[leaf] ?? 0), 0);
+      return value > 0 && value < 5;
+    });
+    const dolda = new Set(small.map(({ id }) => id));
+    const verdict = judge(system, REGEL, { attacker: await attacker(), dolda });
+    expect(verdict.breaches.length).toBeGreaterThan(10);
+  }, 300_000);
+
+  /** Every published cell of an axis over the insatser that it counts. */
+  function published(axel: Blad['axel']): Tabellsystem {
+    const mine = blad.filter((leaf) => leaf.axel === axel);
+    const cells = [...cellerAv(mine).values()].filter(({ id }) => liggare.celler.has(id));
+    return {
+      blad: mine.map(({ individer }) => individer.length),
+      celler: cells.map(({ id, blad: leaves, niva }) => ({
+        ...{ id, niva },
+        rad: leaves.map((leaf) => [leaf, 1] as const),
+      })),
+    };
+  }
+});
+
+async function release({
+  store,
+  losare,
+  liggare,
+  val,
+}: {
+  store: MemoryEventStore;
+  losare: Losare;
+  liggare: Liggare;
+  val: Parameters<typeof planeraUtgava>[1];
+}) {
+  const plan = planeraUtgava(liggare, val);
+  const blad = await lasBlad({ reader: store }, plan);
+  const { rader } = byggUtgava(blad, { plan, liggare, regel: REGEL, losare });
+  const eventsOf = (nummer: number): UtgavaEvent[] => [
+    { type: 'UtgavedelPublicerad', data: { nummer, del: 1, rader } },
+    {
+      type: 'UtgavaPublicerad',
+      data: { nummer, tillPosition: String(val.position), perioder: [...plan.nya] },
+    } as unknown as UtgavaEvent,
+  ];
+  return { blad, eventsOf };
+}
