@@ -1,4 +1,11 @@
-import { ANDAMAL, Asking, mayAtAll, type Andamal, type Atgard } from '../../libs/access/index.js';
+import {
+  ANDAMAL,
+  ATGARDER,
+  Asking,
+  mayAtAll,
+  type Andamal,
+  type Atgard,
+} from '../../libs/access/index.js';
 import {
   createCliGate,
   openPlatform,
@@ -52,10 +59,21 @@ export async function withPlatform<T>(
     const wanted = typeof atgard === 'string' ? [atgard] : atgard;
     const held = wanted.find((one) => mayAtAll(actor, one)) ?? wanted[0];
     const requestId = `cli-${randomUUID()}`;
-    return await work(platform, new Asking({ gate, actor, atgard: held, andamal, requestId }));
+    const purpose = andamal ?? ownPurpose(held);
+    return await work(
+      platform,
+      new Asking({ gate, actor, atgard: held, andamal: purpose, requestId }),
+    );
   } finally {
     await platform.close();
   }
+}
+
+/** The account of the machine itself runs the service where it may; only what it may not is for its other role. */
+function ownPurpose(atgard: Atgard): Andamal | undefined {
+  if (caller.som !== undefined || caller.token !== undefined) return undefined;
+  const runs = ATGARDER[atgard].regler.some(({ roller }) => roller.includes('drift'));
+  return runs ? 'drift' : undefined;
 }
 
 function andamalOf(text: string | undefined): Andamal | undefined {
