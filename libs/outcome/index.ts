@@ -177,7 +177,7 @@ export {
   likvardighet,
   ORSAKER,
   planeraUtgava,
-  plusTankutfall,
+  plus,
   sistaDagen,
   STADEN,
   tankOm,

@@ -1,5 +1,5 @@
 import {
-  plusTankutfall,
+  plus,
   tankOm,
   type Antagande,
   type LoggedHistory,
@@ -56,6 +56,6 @@ class Way {
   take(history: LoggedHistory): void {
     const found = tankOm(history, this.fraga, this.antagande);
     if (found === undefined) return;
-    this.sums.set(found.namnd, plusTankutfall(this.sums.get(found.namnd), found.utfall));
+    this.sums.set(found.namnd, plus(this.sums.get(found.namnd), found.utfall));
   }
 }

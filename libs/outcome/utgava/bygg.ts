@@ -3,7 +3,7 @@ import type { Losare, Rojanderegel } from '../rojandekontroll/index.js';
 import { cellerAv, radId, type Cell } from './celler.js';
 import type { Liggare } from './liggare.js';
 import { AXLAR, MATT_PA, type Axel } from './matt.js';
-import { arNy, type Utgivningsplan } from './plan.js';
+import { arNy, star, type Utgivningsplan } from './plan.js';
 import type { Blad } from './samlare.js';
 import { skyddaCeller } from './skydda-celler.js';
 import { hallnaRader, utgivnaRader } from './utgivna-rader.js';
@@ -101,9 +101,7 @@ function medNollor(rad: Utgivenrad, { plan, har, hallna }: Nollunderlag): Utgive
 
 function byggAxel(blad: readonly Blad[], axel: Axel, val: Byggval) {
   const all = cellerAv(blad);
-  const cells = [...all.values()].filter(
-    (cell) => arNy(cell, val.plan) || val.liggare.celler.has(cell.id),
-  );
+  const cells = [...all.values()].filter((cell) => star(cell, val.plan));
   assertUnchanged(cells, val);
   const skydd = skyddaCeller(cells, { all, blad, val });
   const nya = cells.filter((cell) => arNy(cell, val.plan));

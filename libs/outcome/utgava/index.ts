@@ -7,13 +7,7 @@ export { ALLA, STADEN } from './rader.js';
 export { Underlagssamlare, type Blad, type PlacedHistory } from './samlare.js';
 export { likvardighet, type Likvardighetsrad, type Likvardighetsvy } from './likvardighet.js';
 export { kvartalI, sistaDagen } from './period.js';
-export {
-  plusTankutfall,
-  tankOm,
-  type Antagande,
-  type Tankfraga,
-  type Tankutfall,
-} from './tank-om.js';
+export { tankOm, type Antagande, type Tankfraga, type Tankutfall } from './tank-om.js';
 export {
   andelAv,
   DOLD,
@@ -26,3 +20,4 @@ export {
 } from './vy.js';
 export { adderat, type Matvarden } from './bidrag.js';
 export { Forklaring, ORSAKER, type Revisionsorsak } from './forklara.js';
+export { plus } from './parsummor.js';

@@ -22,15 +22,11 @@ export function addPar(
   );
 }
 
-/** Whole numbers, so that the order of adding does not matter. */
-export function plus(a: Parsummor | undefined, b: Parsummor): Parsummor {
+/** Adds field by field, all of them whole numbers, so that the order of adding does not matter. */
+export function plus<T extends { readonly [Name in keyof T]: number }>(a: T | undefined, b: T): T {
   if (a === undefined) return b;
-  return {
-    n: a.n + b.n,
-    x: a.x + b.x,
-    y: a.y + b.y,
-    xx: a.xx + b.xx,
-    yy: a.yy + b.yy,
-    xy: a.xy + b.xy,
-  };
+  const sums: { [Name in keyof T]: number } = { ...a };
+  for (const name in b) sums[name] += b[name];
+  // Every field is a number, and none was added or taken away.
+  return sums as T;
 }

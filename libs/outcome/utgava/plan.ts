@@ -13,6 +13,8 @@ export interface Utgivningsplan {
   readonly fonster: ReadonlyMap<string, number>;
   /** Quarters, years, and windows of them (`nyOro6|2026`), that this release publishes first. */
   readonly nya: ReadonlySet<string>;
+  /** Everything that stands after this release: the new, and what earlier releases published or held back. */
+  readonly star: ReadonlySet<string>;
 }
 
 /** The name of a period in a plan: of all but the window measures, or of one of those. */
@@ -20,11 +22,22 @@ export function planlagd(period: string, matt?: Fonstermatt): string {
   return matt === undefined ? period : `${matt}|${period}`;
 }
 
-/** Whether a release publishes a measure of a period for the first time. */
-export function arNy(
-  { rad, matt }: { readonly rad: { readonly period: string }; readonly matt: string },
-  plan: Utgivningsplan,
-): boolean {
+interface Plats {
+  readonly rad: { readonly period: string };
+  readonly matt: string;
+}
+
+function namn({ rad, matt }: Plats): string {
   const fonster = (FONSTERMATT as readonly string[]).includes(matt);
-  return plan.nya.has(planlagd(rad.period, fonster ? (matt as Fonstermatt) : undefined));
+  return planlagd(rad.period, fonster ? (matt as Fonstermatt) : undefined);
+}
+
+/** Whether a measure of a period stands: a number that was held back stands as hidden. */
+export function star(plats: Plats, plan: Utgivningsplan): boolean {
+  return plan.star.has(namn(plats));
+}
+
+/** Whether a release publishes a measure of a period for the first time. */
+export function arNy(plats: Plats, plan: Utgivningsplan): boolean {
+  return plan.nya.has(namn(plats));
 }

@@ -80,6 +80,7 @@ function onlyTouched({ stands, nya, position }: Standing): Utgivningsplan {
     kvartal: new Map(indexed.filter(([name]) => !name.includes('|'))),
     fonster: new Map(indexed.filter(([name]) => name.includes('|'))),
     nya,
+    star: new Set(stands.keys()),
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import { cellId, individerI, type Cell } from './celler.js';
 import { arLitenRad, kansligGrupp } from './kansliga.js';
 import type { Liggare } from './liggare.js';
+import { arNy, type Utgivningsplan } from './plan.js';
 import { ALLA, STADEN } from './rader.js';
 import type { Blad } from './samlare.js';
 
@@ -16,6 +17,7 @@ export interface Skyddsunderlag {
   readonly blad: readonly Blad[];
   readonly val: {
     readonly liggare: Liggare;
+    readonly plan: Utgivningsplan;
     readonly regel: Rojanderegel;
     readonly losare: Losare;
     readonly onProgress?: (andel: number) => void;
@@ -37,11 +39,16 @@ const ARBETE_FOR_AR = 3_000;
  * jointly with everything, and if they cannot be proved safe they alone are held back.
  */
 export function skyddaCeller(cells: readonly Cell[], underlag: Skyddsunderlag): Skyddade {
-  const { liggare, onProgress } = underlag.val;
+  const { liggare, plan, onProgress } = underlag.val;
   const quarters = cells.filter(({ rad }) => rad.period.length > 4);
   const years = cells.filter(({ rad }) => rad.period.length === 4);
   const half = (from: number) => (andel: number) => onProgress?.(from + andel / 2);
-  const known = (id: string) => liggare.celler.get(id);
+  // What stands and was never told was held back: it must not come out by subtraction either.
+  const known = (id: string): Utgivetantal | undefined => {
+    const cell = underlag.all.get(id);
+    if (cell === undefined || arNy(cell, plan)) return undefined;
+    return liggare.celler.get(id) ?? 'dolt';
+  };
   const first = protect(quarters, underlag, { known, onProgress: half(0) });
   if (first.slag === 'bara-overniva') return held(cells, underlag);
   if (years.length === 0) return first;

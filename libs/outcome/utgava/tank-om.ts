@@ -84,15 +84,3 @@ function namndUnder(
   const moved = held.findLast((event) => event.type === 'InsatsOverflyttad');
   return moved?.data.tillNamnd ?? namnd;
 }
-
-/** Adds two sets of counts. */
-export function plusTankutfall(a: Tankutfall | undefined, b: Tankutfall): Tankutfall {
-  if (a === undefined) return b;
-  return {
-    avslutade: a.avslutade + b.avslutade,
-    par: a.par + b.par,
-    battre: a.battre + b.battre,
-    samre: a.samre + b.samre,
-    namnare: a.namnare + b.namnare,
-  };
-}

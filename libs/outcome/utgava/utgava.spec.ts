@@ -123,6 +123,53 @@ describe('the rows of a release', () => {
   });
 });
 
+describe('a quarter that was held back', () => {
+  const SLUT = ['2025-03-10', '2025-05-10', '2025-08-10', '2025-11-10'];
+  const trott: Losare = {
+    open: () => {
+      throw new Error('The solver is out.');
+    },
+  };
+
+  /** Two ended in Farsta in the first quarter, thirty in each of the others; thirty in Skärholmen in all. */
+  const ettAr = () =>
+    SLUT.flatMap((slut, kvartal) =>
+      ['farsta', 'skarholmen'].flatMap((namnd, which) =>
+        Array.from({ length: kvartal === 0 && which === 0 ? 2 : 30 }, (_, i) =>
+          avslutad(1000 * kvartal + 100 * which + i, [20, 10], { namnd, slut }),
+        ),
+      ),
+    );
+
+  it('does not come out when its year is published', async () => {
+    const histories = ettAr();
+    const first = bladAv(histories);
+    const held = byggUtgava(first.blad, {
+      ...{ plan: first.plan, liggare: TOM, regel: REGEL, losare: trott },
+    });
+    expect(held.skydd).toBe('bara-overniva');
+    const telling = held.rader.filter(({ antal }) =>
+      antal.some(({ matt }) => matt === 'avslutade'),
+    );
+    expect(telling.map(({ omrade, metod }) => `${metod} ${omrade}`)).toEqual(['alla stad']);
+    const om = { nummer: 1, tillPosition: '1000000', perioder: [...first.plan.nya] };
+    const liggare = liggareAv([
+      { type: 'UtgavedelPublicerad', data: { nummer: 1, del: 1, rader: held.rader } },
+      { type: 'UtgavaPublicerad', data: om } as never,
+    ]);
+    const later = { ...VAL, datum: '2026-02-05', position: 2_000_000n } as never;
+    const { plan, blad } = bladAv(histories, liggare, later);
+    const made = byggUtgava(blad, { plan, liggare, regel: REGEL, losare: await makeLosare() });
+    const shown = ['2025-K2', '2025-K3', '2025-K4', '2025'].map((period) => {
+      const rad = made.rader.find((one) => one.period === period && one.omrade === 'namnd:farsta');
+      return rad?.antal.find(({ matt }) => matt === 'avslutade')?.varde;
+    });
+    // Ninety-two less three times thirty is two.
+    expect(shown.filter((varde) => typeof varde === 'number').length).toBeLessThan(4);
+    expect(shown.slice(0, 3)).toContain(30);
+  });
+});
+
 describe('a published group', () => {
   const grupp = utgivenGrupp({
     antal: [
