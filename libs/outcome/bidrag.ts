@@ -53,7 +53,7 @@ function addOrsak(sums: Record<string, number>, kod: string): void {
   if (orsak?.avbrott === true) sums.avbrott = 1;
 }
 
-/** At most one pair per instrument, version and informant, so each name is written once. */
+/** At most one pair per instrument, version, scoring and informant, so each name is written once. */
 function addChange(sums: Record<string, number>, par: Skattningspar): void {
   const names = namesOf(par);
   const { start, avslut } = par;
@@ -67,11 +67,12 @@ function addChange(sums: Record<string, number>, par: Skattningspar): void {
 
 type Names = Readonly<Record<'n' | 'x' | 'y' | 'xx' | 'yy' | 'xy', string>>;
 
-/** One set of names for each instrument, version and informant there is, made when first met. */
+/** One set of names for each instrument, version, older scoring and informant there is, made when first met. */
 const NAMES = new Map<string, Names>();
 
-function namesOf({ instrument, instrumentversion, informant }: Skattningspar): Names {
-  const prefix = `${FORANDRING}${instrument}|${instrumentversion}|${informant}|`;
+function namesOf({ instrument, instrumentversion, algoritm, informant }: Skattningspar): Names {
+  const version = algoritm === undefined ? instrumentversion : `${instrumentversion}.${algoritm}`;
+  const prefix = `${FORANDRING}${instrument}|${version}|${informant}|`;
   let names = NAMES.get(prefix);
   if (names === undefined) {
     const name = (sum: string) => prefix + sum;

@@ -22,6 +22,8 @@ interface Varfor {
 export interface Instrumentforandring extends Varfor {
   readonly instrument: string;
   readonly instrumentversion: number;
+  /** Told where the totals are by an older scoring, and cannot be scored anew. */
+  readonly algoritm?: number;
   readonly informant: Informant;
   /** Which way is better on this instrument. */
   readonly riktning: 'hogre-battre' | 'hogre-samre' | 'okand';
@@ -109,20 +111,38 @@ function oneForandring(
   sums: Summor,
   withEffect: boolean,
 ): readonly Instrumentforandring[] {
-  const [, instrument = '', version, informant] = name.split('|');
+  const skattning = namedSkattning(name);
   const pairs = parsummor(sums, name.slice(0, -1));
   if (pairs.n < 1) return [];
   return [
     {
-      instrument,
-      instrumentversion: Number(version),
-      informant: informant as Informant,
-      riktning: instrumentMedKod(instrument, Number(version))?.riktning ?? 'okand',
+      ...skattning,
+      riktning: riktningOf(skattning),
       n: pairs.n,
       ...((pairs.n < MINST_PAR ? undefined : forandring(pairs)) ?? INGEN_FORANDRING),
       ...(withEffect ? effekt(pairs) : {}),
     },
   ];
+}
+
+type Skattningsnamn = Pick<
+  Instrumentforandring,
+  'instrument' | 'instrumentversion' | 'algoritm' | 'informant'
+>;
+
+/** `forandring|SDQ|1|barn|n`; an older scoring stands after the version: `SDQ|1.1|barn`. */
+function namedSkattning(name: string): Skattningsnamn {
+  const [, instrument = '', versions = '', informant] = name.split('|');
+  const [instrumentversion = 1, algoritm] = versions.split('.').map(Number);
+  return {
+    ...{ instrument, instrumentversion },
+    ...(algoritm === undefined ? {} : { algoritm }),
+    informant: informant as Informant,
+  };
+}
+
+function riktningOf({ instrument, instrumentversion }: Skattningsnamn) {
+  return instrumentMedKod(instrument, instrumentversion)?.riktning ?? 'okand';
 }
 
 const INGEN_FORANDRING = {

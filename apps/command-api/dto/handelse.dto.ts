@@ -62,6 +62,13 @@ export class HandelseDto {
   })
   readonly nu?: object;
 
+  @ApiPropertyOptional({
+    description:
+      'Skattningens poäng enligt den nyaste poängräkningen, när en äldre gav den som står i loggen; med båda poängen, deras versioner och vad som var fel.',
+    type: Object,
+  })
+  readonly omraknad?: object;
+
   @ApiProperty({
     description:
       'Rättelser, makulering, ifrågasättande eller byte av individ som gäller händelsen.',

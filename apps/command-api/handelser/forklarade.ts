@@ -1,4 +1,9 @@
-import { forklaringar, type RecordedInsatsEvent } from '../../../libs/domain/index.js';
+import {
+  forklaringar,
+  omraknadPoang,
+  type Forklaring,
+  type RecordedInsatsEvent,
+} from '../../../libs/domain/index.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import type { HandelseDto, SenareHandelseDto } from '../dto/handelse.dto.js';
 
@@ -19,8 +24,17 @@ export function forklaradeHandelser(
     const found = explained.get(event.id);
     if (decoded === undefined || found === undefined) return [];
     const genom = found.genom.flatMap((id) => later.get(id) ?? []);
-    return [{ ...asRecorded(event, decoded), ...found, genom }];
+    return [{ ...asRecorded(event, decoded), ...found, ...omraknad(decoded, found), genom }];
   });
+}
+
+/** What a rating gives by a scoring that came after the one it was recorded with; of what holds now. */
+function omraknad({ type, data }: RecordedInsatsEvent, { nu }: Forklaring): { omraknad?: object } {
+  if (type !== 'SkattningRegistrerad') return {};
+  // What holds now of a rating is a rating.
+  const held = (nu ?? data) as typeof data;
+  const { poang, algoritm, registrerad } = omraknadPoang(held);
+  return registrerad === undefined ? {} : { omraknad: { poang, algoritm, registrerad } };
 }
 
 function asRecorded(event: RecordedEvent, { type, data }: RecordedInsatsEvent) {

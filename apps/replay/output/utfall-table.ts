@@ -38,7 +38,7 @@ type Change = Utfallsvy['forandring'][number] & { readonly namn: string };
 
 const FORANDRING: readonly TableColumn<Change>[] = [
   { heading: '', value: (row) => row.namn },
-  { heading: 'instrument', value: (row) => row.instrument },
+  { heading: 'instrument', value: namedInstrument },
   { heading: 'informant', value: (row) => row.informant },
   { heading: 'bättre är', value: ({ riktning }) => BETTER[riktning] },
   { heading: 'n', value: (row) => String(row.n), numeric: true },
@@ -61,6 +61,11 @@ const interval = (ki: readonly [number, number] | null) =>
   ki === null ? '–' : `${decimal(ki[0], 2)} … ${decimal(ki[1], 2)}`;
 
 const FOR_FA_PAR = `– i stället för siffror: färre än ${MINST_PAR} har både start och avslut, för få för att visas.`;
+
+/** Totals by an older scoring are a row of their own, and say so. */
+function namedInstrument({ instrument, algoritm }: Change): string {
+  return algoritm === undefined ? instrument : `${instrument} (poängräkning ${algoritm})`;
+}
 
 /** Counts for every row, then change for every row that has pairs. */
 export function utfallText(rows: readonly Named[]): string {

@@ -60,6 +60,7 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
     ],
     reverserade: [7, 11, 14, 21, 25],
     alder: { fran: 2, till: 17 },
+    egenAlder: { fran: 11, till: 17 },
     svar: SDQ_SVAR,
     algoritmer: algoritm(
       { formel: 'delskalor', koder: ['emotion', 'beteende', 'hyperaktivitet', 'kamrater'] },
@@ -71,7 +72,8 @@ export const BARNETS_MAENDE: readonly Instrument[] = [
       'avtal',
       'Youthinmind: pappersformulär fria utan vinstsyfte, digital version kräver avtal',
     ),
-    kalla: 'Björnsdotter m.fl. 2013 (delskalor); totalen räknas utan prosocialt beteende',
+    kalla:
+      'Björnsdotter m.fl. 2013 (delskalor); totalen räknas utan prosocialt beteende. Självskattning från 11 år enligt formuläret; läsbarheten talar för 13',
   },
   {
     ...DEFAULTS,

@@ -42,7 +42,7 @@ export const FAMILJEN: readonly Instrument[] = [
       }),
     ],
     reverserade: [2, 4, 5, 7, 8, 9, 11, 12, 13, 14],
-    alder: { fran: 12 },
+    egenAlder: { fran: 12 },
     svar: SCORE15_SVAR,
     algoritmer: algoritm(
       { formel: 'summa' },

@@ -17,6 +17,7 @@ export {
 } from './forandringsregel.js';
 export type { Gransvarde, Norm, Poangomrade } from './grans.js';
 export type { Licens, Licenskod } from './licens.js';
+export { omraknadPoang, type OmraknadPoang, type Poangunderlag } from './omrakna.js';
 export type { Poangfel, PoangfelCode, Poangsattning, Svar } from './poang.js';
 export { poangsatt } from './poangsatt.js';
 export { findInstrument, instrumentDen, instrumentMedKod, INSTRUMENTREGISTER } from './register.js';
@@ -24,3 +25,4 @@ export { antalSvarFor, svarsintervallFor } from './svar.js';
 export { texterDen, type Formulartexter } from './texter.js';
 export { tolka, type Tolkning, type TolkningSkal, type Tolkningsunderlag } from './tolka.js';
 export type { Bedomningsinstrument, Instrument } from './types.js';
+export { alderDen, utanforAlder, type Alderspann } from './vem.js';

@@ -32,7 +32,10 @@ export interface Instrument extends Giltighet {
   readonly riskfragor: readonly Riskfraga[];
   readonly gransvarden: readonly Gransvarde[];
   readonly normer: readonly Norm[];
+  /** Ages of the child, in whole years, that the form is made for, whoever answers. */
   readonly alder?: { readonly fran: number; readonly till?: number };
+  /** Narrower than `alder`: ages at which the child can answer for itself. */
+  readonly egenAlder?: { readonly fran: number; readonly till?: number };
   readonly licens: Licens;
   /** Wording of the items, item 1 first: only from local data with a licence for it. */
   readonly itemtexter?: readonly string[];

@@ -120,6 +120,7 @@ const INSTRUMENT = objekt(
     gransvarden: lista(GRANSVARDE, { hogst: 100 }),
     normer: lista(NORM, { hogst: 100 }),
     alder: ALDER,
+    egenAlder: ALDER,
     itemtexter: lista(text(), { minst: 1, hogst: 200 }),
     svarstexter: lista(text(200), { minst: 2, hogst: 101 }),
     ...GILTIGHET,

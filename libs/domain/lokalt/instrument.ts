@@ -64,12 +64,13 @@ function identitetFel(instrument: Instrument, { namn, versioner }: Tagna): reado
 
 /** What can be scored is scored at both ends only when the rest holds: a wrong item number would crash it. */
 function innehallFel(instrument: Instrument): readonly Formfel[] {
-  const { alder } = instrument;
+  const { alder, egenAlder } = instrument;
   const faults = [
     ...(instrument.min < instrument.max
       ? []
       : [{ pekare: '/max', text: `ska vara högre än min ${instrument.min}` }]),
     ...alderFel(alder, '/alder/till'),
+    ...alderFel(egenAlder, '/egenAlder/till'),
     ...fragorFel(instrument),
     ...algoritmFel(instrument),
     ...licensFel(instrument),

@@ -8,7 +8,7 @@ import {
   type RecordedInsatsEvent,
 } from '../../domain/index.js';
 import { effectiveHistory, type LoggedHistory } from '../history.js';
-import type { Skattningspar } from '../par.js';
+import { enligtNyaste, type Skattningspar } from '../par.js';
 import { insatsunderlag, type Insatsunderlag } from '../underlag.js';
 
 /** What releases need to know of one insats, as it was known at a position. */
@@ -63,7 +63,7 @@ function forlopp(underlag: Insatsunderlag | undefined) {
     // What never started cannot have been carried through; it is no outcome.
     avslutad: startdatum === undefined ? undefined : avslutsdatum,
     avslut: avslutOf(avslutsorsak),
-    ...{ medPlan: harPlan, medStart: underlag.harStartskattning, par },
+    ...{ medPlan: harPlan, medStart: underlag.harStartskattning, par: enligtNyaste(par) },
   };
 }
 

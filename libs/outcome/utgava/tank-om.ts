@@ -1,6 +1,6 @@
 import { addDays, type RecordedInsatsEvent } from '../../domain/index.js';
 import { effectiveHistory, type LoggedHistory } from '../history.js';
-import { skattningspar, type Skattningspar } from '../par.js';
+import { enligtNyaste, skattningspar, type Skattningspar } from '../par.js';
 import { faktaOf, type Fakta } from './fakta.js';
 import { klassAv, skattningAv } from './klass.js';
 
@@ -72,7 +72,7 @@ function parUnder(
     const { matpunkt, datum } = event.data;
     return matpunkt === 'start' && (datum < from || datum > to) ? [] : [event.data];
   });
-  return skattningspar(kept);
+  return enligtNyaste(skattningspar(kept));
 }
 
 function namndUnder(
