@@ -1,6 +1,7 @@
 import { barnetsDelaktighetProjection } from './barnets-delaktighet/index.js';
 import { ejVerkstalldaBeslutProjection } from './ej-verkstallda-beslut/index.js';
 import { insatsForloppProjection } from './insats-forlopp/index.js';
+import { kvalitetsflaggorProjection } from './kvalitetsflaggor/index.js';
 import { metodStadsdelUtfallProjection } from './metod-stadsdel-utfall/index.js';
 import { metodTillganglighetProjection } from './metod-tillganglighet/index.js';
 import { metodUtfallProjection } from './metod-utfall/index.js';
@@ -18,6 +19,7 @@ export const PROJECTIONS = [
   stadsdelUtfallProjection,
   metodStadsdelUtfallProjection,
   uppfoljningBevakningProjection,
+  kvalitetsflaggorProjection,
   ejVerkstalldaBeslutProjection,
   registreringskvalitetProjection,
   barnetsDelaktighetProjection,

@@ -1,4 +1,4 @@
-import { openEdge, runShell } from '../../libs/runtime/index.js';
+import { historyOf, openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
@@ -27,6 +27,8 @@ await runShell(async ({ config, platform, onStop }) => {
         createQueryApiModule({
           ...{ db, now: Date.now, status },
           assignedTo: (actor) => directory.assignedTo(actor),
+          namedOn: (cases) => directory.namedOn(cases),
+          historyOf: (insatsId) => historyOf(platform.store, insatsId),
         }),
         createHealthModule([{ namn: 'lasmodeller', check: () => db.query('SELECT 1') }]),
         createProblemModule(QUERY_PROBLEMS),

@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ArbetslistaController } from './bevakning/arbetslista.controller.js';
 import { EjVerkstalldaController } from './bevakning/ej-verkstallda.controller.js';
+import { FlaggorController } from './bevakning/flaggor.controller.js';
+import { OppnaController } from './bevakning/oppna.controller.js';
 import { EjVerkstalldaStatistikController } from './bevakning/statistik.controller.js';
 import { InsatsController } from './insats.controller.js';
 import { KvalitetController } from './kvalitet/kvalitet.controller.js';
@@ -22,6 +24,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
     controllers: [
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
+      ...[FlaggorController, OppnaController],
       ...[UtbudController, UtgavorController, RapportController, IndikatorerController],
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],

@@ -3,6 +3,7 @@ import { SteadyClient } from '../../libs/postgres/index.js';
 import { BarnetsDelaktighetRad } from '../../projections/barnets-delaktighet/index.js';
 import { EjVerkstalldaRad } from '../../projections/ej-verkstallda-beslut/index.js';
 import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';
+import { KvalitetsflaggaRad } from '../../projections/kvalitetsflaggor/index.js';
 import { MetodStadsdelUtfallRad } from '../../projections/metod-stadsdel-utfall/index.js';
 import { MetodTillganglighetRad } from '../../projections/metod-tillganglighet/index.js';
 import { MetodUtfallRad } from '../../projections/metod-utfall/index.js';
@@ -24,6 +25,7 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
       StadsdelUtfallRad,
       MetodStadsdelUtfallRad,
       BevakningRad,
+      KvalitetsflaggaRad,
       EjVerkstalldaRad,
       RegistreringskvalitetRad,
       BarnetsDelaktighetRad,

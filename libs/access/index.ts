@@ -27,7 +27,8 @@ export type { AccessDeps } from './store/deps.js';
 export { createDirectory, type Directory } from './assignments/directory.js';
 export type { NewUser, Subject, Users } from './assignments/users.js';
 export type { NewTilldelning, Roles, TilldelningRow } from './assignments/roles.js';
-export type { CaseAssignment, Cases } from './assignments/cases.js';
+export type { Chef, Medarbetare, Named, Namngivna } from './assignments/named.js';
+export type { CaseAssignment, CaseInBoard, Cases } from './assignments/cases.js';
 export {
   createEmergencyAccess,
   NODATKOMST_SKAL,

@@ -45,8 +45,8 @@ export async function forfallande(
 export interface Bevakningsurval {
   /** Only these insatser; every one that may be read when left out. */
   readonly insatser?: readonly string[] | undefined;
-  /** Without it whatever is open. */
-  readonly status?: Bevakningslage | undefined;
+  /** Without it whatever is open; `uteblev` is what was never made before the insats ended. */
+  readonly status?: Bevakningslage | 'uteblev' | undefined;
   /** Without it every kind but the alerts, which are for messages: the decision itself is on the list. */
   readonly slag?: Bevakningsslag | undefined;
   readonly metod?: string | undefined;
@@ -56,6 +56,9 @@ export interface Bevakningsurval {
 
 /** How long something that is done stays on the list. */
 export const KLAR_DAGAR = 30;
+
+/** How long what was never made can be found, by the day it was closed. */
+export const UTEBLEV_DAGAR = 365;
 
 /** The due dates asked for, the one longest overdue first. */
 export function bevakningsrader(
@@ -80,14 +83,16 @@ const OPPEN = "b.tillstand = 'oppen'";
 function withStatus(query: SelectQueryBuilder<BevakningRad>, { status, today }: Bevakningsurval) {
   const soon = addDays(today, SNART_DAGAR);
   const since = addDays(today, -KLAR_DAGAR);
-  const where: Readonly<Record<Bevakningslage, string>> = {
+  const uteblev = addDays(today, -UTEBLEV_DAGAR);
+  const where: Readonly<Record<Bevakningslage | 'uteblev', string>> = {
     forsenad: `${OPPEN} AND b.forfaller < :today`,
     idag: `${OPPEN} AND b.forfaller = :today`,
     snart: `${OPPEN} AND b.forfaller > :today AND b.forfaller <= :soon`,
     kommande: `${OPPEN} AND b.forfaller > :soon`,
     klar: `NOT (${OPPEN}) AND b.stangd >= :since`,
+    uteblev: `NOT (${OPPEN}) AND b.skal = 'uteblev' AND b.stangd >= :uteblev`,
   };
-  query.where(status === undefined ? OPPEN : where[status], { today, soon, since });
+  query.where(status === undefined ? OPPEN : where[status], { today, soon, since, uteblev });
 }
 
 /** The days of a quarter that decisions are reported about. */
@@ -112,5 +117,20 @@ export function ejVerkstallda(
     .andWhere('(b.stangd IS NULL OR b.stangd >= :fran)', { fran })
     .andWhere('b.fran <= :till')
     .orderBy({ 'b.fran': 'ASC', 'b.insats_id': 'ASC', 'b.nyckel': 'ASC' })
+    .getMany();
+}
+
+/** What a count of due dates needs of one: of the insats no more than its id, by which its unit is found. */
+export type Bevakningsunderlag = Pick<
+  BevakningRad,
+  'insats_id' | 'ansvarig_namnd' | 'slag' | 'forfaller'
+>;
+
+/** Everything that is still to be done, for counting; alerts are messages and not things to do. */
+export function oppnaBevakningar(db: EntityManager): Promise<readonly Bevakningsunderlag[]> {
+  return db
+    .createQueryBuilder(BevakningRad, 'b')
+    .select(['b.insats_id', 'b.nyckel', 'b.ansvarig_namnd', 'b.slag', 'b.forfaller'])
+    .where(`${OPPEN} AND b.slag <> 'verkstallighet-larm'`)
     .getMany();
 }

@@ -1,4 +1,5 @@
-import type { Asking, Thing } from '../../../libs/access/index.js';
+import { visible, type Asking, type Thing } from '../../../libs/access/index.js';
+import type { QueryApiOptions } from '../options.js';
 
 /** A row as far as the policy needs to know it. */
 export interface AktRad {
@@ -32,4 +33,26 @@ export async function allowedInsatser(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, judge));
   return allowed;
+}
+
+/** The insatser that somebody is named on; undefined for a head, who sees others' too. */
+export function insatserFor(
+  { assignedTo }: Pick<QueryApiOptions, 'assignedTo'>,
+  { actor }: Asking,
+): Promise<readonly string[] | undefined> {
+  const chef = actor.tilldelningar.some(({ roll }) => roll === 'enhetschef');
+  return chef ? Promise.resolve(undefined) : assignedTo(actor);
+}
+
+/** Puts each insats of the rows down in the read audit, and gives what shows of a row what may be seen. */
+export async function shownTo(asking: Asking, rows: readonly AktRad[]) {
+  const decided = await Promise.all(
+    insatserOf(rows).map(async (row) => {
+      const { faltgrupper } = await asking.require(thingOf(row));
+      return [row.insats_id, faltgrupper] as const;
+    }),
+  );
+  const shown = new Map(decided);
+  return <T extends { readonly insatsId: string }>(one: T): T =>
+    visible(one, shown.get(one.insatsId) ?? []);
 }

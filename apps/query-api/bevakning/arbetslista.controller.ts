@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Asking, type Faltgrupp, visible } from '../../../libs/access/index.js';
-import { datumInSweden } from '../../../libs/domain/index.js';
+import type { Asking } from '../../../libs/access/index.js';
+import { datumInSweden, type Datum } from '../../../libs/domain/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
 import { Access, Asked } from '../../../libs/web/index.js';
 import {
@@ -12,18 +12,16 @@ import {
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import type { Parameters } from '../parameters.js';
-import { allowedInsatser, insatserOf, thingOf } from './allowed.js';
+import { allowedInsatser, insatserFor, insatserOf, shownTo } from './allowed.js';
 import { antalOf, radOf, sidaOf } from './arbetslista.js';
 import { ApiArbetslista } from './examples.js';
-import { flaggorOf } from './flaggor.js';
-import { type Fraga, fragaOf } from './parameters.js';
+import { flaggaOf, flaggorFor } from './flaggor.js';
+import { type Fraga, fragaOf, HOGST, MEST } from './parameters.js';
+import { avNamnd, namngivnaOn, vemsRader } from './vems.js';
 
 const PROJECTION = 'uppfoljning-bevakning';
 
-/** More than this is no list for a morning; the answer says that it was cut. */
-export const MEST = 5000;
-
-/** Arbetslistan: vad som ska göras i de egna insatserna. (What a person opens every morning.) */
+/** Arbetslistan: vad som ska göras, i de egna insatserna eller i enhetens. (What a person opens every morning.) */
 @ApiTags('bevakning')
 @Controller('v1/arbetslista')
 export class ArbetslistaController {
@@ -38,62 +36,72 @@ export class ArbetslistaController {
     @Headers('min-position') min: string | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const fraga = fragaOf(query);
-    const namnder = await asking.extent('insats');
+    const fraga = fragaOf(query, asking.actor.id);
+    const namnder = avNamnd(await asking.extent('insats'), fraga.stadsdelsnamnd);
     const lag = await waitForPosition(this.options.db, PROJECTION, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const today = datumInSweden(this.options.now());
-    const { position, rows, avkortad } = await this.#mine(fraga, { asking, namnder });
+    const insatser = await insatserFor(this.options, asking);
+    const about = { fraga, asking, namnder, insatser, today };
+    const { position, rows, namngivna, avkortad } = await this.#mine(about);
     const { sida, nasta } = sidaOf(rows, fraga);
-    const shown = await requireEach(asking, sida);
-    const flaggor = await flaggorOf(this.options.db, {
-      insatser: [...shown.keys()],
-      namnder,
-      today,
-    });
-    const seen = <T extends { readonly insatsId: string }>(one: T): T =>
-      visible(one, shown.get(one.insatsId) ?? []);
+    const risker = await this.#risker(about);
+    const flaggor = [
+      ...risker,
+      ...(await this.#paSidan(sida, about)).filter(({ kod }) => kod !== 'RISKSVAR'),
+    ];
+    const namnen = await namngivnaOn(this.options.namedOn, flaggor);
+    const seen = await shownTo(asking, [...sida, ...flaggor]);
     return {
       projektion: PROJECTION,
-      ...{ position, dag: today, avkortad, antal: antalOf(rows, today) },
-      rader: sida.map((row) => seen(radOf(row, today))),
-      kvalitetsflaggor: flaggor.map(seen),
+      ...{ position, dag: today, avkortad, antal: antalOf(rows, today, namngivna) },
+      kvalitetsflaggor: flaggor.map((row) => seen(flaggaOf(row, today, namnen))),
+      rader: sida.map((row) => seen(radOf(row, today, namngivna))),
       nasta,
     };
   }
 
-  /** The rows of insatser that the one who asks may see, and no other. */
-  async #mine(fraga: Fraga, { asking, namnder }: Omfattning) {
-    const { db, now, assignedTo } = this.options;
-    const chef = asking.actor.tilldelningar.some(({ roll }) => roll === 'enhetschef');
-    const insatser = chef ? undefined : await assignedTo(asking.actor);
+  /** The rows of insatser that the one who asks may see, and no other, of those whom the question is about. */
+  async #mine({ fraga, asking, namnder, insatser, today }: Omfattning) {
     const reading = { projection: PROJECTION, surface: 'individ', namnder } as const;
     const { status, slag, metod } = fraga;
-    const urval = { insatser, status, slag, metod, today: datumInSweden(now()), hogst: MEST };
-    const { position, result } = await readConsistently(db, reading, (manager) =>
+    const urval = { insatser, status, slag, metod, today, hogst: MEST };
+    const { position, result } = await readConsistently(this.options.db, reading, (manager) =>
       bevakningsrader(manager, urval),
     );
-    const allowed = await allowedInsatser(asking, result);
-    const rows = result.filter((row) => allowed.has(row.insats_id));
-    return { position, rows, avkortad: result.length === MEST };
+    const namngivna = await namngivnaOn(this.options.namedOn, result);
+    const vems = vemsRader(result, fraga, namngivna);
+    const allowed = await allowedInsatser(asking, vems);
+    const rows = vems.filter((row) => allowed.has(row.insats_id));
+    return { position, rows, namngivna, avkortad: result.length === MEST };
+  }
+
+  /** Answers that somebody is to look at once, wherever in the list their insats stands, or if it is on none. */
+  async #risker({ fraga, asking, namnder, insatser, today }: Omfattning) {
+    const { result } = await flaggorFor(this.options.db, {
+      ...{ namnder, insatser, today, hogst: HOGST, kod: 'RISKSVAR' },
+    });
+    const namngivna = await namngivnaOn(this.options.namedOn, result);
+    const vems = vemsRader(result, fraga, namngivna);
+    const allowed = await allowedInsatser(asking, vems);
+    return vems.filter((row) => allowed.has(row.insats_id));
+  }
+
+  /** What else is irregular in the insatser of the page. */
+  async #paSidan(sida: readonly BevakningRad[], { namnder, today }: Omfattning) {
+    const insatser = insatserOf(sida).map(({ insats_id }) => insats_id);
+    const { result } = await flaggorFor(this.options.db, {
+      ...{ namnder, insatser, today, hogst: MEST },
+    });
+    return result;
   }
 }
 
 interface Omfattning {
+  readonly fraga: Fraga;
   readonly asking: Asking;
   readonly namnder: '*' | readonly string[];
-}
-
-/** Each insats on the page is put down in the read audit before anything of it is shown. */
-async function requireEach(
-  asking: Asking,
-  sida: readonly BevakningRad[],
-): Promise<ReadonlyMap<string, readonly Faltgrupp[]>> {
-  const decided = await Promise.all(
-    insatserOf(sida).map(async (row) => {
-      const { faltgrupper } = await asking.require(thingOf(row));
-      return [row.insats_id, faltgrupper] as const;
-    }),
-  );
-  return new Map(decided);
+  /** Those the asker is named on; a head's list holds others, too. */
+  readonly insatser: readonly string[] | undefined;
+  readonly today: Datum;
 }

@@ -125,10 +125,112 @@ describe('GET /v1/arbetslista', () => {
     ['?hogst=201', 'ogiltig-parameter'],
     ['?efter=%20', 'ogiltig-parameter'],
     ['?metod=HITTEPA', 'okand-metod'],
+    ['?anvandare=maja', 'ogiltig-parameter'],
+    ['?stadsdelsnamnd=hittepa', 'okand-stadsdelsnamnd'],
+    ['?stadsdelsnamnd=skarholmen', 'saknar-behorighet'],
     ['?behandlare=jag', 'okand-parameter'],
   ])('refuses %s', async (query, code) => {
     const { body } = await ask(CHEF, query);
     expect(body.type).toBe(`/problem/${code}`);
+  });
+});
+
+describe('whose it is', () => {
+  const KOLLEGA = person('behandlare', 'farsta');
+  const RISK = handelse('SkattningRegistrerad', { datum: '2026-05-02', riskfragor: [6] });
+  const slut = handelse('InsatsAvslutad', { datum: '2026-06-10' });
+  /** The eighth is ended with nothing left to do, and holds an answer that nobody has looked at. */
+  const liv = { ...LIV, [insats(7)]: [sig(), slut], [insats(8)]: [sig(), RISK, slut] };
+  const akter = { ...AKTER, [insats(5)]: { anvandare: KOLLEGA.id } };
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(() => NU, liv, akter);
+  });
+  afterAll(() => stage.close());
+  const ask = async (who: Parameters<Stage['get']>[0], path: string) =>
+    (await stage.get(who, `/v1/arbetslista${path}`)).body;
+  const insatser = ({ rader }: { readonly rader: readonly Readonly<Record<string, unknown>>[] }) =>
+    [...new Set(rader.map(({ insatsId }) => insatsId))].sort();
+
+  it('stands on every row, and is counted with what is overdue and what lies with nobody', async () => {
+    const body = await ask(CHEF, '?slag=plan');
+    const own = body.rader.find(({ insatsId }) => insatsId === insats(3));
+    expect(own).toMatchObject({
+      ansvariga: [{ id: BEHANDLARE.id, namn: 'Påhittad person' }],
+      enhet: 'Öppenvård söder',
+    });
+    const { perAnsvarig, perEnhet } = body.antal as Readonly<Record<string, readonly object[]>>;
+    expect(perAnsvarig).toEqual([
+      expect.objectContaining({ ansvarig: null, antal: 2, forsenade: 2 }),
+      expect.objectContaining({
+        ansvarig: expect.objectContaining({ id: BEHANDLARE.id }),
+        antal: 1,
+      }),
+      expect.objectContaining({ ansvarig: expect.objectContaining({ id: KOLLEGA.id }), antal: 1 }),
+    ]);
+    expect(perEnhet).toContainEqual({ enhet: 'Öppenvård norr', antal: 1, forsenade: 1 });
+  });
+
+  it('can be asked for: one worker, nobody, oneself, a unit, a nämnd', async () => {
+    const of = async (query: string, who = CHEF) => insatser(await ask(who, query));
+    expect(await of(`?slag=plan&anvandare=${KOLLEGA.id}`)).toEqual([insats(5)]);
+    expect(await of('?slag=plan&anvandare=ingen')).toEqual([insats(4), insats(6)]);
+    expect(await of('?anvandare=jag', BEHANDLARE)).toEqual([insats(2), insats(3)]);
+    expect(await of(`?enhet=${encodeURIComponent('Öppenvård norr')}`)).toEqual([insats(4)]);
+    expect(await of('?slag=plan&enhet=ingen')).toEqual([5, 6].map(insats));
+    expect(await of('?slag=plan&stadsdelsnamnd=farsta')).toEqual([3, 4, 5, 6].map(insats));
+  });
+
+  it('finds the plan that was never made before the insats ended', async () => {
+    const body = await ask(CHEF, '?status=uteblev&slag=plan');
+    expect(body.rader).toMatchObject([
+      { insatsId: insats(7), tillstand: 'bortfallen', skal: 'uteblev' },
+      { insatsId: insats(8) },
+    ]);
+  });
+
+  it('puts an answer to look at first, on every page and whatever else is left to do', async () => {
+    for (const query of ['?hogst=1', '?status=klar&hogst=1', '?metod=FFT']) {
+      const { kvalitetsflaggor } = await ask(CHEF, query);
+      expect(kvalitetsflaggor).toMatchObject([
+        { kod: 'RISKSVAR', insatsId: insats(8) },
+        ...Array.from({ length: (kvalitetsflaggor as []).length - 1 }, () => ({})),
+      ]);
+    }
+  });
+
+  it('lists flags of what is on no list of things to do, with owner and age, page by page', async () => {
+    const first = await ask(CHEF, '/flaggor?hogst=3');
+    expect(first.rader[0]).toMatchObject({ kod: 'RISKSVAR', ansvariga: [], agare: 'behandlare' });
+    const seen = [...first.rader];
+    for (let { nasta } = first; typeof nasta === 'string';) {
+      const body = await ask(CHEF, `/flaggor?hogst=3&efter=${nasta}`);
+      seen.push(...body.rader);
+      nasta = body.nasta;
+    }
+    expect(seen).toEqual((await ask(CHEF, '/flaggor')).rader);
+    expect(seen).toContainEqual(
+      expect.objectContaining({ insatsId: insats(7), kod: 'SLUTMATNING_SAKNAS', alderDagar: 20 }),
+    );
+    expect(seen.filter(({ kod }) => kod === 'TILLBAKADATERAD')).toEqual([]);
+    const plan = await ask(CHEF, `/flaggor?kod=PLAN_SAKNAS&anvandare=${KOLLEGA.id}`);
+    expect(insatser(plan)).toEqual([insats(5)]);
+    expect((await stage.get(ANALYTIKER, '/v1/arbetslista/flaggor')).status).toBe(403);
+  });
+
+  it('is counted per nämnd and unit for those who read no file, and names nobody', async () => {
+    const { body, entries } = await stage.get(ANALYTIKER, '/v1/arbetslista/antal');
+    expect(body.rader).toHaveLength(1);
+    expect(body.rader[0]).toMatchObject({
+      stadsdelsnamnd: { kod: 'farsta' },
+      perSlag: { plan: { insatser: 4, oppna: 4, forsenade: 4 } },
+      perEnhet: expect.arrayContaining([expect.objectContaining({ enhet: 'Öppenvård norr' })]),
+    });
+    expect(JSON.stringify(body)).not.toContain('-0000-');
+    expect(entries.every(({ resursId }) => resursId === undefined)).toBe(true);
+    expect((await stage.get(BEHANDLARE, '/v1/arbetslista/antal')).status).toBe(403);
+    const other = await stage.get(ANALYTIKER, '/v1/arbetslista/antal?stadsdelsnamnd=skarholmen');
+    expect(other.status).toBe(403);
   });
 });
 

@@ -1,10 +1,11 @@
 import { type Datum, daysBetween, lage, metodMedKod } from '../../../libs/domain/index.js';
 import type { BevakningRad } from '../../../projections/uppfoljning-bevakning/index.js';
 import { nastaSteg, rubrik } from './nasta-steg.js';
-import { markor, type Fraga } from './parameters.js';
+import { markor, type Vems } from './parameters.js';
+import { perVem, vemOf, type Namngivning } from './vems.js';
 
 /** En rad i arbetslistan. (One thing to do, where it stands today, and what settles it.) */
-export function radOf(row: BevakningRad, today: Datum) {
+export function radOf(row: BevakningRad, today: Datum, namngivna: Namngivning) {
   const { insats_id: insatsId, slag, avser, metod, forfaller } = row;
   return {
     insatsId,
@@ -12,6 +13,7 @@ export function radOf(row: BevakningRad, today: Datum) {
     ...{ slag, avser, rubrik: rubrik(row) },
     metod: medNamn(metod),
     namnd: row.ansvarig_namnd,
+    ...vemOf(namngivna, insatsId),
     lage: lage(row, today),
     ...{ tidigast: row.tidigast, forfaller, senast: row.senast },
     /** Negative when it is overdue. */
@@ -33,7 +35,7 @@ function utgang({ tillstand, stangd, uppfylld, skal }: BevakningRad) {
 }
 
 /** How many things there are in all, by where they stand and by kind: not only those on this page. */
-export function antalOf(rows: readonly BevakningRad[], today: Datum) {
+export function antalOf(rows: readonly BevakningRad[], today: Datum, namngivna: Namngivning) {
   const perLage = { forsenad: 0, idag: 0, snart: 0, kommande: 0, klar: 0 };
   const perSlag: Record<string, { antal: number; forsenade: number }> = {};
   for (const row of rows) {
@@ -48,18 +50,19 @@ export function antalOf(rows: readonly BevakningRad[], today: Datum) {
     insatser: new Set(rows.map((r) => r.insats_id)).size,
     perLage,
     perSlag,
+    ...perVem(rows, namngivna, (row) => lage(row, today) === 'forsenad'),
   };
 }
 
-function place({ forfaller, insats_id, nyckel }: BevakningRad): string {
+function placeOf({ forfaller, insats_id, nyckel }: BevakningRad): string {
   return `${forfaller} ${insats_id} ${nyckel}`;
 }
 
 /** The page asked for of rows that are in order, and where the next begins. */
-export function sidaOf(rows: readonly BevakningRad[], { efter, hogst }: Fraga) {
-  const from = efter === undefined ? 0 : rows.findIndex((row) => place(row) > efter);
+export function sidaOf(rows: readonly BevakningRad[], { efter, hogst }: Vems) {
+  const from = efter === undefined ? 0 : rows.findIndex((row) => placeOf(row) > efter);
   const sida = from === -1 ? [] : rows.slice(from, from + hogst);
   const last = sida.at(-1);
   const more = from !== -1 && from + hogst < rows.length && last !== undefined;
-  return { sida, nasta: more ? markor(place(last)) : null };
+  return { sida, nasta: more ? markor(placeOf(last)) : null };
 }

@@ -4,13 +4,16 @@ import { problemResponse } from '../examples.js';
 import { HOGST, SLAG, STATUSAR } from './parameters.js';
 import { EJ_VERKSTALLDA_DEFINITIONER, SMA_TAL } from './statistik.js';
 
-const MIN_POSITION = {
+/** The header by which one reads what one has just written. */
+export const MIN_POSITION = {
   name: 'Min-Position',
   required: false,
   description: 'Position från en registrering: vänta (högst två sekunder) tills den räknas med.',
 };
 
 const INSATS = '3f2c8a6e-7d61-5c0b-9a55-1f0e6b3a9d10';
+
+const MAJA = { id: '00000000-0000-4000-8000-0000000a0001', namn: 'Maja Påhittad' };
 
 const ARBETSLISTA = {
   projektion: 'uppfoljning-bevakning',
@@ -22,6 +25,8 @@ const ARBETSLISTA = {
     insatser: 1,
     perLage: { forsenad: 1, idag: 0, snart: 1, kommande: 0, klar: 0 },
     perSlag: { plan: { antal: 1, forsenade: 1 }, uppfoljning: { antal: 1, forsenade: 0 } },
+    perAnsvarig: [{ ansvarig: MAJA, antal: 2, forsenade: 1 }],
+    perEnhet: [{ enhet: null, antal: 2, forsenade: 1 }],
   },
   rader: [
     {
@@ -32,6 +37,8 @@ const ARBETSLISTA = {
       rubrik: 'Genomförandeplan',
       metod: { kod: 'SIG_U', namn: 'Sociala insatsgrupper unga' },
       namnd: 'skarholmen',
+      ansvariga: [MAJA],
+      enhet: null,
       lage: 'forsenad',
       tidigast: null,
       forfaller: '2026-11-17',
@@ -50,9 +57,13 @@ const ARBETSLISTA = {
       insatsId: INSATS,
       kod: 'PLAN_SAKNAS',
       text: 'Genomförandeplan saknas. Upprätta en plan med mål.',
-      agare: 'behandlare',
       sedan: '2026-11-17',
       alderDagar: 5,
+      agare: 'behandlare',
+      metod: { kod: 'SIG_U', namn: 'Sociala insatsgrupper unga' },
+      namnd: 'skarholmen',
+      ansvariga: [MAJA],
+      enhet: null,
     },
   ],
   nasta: null,
@@ -83,9 +94,26 @@ const EJ_VERKSTALLDA = {
   ejVisade: 0,
 };
 
-function ok(example: object) {
+export function ok(example: object) {
   return ApiResponse({ status: 200, content: { 'application/json': { example } } });
 }
+
+/** Whose things are asked for, and how many at a time. */
+export const VEMS_PARAMETRAR = [
+  ApiQuery({
+    name: 'anvandare',
+    required: false,
+    description: 'En medarbetares id, `jag`, eller `ingen`: det som ligger hos ingen.',
+  }),
+  ApiQuery({ name: 'enhet', required: false, description: 'Enhetens namn, eller `ingen`.' }),
+  ApiQuery({ name: 'stadsdelsnamnd', required: false, example: 'skarholmen' }),
+  ApiQuery({ name: 'metod', required: false, example: 'FFT' }),
+  ApiQuery({ name: 'hogst', required: false, example: 50, description: `Rader, högst ${HOGST}.` }),
+  ApiQuery({ name: 'efter', required: false, description: 'nasta ur svaret på sidan före.' }),
+  ApiHeader(MIN_POSITION),
+  problemResponse(400, 'ogiltig-parameter', 'Parametern har ett värde som inte går att använda'),
+  problemResponse(404, 'okand-metod', 'Metoden finns inte'),
+];
 
 const LISTAN =
   'Egna insatser för behandlare och socialsekreterare, enhetens för enhetschefen. Varje rad säger vad ' +
@@ -101,18 +129,8 @@ export function ApiArbetslista() {
     }),
     ApiQuery({ name: 'status', required: false, enum: STATUSAR, description: 'Utan: allt öppet.' }),
     ApiQuery({ name: 'slag', required: false, enum: SLAG }),
-    ApiQuery({ name: 'metod', required: false, example: 'FFT' }),
-    ApiQuery({
-      name: 'hogst',
-      required: false,
-      example: 50,
-      description: `Rader, högst ${HOGST}.`,
-    }),
-    ApiQuery({ name: 'efter', required: false, description: 'nasta ur svaret på sidan före.' }),
-    ApiHeader(MIN_POSITION),
+    ...VEMS_PARAMETRAR,
     ok(ARBETSLISTA),
-    problemResponse(400, 'ogiltig-parameter', 'Parametern har ett värde som inte går att använda'),
-    problemResponse(404, 'okand-metod', 'Metoden finns inte'),
   );
 }
 

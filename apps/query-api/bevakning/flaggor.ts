@@ -1,33 +1,40 @@
-import { type DataSource, In } from 'typeorm';
-import { type Datum, type Kvalitetsflagga, kvalitetsflaggor } from '../../../libs/domain/index.js';
+import type { DataSource } from 'typeorm';
+import { daysBetween, type Datum, type KvalitetsflaggaKod } from '../../../libs/domain/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
-import { InsatsForloppRad } from '../../../projections/insats-forlopp/index.js';
-
-/** A quality flag and the insats it is about. */
-export type Insatsflagga = Kvalitetsflagga & { readonly insatsId: string };
-
-interface About {
-  readonly insatser: readonly string[];
-  readonly namnder: '*' | readonly string[];
-  readonly today: Datum;
-}
+import {
+  flaggrader,
+  type Flaggurval,
+  type KvalitetsflaggaRad,
+} from '../../../projections/kvalitetsflaggor/index.js';
+import { medNamn } from './arbetslista.js';
+import { vemOf, type Namngivning } from './vems.js';
 
 /** How late it was recorded cannot be mended: it is told of the insats and counted, but is nothing to do. */
-const GAR_EJ_ATT_ATGARDA: ReadonlySet<string> = new Set(['SEN_REG', 'TILLBAKADATERAD']);
+export const GAR_EJ_ATT_ATGARDA: readonly KvalitetsflaggaKod[] = ['SEN_REG', 'TILLBAKADATERAD'];
 
-/** What is irregular in some insatser today, with who should see to it. */
-export async function flaggorOf(
-  db: DataSource,
-  { insatser, namnder, today }: About,
-): Promise<readonly Insatsflagga[]> {
-  if (insatser.length === 0) return [];
-  const reading = { projection: 'insats-forlopp', surface: 'individ', namnder } as const;
-  const { result } = await readConsistently(db, reading, (manager) =>
-    manager.findBy(InsatsForloppRad, { insats_id: In([...insatser]) }),
+interface About extends Flaggurval {
+  readonly namnder: '*' | readonly string[];
+}
+
+/** What is irregular and can be mended, as it stands on a day, and the position it was read at. */
+export async function flaggorFor(db: DataSource, { namnder, ...urval }: About) {
+  if (urval.insatser?.length === 0) return { position: '0', result: [] };
+  const reading = { projection: 'kvalitetsflaggor', surface: 'individ', namnder } as const;
+  return readConsistently(db, reading, (manager) =>
+    flaggrader(manager, { ...urval, utom: GAR_EJ_ATT_ATGARDA }),
   );
-  return result.flatMap(({ insats_id: insatsId, handelser }) =>
-    kvalitetsflaggor(handelser, today)
-      .filter(({ kod }) => !GAR_EJ_ATT_ATGARDA.has(kod))
-      .map((flagga) => ({ insatsId, ...flagga })),
-  );
+}
+
+/** En flagga i arbetslistan: vad som avviker, hur gammalt det är och vem som ska se till det. (A flag as it is shown.) */
+export function flaggaOf(row: KvalitetsflaggaRad, today: Datum, namngivna: Namngivning) {
+  const { insats_id: insatsId, kod, beskrivning: text, handelse_id, sedan, agare } = row;
+  return {
+    ...{ insatsId, kod, text },
+    ...(handelse_id === null ? {} : { handelseId: handelse_id }),
+    ...(sedan === null ? {} : { sedan, alderDagar: Math.max(0, daysBetween(sedan, today)) }),
+    agare,
+    metod: medNamn(row.metod),
+    namnd: row.ansvarig_namnd,
+    ...vemOf(namngivna, insatsId),
+  };
 }

@@ -63,8 +63,12 @@ describe('the questions on registration, over HTTP', () => {
 
   async function serve(actor?: Actor): Promise<string> {
     const status = () => Promise.resolve([]);
-    const assignedTo = () => Promise.resolve([]);
-    @Module({ imports: [createQueryApiModule({ db, now: () => NOON, status, assignedTo })] })
+    const people = {
+      assignedTo: () => Promise.resolve([]),
+      namedOn: () => Promise.resolve(new Map()),
+      historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
+    };
+    @Module({ imports: [createQueryApiModule({ db, now: () => NOON, status, ...people })] })
     class Shell {}
     const app = await createWebApp(Shell, { gate: specGate(actor) });
     app.useLogger(false);

@@ -124,6 +124,13 @@ export const TABLE: Readonly<Record<string, Rule>> = {
     `socialsekreterare alla ${H}`,
     `enhetschef alla ${H}`,
   ),
+  'GET /v1/arbetslista/flaggor': om(
+    ['egen'],
+    `behandlare alla ${H}`,
+    `socialsekreterare alla ${H}`,
+    `enhetschef alla ${H}`,
+  ),
+  'GET /v1/arbetslista/antal': KVALITET,
   'GET /v1/ej-verkstallda-beslut': {
     ...om(['egen'], `enhetschef alla ${H}`, 'revisor namnd tillsyn'),
     oppen: true,

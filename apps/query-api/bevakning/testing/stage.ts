@@ -1,8 +1,16 @@
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import supertest from 'supertest';
-import type { AccessEntry, Actor, Gate, Resource, Thing } from '../../../../libs/access/index.js';
-import type { InsatsEvent } from '../../../../libs/domain/index.js';
+import type {
+  AccessEntry,
+  Actor,
+  Gate,
+  Namngivna,
+  Resource,
+  Thing,
+} from '../../../../libs/access/index.js';
+import type { InsatsEvent, InsatsId } from '../../../../libs/domain/index.js';
+import { historyOf } from '../../../../libs/runtime/index.js';
 import { engineOf, rebuild } from '../../../../libs/read-model/index.js';
 import { createWebApp, listenOnLoopback } from '../../../../libs/web/index.js';
 import { PROJECTIONS } from '../../../../projections/index.js';
@@ -12,6 +20,11 @@ import { openReadDatabase } from '../../read-database.js';
 
 /** Who works with an insats, as the directory and the vault would say. */
 export type Akt = Pick<Resource, 'enhet' | 'skyddad'> & { readonly anvandare?: string };
+
+function namngivna({ anvandare, enhet }: Akt): Namngivna {
+  const ansvariga = anvandare === undefined ? [] : [{ id: anvandare, namn: 'Påhittad person' }];
+  return { ansvariga, ...(enhet === undefined ? {} : { enhet }) };
+}
 
 export interface Stage {
   /** Asks as somebody; `entries` is what the read audit took down of it. */
@@ -46,10 +59,10 @@ export async function openStage(
     factsOf: (thing, who) => Promise.resolve(factsOf(thing, who, akter)),
     audit: (more) => Promise.resolve(void entries.push(...more)),
   };
-  const assignedTo = ({ id }: Actor) =>
-    Promise.resolve(Object.keys(akter).filter((key) => akter[key]?.anvandare === id));
+  const people = peopleOf(akter);
+  const historyIn = (insatsId: InsatsId) => historyOf(log.store, insatsId);
   const status = () => Promise.resolve([]);
-  @Module({ imports: [createQueryApiModule({ db, now, status, assignedTo })] })
+  @Module({ imports: [createQueryApiModule({ db, now, status, historyOf: historyIn, ...people })] })
   class Shell {}
   const app = await createWebApp(Shell, { gate });
   app.useLogger(false);
@@ -65,6 +78,17 @@ export async function openStage(
       await db.destroy();
       await log.close();
     },
+  };
+}
+
+function peopleOf(akter: Readonly<Record<string, Akt>>) {
+  return {
+    assignedTo: ({ id }: Actor) =>
+      Promise.resolve(Object.keys(akter).filter((key) => akter[key]?.anvandare === id)),
+    namedOn: (cases: readonly { readonly insatsId: string }[]) =>
+      Promise.resolve(
+        new Map(cases.map(({ insatsId: id }) => [id, namngivna(akter[id] ?? {})] as const)),
+      ),
   };
 }
 
