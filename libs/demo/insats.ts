@@ -70,7 +70,8 @@ function fattaBeslut(of: Forlopp, dag: number, { dagbok, chance }: Verktyg): voi
     datum,
     utfall: of.utfall,
     lagrum: lagrum(of, datum >= NY_LAG, chance),
-    behovsprovad: of.behovsprovad,
+    // Before the law of 2025 what had a decision had been assessed.
+    behovsprovad: of.behovsprovad || datum < NY_LAG,
   };
   dagbok.add({ dag, command: { type: 'FattaBeslut', data } });
   if (of.utfall === 'avslag' || !chance.happens(UPPDRAG)) return;

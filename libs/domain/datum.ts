@@ -68,6 +68,11 @@ export function daysBetween(from: Datum, to: Datum): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** The first of the days that are known. */
+export function earliest(days: readonly (Datum | undefined)[]): Datum | undefined {
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
 /** The day in Sweden at an instant (ms since 1970, UTC): CET, and CEST between the last Sundays of March and October (EU 2000/84). */
 export function datumInSweden(instant: number): Datum {
   const summer = isSummerTime(instant);

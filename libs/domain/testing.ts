@@ -7,7 +7,10 @@ import type {
   BeslutFattat,
   GenomforandeplanUpprattad,
   Grunduppgifter,
+  InsatsAccepterad,
+  InsatsAvbojd,
   InsatsAvslutad,
+  InsatsErbjuden,
   InsatsEvent,
   InsatsPaborjad,
   RecordedInsatsEvent,
@@ -82,6 +85,48 @@ export const GRUND: Grunduppgifter = {
   kon: 'pojke',
   alderAr: 14,
 };
+
+export function erbjuden(over: Partial<InsatsErbjuden['data']> = {}): InsatsErbjuden {
+  return {
+    type: 'InsatsErbjuden',
+    data: {
+      ...GRUND,
+      datum: '2025-08-20',
+      erbjudenTill: ['barn', 'vardnadshavare-1'],
+      niva: 'indikerad',
+      behovsprovad: true,
+      utforare: 'egen-regi',
+      behov: ['B_PSYK'],
+      syftarTillSkolgang: 'nej',
+      ...over,
+    },
+  };
+}
+
+export function accepterad(over: Partial<InsatsAccepterad['data']> = {}): InsatsAccepterad {
+  return {
+    type: 'InsatsAccepterad',
+    data: {
+      datum: '2025-08-25',
+      svar: [{ part: 'barn', svar: 'ja' }],
+      samtyckesform: 'muntligt',
+      ...over,
+    },
+  };
+}
+
+export function avbojd(over: Partial<InsatsAvbojd['data']> = {}): InsatsAvbojd {
+  return {
+    type: 'InsatsAvbojd',
+    data: {
+      datum: '2025-08-25',
+      av: ['vardnadshavare-1'],
+      skal: ['TID', 'AVSTAND'],
+      uppfoljning: 'ska-beslutas',
+      ...over,
+    },
+  };
+}
 
 export function beslut(over: Partial<BeslutFattat['data']> = {}): BeslutFattat {
   return {

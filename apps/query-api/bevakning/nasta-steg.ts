@@ -35,6 +35,11 @@ export const STEG: Readonly<Record<Bevakningsslag, Steg>> = {
     path: 'accept',
     annars: ['avbojande', 'okand-accept'],
   },
+  beslut: {
+    text: 'Fatta beslut om insatsen och registrera det. Har familjen ångrat sig, registrera det i stället.',
+    path: 'beslut',
+    annars: ['avbojande'],
+  },
   'beslut-om-uppfoljning': {
     text: 'Besluta om uppföljning, eller rätta avböjandet till att den inte behövs.',
     path: 'uppfoljning-efter-utredning',

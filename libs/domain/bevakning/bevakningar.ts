@@ -1,6 +1,7 @@
 import type { RecordedInsatsEvent } from '../insats/events.js';
 import { gallandeHistorik } from '../insats/history.js';
 import { efterAvslutet } from './efter-avslut.js';
+import { beslutet } from './beslut.js';
 import { beslutOmUppfoljning, svarPaErbjudande, uppfoljningEfterUtredning } from './erbjudande.js';
 import { planen } from './plan.js';
 import { skattningarna } from './skattning.js';
@@ -11,6 +12,7 @@ import { avbrott, uppdraget, verkstallighet } from './verkstallighet.js';
 
 const REGLER: readonly Bevakningsregel[] = [
   svarPaErbjudande,
+  beslutet,
   beslutOmUppfoljning,
   uppfoljningEfterUtredning,
   verkstallighet,

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Datum } from '../datum.js';
+import { addDays, addMonths, type Datum, earliest } from '../datum.js';
 import { lagregel } from './lagregler.js';
 import type { Sak, Utkast } from './types.js';
 import type { Bevakningsregel, Underlag } from './underlag.js';
@@ -67,7 +67,3 @@ export const uppfoljningEfterUtredning: Bevakningsregel = ({ first }) => {
   const ended = first('UppfoljningEfterUtredningAvslutad');
   return [ended === undefined ? oppen(sak) : uppfylld(sak, ended.datum)];
 };
-
-function earliest(days: readonly (Datum | undefined)[]): Datum | undefined {
-  return days.filter((day) => day !== undefined).sort()[0];
-}

@@ -3,6 +3,7 @@ import type { Datum } from '../datum.js';
 /** Vad som bevakas. (What has a day by which it is to be done.) */
 export type Bevakningsslag =
   | 'svar-pa-erbjudande'
+  | 'beslut'
   | 'beslut-om-uppfoljning'
   | 'uppfoljning-efter-utredning'
   | 'verkstallighet'

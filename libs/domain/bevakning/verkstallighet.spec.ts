@@ -28,7 +28,6 @@ describe('a decision is to be carried out', () => {
   it.each([
     ['a refusal', beslut({ utfall: 'avslag' })],
     ['one without individual assessment', beslut({ behovsprovad: false, lagrum: 'sol-2025-11-5' })],
-    ['one that was not assessed, whatever the section', beslut({ behovsprovad: false })],
     ['one by another law', beslut({ lagrum: 'lvu-1990-22' })],
   ])('but not %s', (_, event) => {
     expect(bevakningar(history(event))).toEqual([]);

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Datum } from '../datum.js';
+import { LAGRUM } from '../kodverk/index.js';
 import { lagregel } from './lagregler.js';
 import type { Sak, Utkast } from './types.js';
 import type { Bevakningsregel, Underlag } from './underlag.js';
@@ -10,12 +11,14 @@ export const LARM_DAGAR = [60, 90] as const;
 /** Days for a performer to take a commission. A product choice. */
 export const UPPDRAG_MOTTAS_DAGAR = 14;
 
-/** The sections of law on insatser after individual assessment: the ones whose decisions are reported. */
-const PROVADE: ReadonlySet<string> = new Set(['sol-2001-4-1', 'sol-2025-11-1']);
-
-/** Gynnande beslut efter individuell behovsprövning. (The decisions that the law on carrying out is about.) */
+/**
+ * Gynnande beslut som ska rapporteras om de inte verkställs. (The decisions that the law on carrying out is
+ * about. The section decides; one that says nothing of it, as a local one may, counts where it was assessed.)
+ */
 export function rapporteras(beslut: NonNullable<Underlag['beslut']>): boolean {
-  return beslut.utfall !== 'avslag' && beslut.behovsprovad && PROVADE.has(beslut.lagrum);
+  const lagrum = LAGRUM.find(({ kod }) => kod === beslut.lagrum);
+  const reported = lagrum?.rapporteras ?? beslut.behovsprovad;
+  return beslut.utfall !== 'avslag' && lagrum !== undefined && reported;
 }
 
 /** Beslutet ska verkställas: larm efter 60 och 90 dagar, och lagens frist. (A decision is to be carried out.) */

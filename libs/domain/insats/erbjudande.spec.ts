@@ -1,48 +1,19 @@
-import { beslut, given, GRUND, plan, start, uppdrag } from '../testing.js';
-import type {
-  InsatsAccepterad,
-  InsatsAvbojd,
-  InsatsEjErbjuden,
-  InsatsErbjuden,
-  InsatsEvent,
-} from './events.js';
+import {
+  accepterad,
+  avbojd,
+  beslut,
+  erbjuden,
+  given,
+  GRUND,
+  plan,
+  start,
+  uppdrag,
+} from '../testing.js';
+import type { InsatsEjErbjuden, InsatsEvent } from './events.js';
 
-const erbjuden = (over: Partial<InsatsErbjuden['data']> = {}): InsatsErbjuden => ({
-  type: 'InsatsErbjuden',
-  data: {
-    ...GRUND,
-    datum: '2025-08-20',
-    erbjudenTill: ['barn', 'vardnadshavare-1'],
-    niva: 'indikerad',
-    behovsprovad: true,
-    utforare: 'egen-regi',
-    behov: ['B_PSYK'],
-    syftarTillSkolgang: 'nej',
-    ...over,
-  },
-});
 const ejErbjuden = (over: Partial<InsatsEjErbjuden['data']> = {}): InsatsEjErbjuden => ({
   type: 'InsatsEjErbjuden',
   data: { ...GRUND, datum: '2025-08-20', skal: ['LANG_KO'], ...over },
-});
-const accepterad = (over: Partial<InsatsAccepterad['data']> = {}): InsatsAccepterad => ({
-  type: 'InsatsAccepterad',
-  data: {
-    datum: '2025-08-25',
-    svar: [{ part: 'barn', svar: 'ja' }],
-    samtyckesform: 'muntligt',
-    ...over,
-  },
-});
-const avbojd = (over: Partial<InsatsAvbojd['data']> = {}): InsatsAvbojd => ({
-  type: 'InsatsAvbojd',
-  data: {
-    datum: '2025-08-25',
-    av: ['vardnadshavare-1'],
-    skal: ['TID', 'AVSTAND'],
-    uppfoljning: 'ska-beslutas',
-    ...over,
-  },
 });
 const okand: InsatsEvent = { type: 'AcceptOkand', data: { datum: '2025-08-25' } };
 const foljsUpp = (datum: '2025-08-26' | '2025-08-24' = '2025-08-26'): InsatsEvent => ({

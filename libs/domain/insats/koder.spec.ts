@@ -1,4 +1,6 @@
-import { beslut, given, skattning, start, TODAY } from '../testing.js';
+import { insatsDecider } from './decide.js';
+import { insatsState } from './evolve.js';
+import { beslut, given, skattning, start, TODAY, erbjuden } from '../testing.js';
 import type { InsatsCommand } from './commands.js';
 import type { BeslutFattat, SkattningRegistrerad } from './events.js';
 
@@ -59,12 +61,63 @@ describe('codes of a beslut', () => {
   it('demand behovsprövning where the law does', () => {
     for (const metod of ['KP', 'SKKP', 'KF']) {
       given()
-        .when(fatta({ metod, behovsprovad: false }))
+        .when(fatta({ metod, behovsprovad: false, lagrum: 'sol-2025-11-5' }))
+        .then(['behovsprovning-kravs']);
+      given()
+        .when({ type: 'ErbjudInsats', data: erbjuden({ metod, behovsprovad: false }).data })
         .then(['behovsprovning-kravs']);
     }
     given()
+      .when({ type: 'ErbjudInsats', data: erbjuden({ behovsprovad: false }).data })
+      .then([erbjuden({ behovsprovad: false })]);
+    given()
       .when(fatta({ metod: 'FAR', behovsprovad: false, lagrum: 'sol-2025-11-5' }))
       .then([beslut({ metod: 'FAR', behovsprovad: false, lagrum: 'sol-2025-11-5' })]);
+  });
+});
+
+describe('the section of a decision', () => {
+  const refused = ['lagrum-motsager-provning'];
+
+  it('says the same of assessment as the decision does', () => {
+    given()
+      .when(fatta({ metod: 'KP', lagrum: 'sol-2025-11-5' }))
+      .then(refused);
+    given()
+      .when(fatta({ behovsprovad: false }))
+      .then(refused);
+    given()
+      .when(fatta({ behovsprovad: false, lagrum: 'lvu-1990-22' }))
+      .then(refused);
+  });
+
+  it.each([true, false])('may say nothing of it, assessed %s', (behovsprovad) => {
+    const data = { datum: '2020-03-01', lagrum: 'sol-2001-3-6a', behovsprovad } as const;
+    given()
+      .when(fatta(data))
+      .then([beslut(data)]);
+  });
+
+  it('is told with those that would do', () => {
+    const state = insatsState([]);
+    const command = { type: 'FattaBeslut', data: beslut({ behovsprovad: false }).data } as const;
+    const decision = insatsDecider.decide(command, state, { today: TODAY, actor: 'spec' });
+    expect(decision).toMatchObject({
+      rejections: [
+        { pointer: '/lagrum', text: expect.stringMatching(/stämmer: sol-2025-11-5\.$/) },
+      ],
+    });
+  });
+
+  it('can be mended where it was recorded wrong, one field at a time', () => {
+    const rattad = { falt: 'lagrum', fran: 'sol-2025-11-5', till: 'sol-2025-11-1' };
+    const data = { datum: TODAY, handelseId: 'h1', skal: 'fel-kod' } as const;
+    given(beslut({ lagrum: 'sol-2025-11-5' }))
+      .when({
+        type: 'RattaUppgift',
+        data: { ...data, andringar: [{ falt: 'lagrum', till: 'sol-2025-11-1' }] },
+      })
+      .then([{ type: 'UppgiftRattad', data: { ...data, andringar: [rattad] } }]);
   });
 });
 

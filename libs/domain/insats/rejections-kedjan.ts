@@ -3,6 +3,10 @@ import type { Rejection } from '../rejection.js';
 /** Refusals of what happens around the insats: offer, answers, decision, queue, interruption, sessions, afterwards. */
 export const KEDJANS_AVVISNINGAR = {
   'okand-kod': ['ogiltig', 'Koden {varde} finns inte i {lista}. Välj någon av {tillatna}.'],
+  'lagrum-motsager-provning': [
+    'ogiltig',
+    'Lagrummet {varde} gäller insatser {vantat}, men behovsprovad är {behovsprovad}. Ändra behovsprovad, eller välj ett lagrum som stämmer: {tillatna}.',
+  ],
   'metod-ingen': [
     'ogiltig',
     '{varde} anges bara när ingen insats erbjöds. Välj den metod som familjen fick.',

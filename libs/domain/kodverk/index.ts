@@ -1,7 +1,7 @@
 export { AVSLUTSORSAK, type Avslutsorsak } from './avslutsorsak.js';
 export { findKod, type Kod, koderDen, kodGallerDen } from './kod.js';
 export { KONTAKTORSAK, type Kontaktorsak } from './kontaktorsak.js';
-export { LAGRUM } from './lagrum.js';
+export { LAGRUM, type Lagrum } from './lagrum.js';
 export { MALOMRADE } from './malomrade.js';
 export { PLANDEL } from './plandel.js';
 export { SKAL_AVBOJD, SKAL_EJ_INSATS, SKAL_EJ_UTREDNING } from './skal.js';

@@ -33,6 +33,8 @@ const MENING = monster(
 interface Utokningsbart {
   readonly koder: readonly Kod[];
   readonly egna: Readonly<Record<string, Form>>;
+  /** The same, where a code may leave it out. */
+  readonly valfria?: Readonly<Record<string, Form>>;
 }
 
 /** The lists that may grow, by the name they have in an address. Those that code branches on may not. */
@@ -46,7 +48,7 @@ export const UTOKNINGSBARA: ReadonlyMap<string, Utokningsbart> = new Map<string,
   ],
   ['insatstyp', { koder: INSATSTYP, egna: {} }],
   ['kontaktorsak', { koder: KONTAKTORSAK, egna: { koppling: ett('barn', 'vuxen') } }],
-  ['lagrum', { koder: LAGRUM, egna: {} }],
+  ['lagrum', { koder: LAGRUM, egna: {}, valfria: { behovsprovad: jaNej, rapporteras: jaNej } }],
   ['malomrade', { koder: MALOMRADE, egna: {} }],
   ['skal-avbojd', { koder: SKAL_AVBOJD, egna: {} }],
   ['skal-ej-insats', { koder: SKAL_EJ_INSATS, egna: {} }],
@@ -54,7 +56,7 @@ export const UTOKNINGSBARA: ReadonlyMap<string, Utokningsbart> = new Map<string,
   ['uppgiftslamnare', { koder: UPPGIFTSLAMNARE, egna: {} }],
 ]);
 
-function koderForm({ egna }: Utokningsbart): Form {
+function koderForm({ egna, valfria = {} }: Utokningsbart): Form {
   const kod = monster(
     'en kod av A–Z, a–z, 0–9, bindestreck och understreck',
     /^[A-Za-z][A-Za-z0-9_-]{0,59}$/,
@@ -62,7 +64,7 @@ function koderForm({ egna }: Utokningsbart): Form {
   return lista(
     objekt(
       { kod, namn: text(120), definition: MENING, ...egna },
-      { inkluderar: MENING, exkluderar: MENING, ...GILTIGHET },
+      { inkluderar: MENING, exkluderar: MENING, ...valfria, ...GILTIGHET },
     ),
   );
 }

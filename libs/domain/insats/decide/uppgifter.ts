@@ -1,11 +1,11 @@
 import type { Datum } from '../../datum.js';
-import { AVSLUTSORSAK, koderDen, kodGallerDen, LAGRUM, MALOMRADE } from '../../kodverk/index.js';
-import { metodMedKod } from '../../metod/index.js';
+import { AVSLUTSORSAK, koderDen, kodGallerDen, MALOMRADE } from '../../kodverk/index.js';
 import type { Rejection } from '../../rejection.js';
 import type { CommandContext } from '../commands.js';
-import type { BeslutFattat, InsatsEvent, Malsattning } from '../events.js';
+import type { InsatsEvent, Malsattning } from '../events.js';
 import { reject } from '../reject.js';
 import { TIDIGAST } from '../shape/day.js';
+import { beslutFaults, erbjudandeFaults } from './behovsprovning.js';
 import { anonymFaults, grundFaults } from './grunduppgifter.js';
 import { kodlistFaults, ovrigaFaults } from './kodlistor.js';
 import { ejGenomfordFaults, skattningFaults } from './skattning.js';
@@ -19,7 +19,7 @@ function kodFaults(event: InsatsEvent): readonly Rejection[] {
   switch (event.type) {
     case 'InsatsErbjuden':
     case 'InsatsEjErbjuden':
-      return [...grundFaults(event.data, event.type), ...kodlistFaults(event)];
+      return [...erbjudandeFaults(event), ...kodlistFaults(event)];
     case 'BeslutFattat':
       return beslutFaults(event.data);
     case 'InsatsPaborjad':
@@ -52,20 +52,6 @@ function datumFaults(datum: Datum, idag: Datum): readonly Rejection[] {
   return datum < TIDIGAST
     ? [reject('datum-for-tidigt', { datum, tidigast: TIDIGAST }, '/datum')]
     : [];
-}
-
-function beslutFaults(data: BeslutFattat['data']): readonly Rejection[] {
-  const faults = [...grundFaults(data)];
-  if (!kodGallerDen(LAGRUM, data.lagrum, data.datum)) {
-    const tillatna = koderDen(LAGRUM, data.datum).map(({ kod }) => kod);
-    const values = { varde: data.lagrum, datum: data.datum, tillatna };
-    faults.push(reject('okant-lagrum', values, '/lagrum'));
-  }
-  const metod = metodMedKod(data.metod);
-  if (!data.behovsprovad && metod?.alltidBehovsprovad === true) {
-    faults.push(reject('behovsprovning-kravs', { varde: metod.namn }, '/behovsprovad'));
-  }
-  return faults;
 }
 
 function malsattningFaults(

@@ -1,0 +1,13 @@
+import { metodMedKod } from '../metod/index.js';
+
+interface Inledningar {
+  readonly erbjudande: { readonly metod: string; readonly behovsprovad: boolean } | undefined;
+  readonly start: { readonly metod: string; readonly anonym?: boolean } | undefined;
+}
+
+/** Whether a decision has to come before the start, as far as offer and method tell: nobody decides on one who is not known. */
+export function kraverBeslut({ erbjudande, start }: Inledningar): boolean {
+  if (start?.anonym === true) return false;
+  if (erbjudande?.behovsprovad === true) return true;
+  return metodMedKod((start ?? erbjudande)?.metod ?? '')?.alltidBehovsprovad === true;
+}
