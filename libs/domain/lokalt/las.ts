@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/types.js';
 import type { Kod } from '../kodverk/index.js';
-import { type Kanda, type Metodmall, readMall, valideraMall } from '../metodmall/index.js';
+import { type Kanda, type Mallandring, readMall, valideraMall } from '../metodmall/index.js';
 import type { Metod } from '../metod/types.js';
 import type { Registerfel } from './fel.js';
 import { type Fil, lasFil, type Last, list, type Registertillagg } from './fil.js';
@@ -18,7 +18,7 @@ export interface Tillagg {
   readonly instrument: readonly Instrument[];
   readonly kodverk: ReadonlyMap<string, readonly Kod[]>;
   readonly namnder: readonly Nynamnd[];
-  readonly metodmallar: readonly Metodmall[];
+  readonly metodmallar: readonly Mallandring[];
 }
 
 const METODFIL: Fil<readonly Metod[]> = {
@@ -72,7 +72,7 @@ export function lasTillagg(innehall: Registertillagg): {
 function lasMallar(
   innehall: Registertillagg,
   { metoder, instrument, kodverk, namnder }: Omit<Tillagg, 'metodmallar'>,
-): Last<readonly Metodmall[]> {
+): Last<readonly Mallandring[]> {
   const koder = (entries: readonly { readonly kod: string }[]) =>
     new Set(entries.map(({ kod }) => kod));
   const kanda: Kanda = {

@@ -59,6 +59,7 @@ const MALL = {
   namnd: 'soderort',
   uppfoljning: { varjeDagar: 7 },
   fullfoljd: { orsaker: ['PAUS_LANG'] },
+  giltigFrom: '2026-01-01',
   kalla: 'egen',
 };
 

@@ -5,6 +5,7 @@ export {
   type Fonster,
   type Fullfoljdregel,
   type Kadens,
+  type Mallandring,
   type Metodmall,
   type PlaneradMatpunkt,
 } from './types.js';

@@ -84,27 +84,32 @@ const SIG = {
   malgrupp: { alderFran: 12 },
 } as const satisfies Omit<Metodmall, 'kalla'>;
 
+const VUXNA = 'Vuxna följs upp lika ofta som unga: källan skiljer dem inte åt. ';
+/** The sources name one rhythm for both; the register asks no age of the adults. */
 const SAMVERKAN: readonly Metodmall[] = [
+  { sig: SIG, vuxna: '' },
+  { sig: { ...SIG, metod: 'SIG_V', malgrupp: {} }, vuxna: VUXNA },
+].flatMap(({ sig, vuxna }): readonly Metodmall[] => [
   {
-    ...SIG,
+    ...sig,
     kalla:
-      'Förval: var femte vecka som i Enskede-Årsta-Vantör. Längden är osäker. Samverkansform utan ' +
-      'eget instrument.',
+      `${vuxna}Förval: var femte vecka som i Enskede-Årsta-Vantör. Längden är osäker. ` +
+      'Samverkansform utan eget instrument.',
   },
   {
-    ...SIG,
+    ...sig,
     namnd: 'enskede-arsta-vantor',
-    kalla: 'Stadsrevisionen 2024 nr 4 avsnitt 7.1: var femte vecka.',
+    kalla: `${vuxna}Stadsrevisionen 2024 nr 4 avsnitt 7.1: var femte vecka.`,
   },
   {
-    ...SIG,
+    ...sig,
     namnd: 'skarholmen',
     uppfoljning: { varjeDagar: 21 },
     kalla:
-      'Stadsrevisionen 2024 nr 4 avsnitt 7.2: varannan till var tredje vecka; den längre är vald ' +
-      'som sista dag.',
+      `${vuxna}Stadsrevisionen 2024 nr 4 avsnitt 7.2: varannan till var tredje vecka; den längre ` +
+      'är vald som sista dag.',
   },
-];
+]);
 
 /** The law asks for continuous follow-up of these and names no interval. */
 const STOD: readonly Metodmall[] = (['KP', 'SKKP', 'KF'] as const).map((metod) => ({

@@ -8,6 +8,7 @@ const cadence = (metod: string, namnd: string, datum: Datum = '2026-01-15') =>
 const lokal = (over: object) => ({
   metod: 'REPULSE',
   version: 1,
+  giltigFrom: '2020-01-01',
   kalla: 'Beslut i nämnden.',
   ...over,
 });
@@ -17,6 +18,8 @@ describe('metodmallarna', () => {
     ['SIG_U', 'enskede-arsta-vantor', { varjeDagar: 35 }],
     ['SIG_U', 'skarholmen', { varjeDagar: 21 }],
     ['SIG_U', 'farsta', { varjeDagar: 35 }],
+    ['SIG_V', 'skarholmen', { varjeDagar: 21 }],
+    ['SIG_V', 'farsta', { varjeDagar: 35 }],
     ['MST', 'farsta', { vidHalvtid: true }],
     ['FB_EM', 'skarholmen', { varjeManad: 3 }],
     ['KP', 'farsta', { varjeDagar: 90 }],
@@ -30,7 +33,8 @@ describe('metodmallarna', () => {
   it('says of every entry where it comes from, and would be let in again as a later version', () => {
     for (const mall of METODMALLAR) {
       expect(mall.kalla).toMatch(/\.$/);
-      expect(valideraMall({ ...mall, version: mall.version + 1 })).toEqual([]);
+      const later = { ...mall, version: mall.version + 1, giltigFrom: '2026-01-01' };
+      expect(valideraMall(later)).toEqual([]);
     }
   });
 
@@ -137,12 +141,43 @@ describe('valideraMall', () => {
     expect(valideraMall(added)).toHaveLength(2);
   });
 
-  it('fills in what is left out', () => {
-    expect(readMall({ metod: 'REPULSE', kalla: 'x' })).toMatchObject({
-      version: 1,
-      planFristDagar: 30,
-      matpunkter: [],
-      uppfoljning: { varjeManad: 3 },
+  it('asks for a first day, so that what has started keeps what it had', () => {
+    const [fault] = valideraMall(lokal({ version: 9, giltigFrom: undefined }));
+    expect(fault?.pekare).toBe('/giltigFrom');
+  });
+});
+
+describe('a template that says only what is new', () => {
+  const RYTM = { uppfoljning: { varjeDagar: 14 }, giltigFrom: '2026-05-01' };
+
+  it('takes the rest from the version before it', () => {
+    laggTillMallar([readMall(lokal({ metod: 'FFT', version: 2, ...RYTM }))]);
+    const [before, after] = (['2026-04-30', '2026-05-01'] as const).map((day) =>
+      mallFor('FFT', 'farsta', day),
+    );
+    expect(before).toMatchObject({ version: 1, uppfoljning: { varjeManad: 3 } });
+    expect(after).toEqual({ ...before, version: 2, kalla: 'Beslut i nämnden.', ...RYTM });
+    expect(after?.matpunkter).not.toEqual([]);
+  });
+
+  it('takes the rest from the method where it is for one nämnd, and from none that comes later', () => {
+    laggTillMallar([
+      readMall(lokal({ metod: 'MST', version: 2, efterAvslut: [12], giltigFrom: '2026-06-01' })),
+      readMall(lokal({ metod: 'MST', namnd: 'farsta', ...RYTM })),
+    ]);
+    expect(mallFor('MST', 'farsta', '2026-07-01')).toMatchObject({
+      ...{ namnd: 'farsta', version: 1, ...RYTM },
+      ...{ efterAvslut: [6, 18], malgrupp: { alderFran: 12, alderTill: 17 } },
+    });
+    expect(mallFor('MST', 'skarpnack', '2026-07-01')).toMatchObject({
+      ...{ version: 2, efterAvslut: [12], uppfoljning: { vidHalvtid: true } },
+    });
+  });
+
+  it('of a method without one is as the common one', () => {
+    laggTillMallar([readMall(lokal({ metod: 'KOMET', ...RYTM }))]);
+    expect(mallFor('KOMET', 'farsta', '2026-07-01')).toMatchObject({
+      ...{ metod: 'KOMET', planFristDagar: 30, matpunkter: [] },
     });
   });
 });

@@ -4,16 +4,36 @@ import { galler } from '../giltighet.js';
 import { namndMedKod } from '../organisation/index.js';
 import { GEMENSAM_MALL } from './gemensam.js';
 import { MEDFOLJANDE } from './mallar.js';
-import { GEMENSAM, type Metodmall } from './types.js';
+import { GEMENSAM, type Mallandring, type Metodmall } from './types.js';
 
 const MALLAR: Metodmall[] = [...MEDFOLJANDE];
 
 /** Metodmallarna, de som följer med och de som nämnderna har lagt till. (Every template; grows at start only.) */
 export const METODMALLAR: readonly Metodmall[] = MALLAR;
 
-/** Adds templates that have been checked with `valideraMall`; one that is there already is refused by that. */
-export function laggTillMallar(mallar: readonly Metodmall[]): void {
-  MALLAR.push(...mallar);
+/**
+ * Adds templates that have been checked with `valideraMall`, the earliest first: each takes what it leaves
+ * out from the one that held before it on its first day, which may be one of these.
+ */
+export function laggTillMallar(mallar: readonly Mallandring[]): void {
+  const first = ({ giltigFrom }: Mallandring) => giltigFrom ?? '';
+  for (const mall of [...mallar].sort((a, b) => first(a).localeCompare(first(b)))) {
+    MALLAR.push(medArv(mall));
+  }
+}
+
+/** What the template says itself, and the rest as it was. Days, version, board and source are never taken over. */
+function medArv(mall: Mallandring): Metodmall {
+  const before = mall.giltigFrom === undefined ? undefined : foregaende(mall, mall.giltigFrom);
+  const arv = Object.entries(before ?? GEMENSAM_MALL).filter(([falt]) => !EGET.has(falt));
+  // Every field of a template but its own days, board and version; those are the new one's.
+  return { version: 1, ...(Object.fromEntries(arv) as Omit<Metodmall, 'version'>), ...mall };
+}
+
+const EGET: ReadonlySet<string> = new Set(['giltigFrom', 'giltigTom', 'namnd', 'version']);
+
+function foregaende({ metod, namnd }: Mallandring, datum: Datum): Metodmall | undefined {
+  return candidatesOf(metod, namnd).find((mall) => galler(mall, datum));
 }
 
 /** What is looked for in turn, per method and nämnd, the newest version first. A new list when templates were added. */
@@ -31,9 +51,11 @@ export function mallFor(metod: string, namnd: string, datum: Datum): Metodmall {
   return candidates.find((mall) => galler(mall, datum)) ?? GEMENSAM_MALL;
 }
 
-function candidatesOf(metod: string, namnd: string): readonly Metodmall[] {
+function candidatesOf(metod: string, namnd: string | undefined): readonly Metodmall[] {
   return [
-    ...narmast(namnd, new Set()).flatMap((one) => versions(metod, one)),
+    ...(namnd === undefined ? [] : narmast(namnd, new Set())).flatMap((one) =>
+      versions(metod, one),
+    ),
     ...versions(metod, undefined),
     ...versions(GEMENSAM, undefined),
   ];

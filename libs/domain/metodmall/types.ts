@@ -59,3 +59,9 @@ export interface Metodmall extends Giltighet {
   /** Where it comes from, and what in it is uncertain or our own choice. */
   readonly kalla: string;
 }
+
+/**
+ * En metodmall som en fil säger den. (A template of a file: what it leaves out is as in the template that it
+ * takes over from on its first day.)
+ */
+export type Mallandring = Pick<Metodmall, 'metod' | 'kalla'> & Partial<Metodmall>;

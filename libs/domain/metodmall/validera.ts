@@ -3,9 +3,8 @@ import { AVSLUTSORSAK } from '../kodverk/avslutsorsak.js';
 import { metodMedKod } from '../metod/index.js';
 import { namndMedKod } from '../organisation/index.js';
 import { MALL } from './form.js';
-import { GRUNDMALL } from './gemensam.js';
 import { METODMALLAR } from './register.js';
-import { GEMENSAM, type Metodmall, type PlaneradMatpunkt } from './types.js';
+import { GEMENSAM, type Mallandring, type PlaneradMatpunkt } from './types.js';
 
 /** Ett fel i en metodmall. (What is wrong with a template: a JSON pointer, and what is expected there.) */
 export interface Mallfel {
@@ -21,9 +20,9 @@ export interface Kanda {
   readonly avslutsorsaker?: ReadonlySet<string>;
 }
 
-/** Fills in what may be left out of a template that has been checked. */
-export function readMall(value: unknown): Metodmall {
-  return { ...GRUNDMALL, ...(value as Metodmall) };
+/** A template whose form has been checked. */
+export function readMall(value: unknown): Mallandring {
+  return value as Mallandring;
 }
 
 /** Kontrollerar en metodmall ur en fil. (What stands in the way of adding a template; nothing when it may be added.) */
@@ -33,13 +32,14 @@ export function valideraMall(value: unknown, pekare = '', kanda: Kanda = {}): re
   const mall = readMall(value);
   return [
     ...okandaKoder(mall, kanda),
-    ...mall.matpunkter.flatMap((punkt, i) => matpunktFel(punkt, `/matpunkter/${i}`, kanda)),
+    ...(mall.matpunkter ?? []).flatMap((punkt, i) => matpunktFel(punkt, `/matpunkter/${i}`, kanda)),
     ...omvandaSpann(mall),
     ...dubblett(mall),
+    ...utanForstaDag(mall),
   ].map((fault) => ({ ...fault, pekare: `${pekare}${fault.pekare}` }));
 }
 
-function okandaKoder({ metod, namnd, fullfoljd }: Metodmall, kanda: Kanda): readonly Mallfel[] {
+function okandaKoder({ metod, namnd, fullfoljd }: Mallandring, kanda: Kanda): readonly Mallfel[] {
   const faults: Mallfel[] = [];
   if (metod !== GEMENSAM && !knows(metod, kanda.metoder, metodMedKod)) {
     faults.push({ pekare: '/metod', text: `metoden ”${metod}” finns inte i registret` });
@@ -48,7 +48,7 @@ function okandaKoder({ metod, namnd, fullfoljd }: Metodmall, kanda: Kanda): read
     faults.push({ pekare: '/namnd', text: `nämnden ”${namnd}” finns inte i registret` });
   }
   const orsak = (kod: string) => AVSLUTSORSAK.find((one) => one.kod === kod);
-  fullfoljd.orsaker.forEach((kod, i) => {
+  fullfoljd?.orsaker.forEach((kod, i) => {
     if (knows(kod, kanda.avslutsorsaker, orsak)) return;
     const text = `avslutsorsaken ”${kod}” finns inte i kodverket`;
     faults.push({ pekare: `/fullfoljd/orsaker/${i}`, text });
@@ -80,11 +80,11 @@ function matpunktFel(punkt: PlaneradMatpunkt, pekare: string, kanda: Kanda): rea
   return faults;
 }
 
-function omvandaSpann(mall: Metodmall): readonly Mallfel[] {
+function omvandaSpann(mall: Mallandring): readonly Mallfel[] {
   const { forvantadLangdDagar: langd, malgrupp, giltigFrom, giltigTom } = mall;
   const spann: readonly [string, string | number | undefined, string | number | undefined][] = [
-    ['/forvantadLangdDagar/max', langd.min, langd.max],
-    ['/malgrupp/alderTill', malgrupp.alderFran, malgrupp.alderTill],
+    ['/forvantadLangdDagar/max', langd?.min, langd?.max],
+    ['/malgrupp/alderTill', malgrupp?.alderFran, malgrupp?.alderTill],
     ['/giltigTom', giltigFrom, giltigTom],
   ];
   return spann.flatMap(([pekare, from, to]) =>
@@ -95,10 +95,18 @@ function omvandaSpann(mall: Metodmall): readonly Mallfel[] {
 }
 
 /** An insats keeps the template of its start, so a template is never replaced: a new version is added beside it. */
-function dubblett({ metod, namnd, version }: Metodmall): readonly Mallfel[] {
+function dubblett({ metod, namnd, version = 1 }: Mallandring): readonly Mallfel[] {
   const taken = METODMALLAR.some(
     (one) => one.metod === metod && one.namnd === namnd && one.version === version,
   );
   const text = `mallen för ${metod} finns redan i version ${version}; ge den nya en högre version`;
   return taken ? [{ pekare: '/version', text }] : [];
+}
+
+/** Without a first day it would hold for all that has ever started, and change what was due. */
+function utanForstaDag({ giltigFrom }: Mallandring): readonly Mallfel[] {
+  if (giltigFrom !== undefined) return [];
+  const text =
+    'saknas; ange den dag då mallen börjar gälla. Insatser som har börjat tidigare behåller den mall de har';
+  return [{ pekare: '/giltigFrom', text }];
 }
