@@ -3,7 +3,6 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Controller, Get, Module, Req, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Pool } from 'pg';
 import supertest from 'supertest';
 import {
   GranskningOtillganglig,
@@ -239,7 +238,7 @@ describe('the start', () => {
 
   it('shows the description to those who build, and to nobody in production', async () => {
     const issuer = 'https://login.example.se';
-    const platform = { pool: {} as Pool, protection: {} as Platform['protection'] };
+    const platform = { pool: {}, protection: {}, store: {} } as Platform;
     const docsIn = async (lage: string) =>
       (await openEdge(readConfig({ UTFALL_LAGE: lage, OIDC_ISSUER: issuer }), platform, url))
         .showDocs;

@@ -10,8 +10,8 @@ export interface AccessApiOptions {
   readonly aktOf: (
     insatsId: string,
   ) => Promise<{ readonly individId: string; readonly namnd: string } | undefined>;
-  /** The nämnd that a person is registered in. */
-  readonly namndOfIndivid: (individId: string) => Promise<string | undefined>;
+  /** The nämnder that answer for a person today. */
+  readonly namnderOfIndivid: (individId: string) => Promise<readonly string[]>;
   /** The insatser of a person, as far as the read model knows. */
   readonly insatserOf: (individId: string) => Promise<readonly string[]>;
   /** Milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import type { Asking, Atgard, Tillaten } from '../../libs/access/index.js';
+import { HELA_STADEN, type Asking, type Atgard, type Tillaten } from '../../libs/access/index.js';
 import { individId, insatsId } from '../../libs/domain/index.js';
 import { accessProblem } from '../../libs/web/index.js';
 import type { AccessApiOptions } from './options.js';
@@ -27,12 +27,15 @@ export async function requireInsats(
 
 /** Lets only those through who may do this to the person; to others nobody is there. */
 export async function requireIndivid(
-  { namndOfIndivid }: Pick<AccessApiOptions, 'namndOfIndivid'>,
+  { namnderOfIndivid }: Pick<AccessApiOptions, 'namnderOfIndivid'>,
   asking: Asking,
   text: string,
 ): Promise<RequiredThing> {
   const id = individId(text) ?? (await noId(asking));
-  const namnd = await namndOfIndivid(id);
+  const namnder = await namnderOfIndivid(id);
+  const reach = asking.reach();
+  const near = namnder.find((one) => reach === HELA_STADEN || reach.includes(one));
+  const namnd = near ?? namnder[0];
   const tillaten = await asking.require({ resurs: 'individ', individId: id, namnd });
   if (namnd === undefined) throw accessProblem('uppgiften-finns-inte');
   return { id, namnd, tillaten };

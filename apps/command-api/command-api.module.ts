@@ -11,6 +11,7 @@ import { MakuleringController } from './makulering/makulering.controller.js';
 import { Makuleringar } from './makulering/makuleringar.js';
 import { InsatsOpeningController } from './commands/opening.controller.js';
 import { InsatsRecording } from './recording/insats-recording.js';
+import type { IsKnownIndivid } from './recording/okand-individ.js';
 import { nameOnCase } from './recording/name-on-case.js';
 import { RegisterController } from './register/register.controller.js';
 import { CLOCK, STORE } from './tokens.js';
@@ -29,6 +30,8 @@ export interface CommandApiOptions {
   };
   /** Turns a case system's own names for insatser and individer into ids. Without it only ids are taken. */
   readonly individNyckel?: Buffer | undefined;
+  /** Whether a person is known beside the insats that was just opened. Without it nobody is said to be unknown. */
+  readonly isKnownIndivid?: IsKnownIndivid;
 }
 
 const CommandsController = createCommandsController(COMMANDS);
@@ -38,7 +41,7 @@ class CommandApiModule {}
 
 /** Routes of the command side, to run alone or beside others. */
 export function createCommandApiModule(options: CommandApiOptions): DynamicModule {
-  const { store, now, access, individNyckel } = options;
+  const { store, now, access, individNyckel, isKnownIndivid } = options;
   const recorder = createRecorder({ store, now });
   const { directory, approvals } = access;
   const onOpened = nameOnCase(directory);
@@ -57,7 +60,10 @@ export function createCommandApiModule(options: CommandApiOptions): DynamicModul
     providers: [
       { provide: STORE, useValue: store },
       { provide: CLOCK, useValue: now },
-      { provide: InsatsRecording, useValue: new InsatsRecording(recorder, onOpened) },
+      {
+        provide: InsatsRecording,
+        useValue: new InsatsRecording(recorder, onOpened, isKnownIndivid),
+      },
       { provide: FLODE, useValue: flode },
       {
         provide: UtbudRecording,

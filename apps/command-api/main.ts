@@ -1,4 +1,4 @@
-import { individNyckel, openEdge, runShell } from '../../libs/runtime/index.js';
+import { individNyckel, isKnownIndivid, openEdge, runShell } from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
@@ -21,6 +21,7 @@ await runShell(async ({ config, platform, onStop }) => {
           now: Date.now,
           access: platform.protection,
           individNyckel: individNyckel(config.dataDir),
+          isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
         }),
         createHealthModule([{ namn: 'handelselogg', check: () => platform.store.head() }]),
         createProblemModule(RECORDING_PROBLEMS),

@@ -1,4 +1,5 @@
 import type { Directory, ReadAudit } from '../../libs/access/index.js';
+import type { IndividId } from '../../libs/domain/index.js';
 import type { EventStore } from '../../libs/event-store/port.js';
 import type { UtdragStudie, UtdragUndantag, Vault } from '../../libs/privacy/index.js';
 
@@ -11,6 +12,8 @@ export interface PersonApiOptions {
   readonly directory: Pick<Directory, 'list' | 'actorById'>;
   /** The insatser of a person, as far as the read model knows. */
   readonly insatserOf: (individId: string) => Promise<readonly string[]>;
+  /** Persons registered in other nämnder whom these have taken over an insats with, as far as the read model knows. */
+  readonly overtagna: (namnder: readonly string[]) => Promise<readonly IndividId[]>;
   /** The studies that have been given something about a person; none unless told. */
   readonly studierOf?: (individId: string) => Promise<readonly UtdragStudie[]>;
   /** The exceptions from erasure that are recorded for a person; none unless told. */

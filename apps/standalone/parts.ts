@@ -7,7 +7,14 @@ import {
   type InsatsId,
 } from '../../libs/domain/index.js';
 import { undantagOf } from '../../libs/privacy/index.js';
-import { insatserOf, type Platform } from '../../libs/runtime/index.js';
+import {
+  akterOf,
+  ansvarigaNamnder,
+  insatserOf,
+  isKnownIndivid,
+  overtagnaIndivider,
+  type Platform,
+} from '../../libs/runtime/index.js';
 import { statusOf } from '../../projections/follow.js';
 import { Answering, type AnswerApiOptions } from '../answer-api/index.js';
 import type { Jobs } from '../jobs/index.js';
@@ -30,11 +37,13 @@ export interface Running {
 export function partsOf(running: Running): StandaloneParts {
   const { platform, db, jobs, answers, now = Date.now, individNyckel } = running;
   const { store, pool, protection } = platform;
-  const { vault } = protection;
   const answerOptions = { store, svarslankar: protection.svarslankar, now, ...answers };
   const insatser = (individId: string) => insatserOf(pool, individId);
   return {
-    recording: { store, now, access: protection, individNyckel },
+    recording: {
+      ...{ store, now, access: protection, individNyckel },
+      isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
+    },
     questions: {
       ...{ db, now, status: () => statusOf(platform) },
       assignedTo: (actor) => platform.protection.directory.assignedTo(actor),
@@ -43,6 +52,7 @@ export function partsOf(running: Running): StandaloneParts {
       ...protection,
       store,
       insatserOf: insatser,
+      overtagna: (namnder) => overtagnaIndivider(pool, namnder),
       studierOf: (individId) => studierOf(platform, individId),
       undantagOf: (individId) => undantagOf(pool, [individId as IndividId]),
       now,
@@ -50,9 +60,7 @@ export function partsOf(running: Running): StandaloneParts {
     access: {
       ...protection,
       aktOf: (insatsId) => aktIn(platform, insatsId),
-      namndOfIndivid: async (individId) =>
-        (await vault.namndOf(individId as IndividId)) ??
-        (await namndOfInsatser(platform, individId)),
+      namnderOfIndivid: (individId) => namnderOf(platform, individId as IndividId),
       insatserOf: insatser,
       now,
     },
@@ -63,10 +71,10 @@ export function partsOf(running: Running): StandaloneParts {
   };
 }
 
-/** Of somebody whom the vault does not know: the nämnd of the latest insats. */
-async function namndOfInsatser(platform: Platform, individId: string) {
-  const latest = (await insatserOf(platform.pool, individId)).at(-1);
-  return latest === undefined ? undefined : (await aktIn(platform, latest))?.namnd;
+/** The nämnder that answer for a person today. */
+async function namnderOf(platform: Platform, individId: IndividId) {
+  const { vault } = platform.protection;
+  return ansvarigaNamnder(await akterOf(platform, individId), await vault.namndOf(individId));
 }
 
 /** Read from the log itself: what was recorded a moment ago counts too. */

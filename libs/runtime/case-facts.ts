@@ -7,59 +7,93 @@ import {
   type Thing,
 } from '../access/index.js';
 import { individId } from '../domain/index.js';
+import {
+  akterOf,
+  ansvarigaNamnder,
+  answeringIn,
+  type AktStores,
+  type IndividAkt,
+} from './individ-akter.js';
 
 /** Where the facts of a case lie. */
-export interface CaseStores {
-  readonly pool: Pool;
+export interface CaseStores extends AktStores {
   readonly directory: Directory;
 }
 
 /** What the policy needs to know of a thing: who is named on it, whether the person is protected or leaving. */
-export async function caseFacts(
-  { pool, directory }: CaseStores,
-  thing: Thing,
-  actor: Actor,
-): Promise<Resource> {
-  const [person, named] = await Promise.all([
-    personOf(pool, thing.individId),
-    namedOnCase(directory, thing, actor),
-  ]);
-  const assigned =
-    named.assigned ??
-    (await assignedToPerson({ pool, directory }, thing, { actor, skyddad: person.skyddad }));
+export async function caseFacts(stores: CaseStores, thing: Thing, actor: Actor): Promise<Resource> {
+  const person = await personOf(stores.pool, thing.individId);
   const { insatsId, individId: id } = thing;
-  const namnd = insatsId === undefined ? namndOf(person.namnd, thing.namnd) : thing.namnd;
   const { skyddad, gallras } = person;
-  return { namnd, insatsId, individId: id, enhet: named.enhet, assigned, skyddad, gallras };
-}
-
-/** No code of the register: a nämnd that nobody has a role in. */
-const OENIGA = 'oeniga-namnder';
-
-/**
- * The nämnd that answers for a person, and that something is to be opened in: one and the same, or one that
- * took the other over. Where they are two, nobody's role covers both.
- */
-function namndOf(known: string | undefined, asked: string | undefined): string | undefined {
-  if (known === undefined || asked === undefined) return known ?? asked;
-  if (medForegangare(known).includes(asked)) return known;
-  return medForegangare(asked).includes(known) ? asked : OENIGA;
+  const known = { insatsId, individId: id, skyddad, gallras };
+  if (insatsId !== undefined) return { ...known, ...(await insatsFacts(stores, thing, actor)) };
+  return { ...known, ...(await individFacts(stores, { thing, person }, actor)) };
 }
 
 /** Which unit has the insats, and how the actor is named on it. */
-async function namedOnCase(directory: Directory, { insatsId, namnd }: Thing, actor: Actor) {
-  if (insatsId === undefined) return { enhet: undefined, assigned: undefined };
+async function insatsFacts(
+  { directory }: CaseStores,
+  { insatsId = '', namnd }: Thing,
+  actor: Actor,
+): Promise<Resource> {
   const [enhet, assigned] = await Promise.all([
     // A unit of the board that handed the case over says nothing any longer.
     namnd === undefined ? undefined : directory.enhetOf(insatsId, namnd),
     directory.assignmentOn(insatsId, actor),
   ]);
-  return { enhet, assigned };
+  return { namnd, enhet, assigned };
+}
+
+interface Asked {
+  readonly thing: Thing;
+  readonly person: Person;
+}
+
+/** Of a person: which nämnder answer for them, and whether something may be opened on them in the one asked for. */
+async function individFacts(
+  stores: CaseStores,
+  { thing, person }: Asked,
+  actor: Actor,
+): Promise<Resource> {
+  const id = thing.individId === undefined ? undefined : individId(thing.individId);
+  if (id === undefined) return { namnd: thing.namnd };
+  const akter = isPlainOpening({ thing, person }) ? [] : await akterOf(stores, id);
+  const namnder = ansvarigaNamnder(akter, person.namnd);
+  const assigned = await assignedToPerson(stores.directory, { thing, person, akter }, actor);
+  if (thing.namnd !== undefined) {
+    return { assigned, ...openingIn(thing.namnd, { namnder, registrerad: person.namnd }) };
+  }
+  const near = namnder.find((namnd) => isWithin(actor, namnd));
+  return { assigned, namnd: near ?? namnder[0], namnder };
+}
+
+/** What needs no look at the person's insatser: it is asked for every case that a case system sends. */
+function isPlainOpening({ thing, person: { namnd, skyddad } }: Asked): boolean {
+  if (thing.resurs !== 'insats' || thing.namnd === undefined || skyddad) return false;
+  return namnd === undefined || answeringIn(thing.namnd, [namnd]) !== undefined;
+}
+
+/**
+ * Something is to be opened on a person, or moved to them, in a nämnd: it must be one that answers for
+ * them, the one that registered them, or one that took such a one over. Otherwise whoever got hold of an
+ * id could open the way to who it is. Somebody whom no vault knows has no identity to protect.
+ */
+function openingIn(
+  asked: string,
+  { namnder, registrerad }: { namnder: readonly string[]; registrerad: string | undefined },
+): Resource {
+  if (registrerad === undefined) return { namnd: asked };
+  const namnd = answeringIn(asked, [registrerad, ...namnder]);
+  return namnd === undefined ? { namnd: asked, annanNamndsIndivid: true } : { namnd };
+}
+
+function isWithin({ tilldelningar }: Actor, namnd: string): boolean {
+  return tilldelningar.some((one) => medForegangare(one.namnd).includes(namnd));
 }
 
 /** What the vault's clear columns say of somebody: no name and no number. */
 interface Person {
-  /** The nämnd that knows the person: an insats cannot be opened on that id in another. */
+  /** The nämnd that registered the person. */
   readonly namnd: string | undefined;
   readonly skyddad: boolean;
   /** Erasure has begun or is done: the tombstone stays for ever. */
@@ -88,25 +122,18 @@ async function personOf(pool: Pool, text: string | undefined): Promise<Person> {
 }
 
 /**
- * How the actor is named on any insats of a person. Where an insats is to be opened it only matters if
- * the person is protected.
+ * How the actor is named on any insats of a person in a nämnd of theirs: a name left on a case that was
+ * handed over gives nothing. Where an insats is to be opened it only matters if the person is protected.
  */
 async function assignedToPerson(
-  { pool, directory }: CaseStores,
-  { resurs, insatsId, individId: person }: Thing,
-  { actor, skyddad }: { readonly actor: Actor; readonly skyddad: boolean },
+  directory: Directory,
+  { thing, person, akter }: Asked & { readonly akter: readonly IndividAkt[] },
+  actor: Actor,
 ): Promise<Resource['assigned']> {
-  const opening = resurs === 'insats' && !skyddad;
-  if (insatsId !== undefined || person === undefined || opening) return undefined;
-  return directory.assignmentOn(await insatserOf(pool, person), actor);
-}
-
-/** The insatser of a person, as far as the read model knows. */
-export async function insatserOf(pool: Pool, person: string): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ insats_id: string }>({
-    name: 'insatser of individ',
-    text: 'SELECT insats_id FROM read_model.insats_forlopp WHERE individ_id = $1 ORDER BY 1',
-    values: [person],
-  });
-  return rows.map(({ insats_id }) => insats_id);
+  if (thing.resurs === 'insats' && !person.skyddad) return undefined;
+  const near = akter.filter(({ namnd }) => isWithin(actor, namnd));
+  return directory.assignmentOn(
+    near.map(({ insatsId }) => insatsId),
+    actor,
+  );
 }

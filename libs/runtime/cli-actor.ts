@@ -34,15 +34,15 @@ export interface CliIdentity {
   readonly token?: string | undefined;
 }
 
-type Stores = Pick<Platform, 'pool' | 'protection'>;
+type Stores = Pick<Platform, 'pool' | 'protection' | 'store'>;
 
 /** The gate of the command line: the same policy and audit as over HTTP. */
 export function createCliGate(config: Config, stores: Stores, who: CliIdentity): Gate {
-  const { pool, protection } = stores;
+  const { pool, protection, store } = stores;
   const { directory } = protection;
   return {
     identify: () => identify(config, directory, who),
-    factsOf: (thing, actor) => caseFacts({ pool, directory }, thing, actor),
+    factsOf: (thing, actor) => caseFacts({ pool, store, directory }, thing, actor),
     audit: (entries: readonly AccessEntry[]) => writeAudit(protection, entries),
   };
 }

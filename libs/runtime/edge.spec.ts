@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { MemoryEventStore } from '../event-store/index.js';
 import { readConfig } from './config.js';
 import { openEdge } from './edge.js';
 import type { Protection } from './protection.js';
@@ -11,7 +12,11 @@ describe('the edge of a shell', () => {
       UTFALL_ANROP_PER_MINUT: '7',
       UTFALL_VARDNAMN: 'utfall.example.se',
     };
-    const platform = { pool: {} as Pool, protection: {} as Protection };
+    const platform = {
+      pool: {} as Pool,
+      protection: {} as Protection,
+      store: new MemoryEventStore(),
+    };
     expect(await openEdge(readConfig(env), platform, 'http://127.0.0.1:3000')).toMatchObject({
       trustedProxy: ['10.0.0.7'],
       perMinute: 7,

@@ -21,15 +21,15 @@ export interface Edge {
 /** The edge of a shell that will answer at `url`. */
 export async function openEdge(
   config: Config,
-  platform: Pick<Platform, 'pool' | 'protection'>,
+  platform: Pick<Platform, 'pool' | 'protection' | 'store'>,
   url: string,
 ): Promise<Edge> {
-  const { pool, protection } = platform;
+  const { pool, protection, store } = platform;
   const { directory } = protection;
   const identity = await openIdentity(config, { directory, url });
   const { verifier, issuerName, demo, description } = identity;
   return {
-    gate: createGate({ pool, protection, verifier, issuerName }),
+    gate: createGate({ pool, store, protection, verifier, issuerName }),
     hostNames: config.hostNames,
     perMinute: config.perMinute,
     trustedProxy: config.trustedProxy,

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { AccessEntry, Gate } from '../access/index.js';
+import type { EventStore } from '../event-store/port.js';
 import type { TokenVerifier } from '../identity/index.js';
 import { caseFacts } from './case-facts.js';
 import type { Protection } from './protection.js';
@@ -16,6 +17,7 @@ export class UnknownUser extends Error {
 
 export interface GateOptions {
   readonly pool: Pool;
+  readonly store: Pick<EventStore, 'readStream'>;
   readonly protection: Protection;
   readonly verifier: TokenVerifier;
   /** What an issuer is called in the directory, where it has no address of its own. */
@@ -27,7 +29,7 @@ export interface GateOptions {
  * the audit takes down what was asked.
  */
 export function createGate(options: GateOptions): Gate {
-  const { pool, protection, verifier, issuerName = (iss) => iss } = options;
+  const { pool, store, protection, verifier, issuerName = (iss) => iss } = options;
   const { directory } = protection;
   return {
     identify: async (authorization) => {
@@ -36,7 +38,7 @@ export function createGate(options: GateOptions): Gate {
       if (actor === undefined) throw new UnknownUser();
       return actor;
     },
-    factsOf: (thing, actor) => caseFacts({ pool, directory }, thing, actor),
+    factsOf: (thing, actor) => caseFacts({ pool, store, directory }, thing, actor),
     audit: (entries) => writeAudit(protection, entries),
   };
 }

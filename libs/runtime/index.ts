@@ -12,6 +12,7 @@ export { openEdge, type Edge } from './edge.js';
 export { createCliGate, type CliIdentity } from './cli-actor.js';
 export type { Gallring } from './gallring/index.js';
 export { DEMO_ISSUER, DEMO_PATH, seedDemoPeople } from './identity.js';
-export { insatserOf } from './case-facts.js';
+export { akterOf, ansvarigaNamnder, insatserOf, overtagnaIndivider } from './individ-akter.js';
+export { isKnownIndivid } from './kand-individ.js';
 export { writeAudit } from './gate.js';
 export type { Protection } from './protection.js';

@@ -16,6 +16,7 @@ import { etag } from '../../../libs/web/index.js';
 import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { answerOf } from './answer.js';
 import type { Envelope, InsatsEnvelope } from './envelope.js';
+import { OKAND_INDIVID, type IsKnownIndivid } from './okand-individ.js';
 import { recordingProblem } from './recording-problems.js';
 import { problemOf } from './refusal.js';
 
@@ -46,6 +47,7 @@ export class InsatsRecording {
   constructor(
     private readonly recorder: Recorder,
     private readonly onOpened: OnOpened,
+    private readonly isKnown: IsKnownIndivid = () => Promise.resolve(true),
   ) {}
 
   /** Opens an insats. */
@@ -65,7 +67,15 @@ export class InsatsRecording {
     response.setHeader('Location', `/v1/insatser/${insatsId}/handelser`);
     const { told } = answer(insatsId, outcome, { response, opens: true });
     await this.onOpened({ insatsId, namnd }, asking);
-    return told;
+    return this.#withIndivid(told, sent);
+  }
+
+  /** An anonymous insats is nobody's, and its id was made here. */
+  async #withIndivid(told: RegistreringDto, { command, body }: Sent): Promise<RegistreringDto> {
+    const { individId } = command.data as Opening;
+    if (individId === undefined || !('individId' in body)) return told;
+    if (await this.isKnown({ individId, insatsId: told.insatsId })) return told;
+    return { ...told, kvalitetsflaggor: [...told.kvalitetsflaggor, OKAND_INDIVID] };
   }
 
   /** Records on an insats that the sender has read. */

@@ -36,8 +36,10 @@ export class IndividerController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<Registrerad> {
     idempotencyKeyOf(request);
-    await requireRegistration(this.options.vault, asking, body);
-    const registrerad = await this.options.vault.register({ ...body });
+    const known = await requireRegistration(this.options, asking, body);
+    // Somebody taken over stays where they were registered: one person, one key, one id.
+    const namnd = known?.namnd ?? body.namnd;
+    const registrerad = await this.options.vault.register({ ...body, namnd });
     response.setHeader('Location', `/v1/individer/${registrerad.individId}`);
     if (registrerad.known) response.status(200);
     return registrerad;

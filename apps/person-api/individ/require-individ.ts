@@ -6,7 +6,6 @@ import { accessProblem } from '../../../libs/web/index.js';
 /** A registered person that the one who asks may do this to. */
 export interface RequiredIndivid {
   readonly individId: IndividId;
-  readonly namnd: string;
   readonly faltgrupper: readonly Faltgrupp[];
 }
 
@@ -20,11 +19,10 @@ export async function requireIndivid(
   text: string,
 ): Promise<RequiredIndivid> {
   const id = await individIdOf(text, asking);
-  const namnd = await vault.namndOf(id);
-  const thing = { resurs: 'individ', individId: id, namnd } as const;
-  const { faltgrupper } = await asking.require(thing);
-  if (namnd === undefined) throw accessProblem('uppgiften-finns-inte');
-  return { individId: id, namnd, faltgrupper };
+  // Which nämnder answer for the person today is for the gate to find out, whoever registered them.
+  const { faltgrupper } = await asking.require({ resurs: 'individ', individId: id });
+  if ((await vault.namndOf(id)) === undefined) throw accessProblem('uppgiften-finns-inte');
+  return { individId: id, faltgrupper };
 }
 
 /** The person of an address. */

@@ -51,12 +51,12 @@ export async function gatherUnderlag(
   };
 }
 
-/** An imported person is in no register: the nämnd is then the one that has an insats of theirs. */
+/** The nämnd is the one that has an insats of theirs; an imported person is in no register. */
 async function requirePerson(options: PersonApiOptions, asking: Asking, individId: IndividId) {
   const registered = await options.vault.namndOf(individId);
   const known = await filesOf(options, await options.insatserOf(individId));
-  const namnd = registered ?? known.find(withinReach(asking, individId))?.akt?.namnd;
-  await asking.require({ resurs: 'individ', individId, namnd });
+  await asking.require({ resurs: 'individ', individId });
+  const namnd = known.find(withinReach(asking, individId))?.akt?.namnd ?? registered;
   if (namnd === undefined) throw accessProblem('uppgiften-finns-inte');
   const individ =
     registered === undefined ? {} : { individ: await readIndivid(options.vault, individId) };

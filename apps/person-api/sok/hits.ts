@@ -36,8 +36,8 @@ export async function shownHits(
   );
 }
 
-function thingOf({ individId, namnd }: Traff) {
-  return { resurs: 'individ', individId, namnd } as const;
+function thingOf({ individId }: Traff) {
+  return { resurs: 'individ', individId } as const;
 }
 
 /** Those of the insatser that the searcher’s own reach covers: that others work with the person too is their secret. */

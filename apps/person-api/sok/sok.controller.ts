@@ -28,7 +28,8 @@ export class SokController {
   async sok(@Body() body: SokDto, @Asked() asking: Asking): Promise<Sokning> {
     const reach = await asking.extent('sok');
     const namnder = reach === HELA_STADEN ? NAMNDREGISTER.map(({ kod }) => kod) : reach;
-    const found = await this.options.vault.find({ ...body, namnder });
+    const { vault, overtagna } = this.options;
+    const found = await vault.find({ ...body, namnder, aven: await overtagna(namnder) });
     return { traffar: await shownHits(this.options, asking, found) };
   }
 }

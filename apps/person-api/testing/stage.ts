@@ -22,12 +22,19 @@ import {
   memoryMasterKeys,
   migrateVault,
 } from '../../../libs/privacy/index.js';
-import { caseFacts, insatserOf } from '../../../libs/runtime/case-facts.js';
+import { caseFacts } from '../../../libs/runtime/case-facts.js';
+import {
+  akterOf,
+  ansvarigaNamnder,
+  insatserOf,
+  overtagnaIndivider,
+} from '../../../libs/runtime/individ-akter.js';
 import { UnknownUser } from '../../../libs/runtime/gate.js';
 import { createProblemModule, createWebApp, listenOnLoopback } from '../../../libs/web/index.js';
 import { createTestDatabase } from '../../../test/support/database.js';
 import { ACCESS_ADMIN_PROBLEMS, createAccessApiModule } from '../../access-api/index.js';
 import { createPersonApiModule, PERSON_PROBLEMS } from '../index.js';
+import { auditTail } from './audit-tail.js';
 import { PEOPLE, type PersonName } from './people.js';
 
 /** Whoever set the first roles up; nobody in the specs. */
@@ -48,7 +55,7 @@ export async function openStage() {
   await migrateReadAudit(pool);
   await migrateVault(pool);
   await pool.query(`CREATE SCHEMA read_model;
-    CREATE TABLE read_model.insats_forlopp (insats_id text PRIMARY KEY, individ_id text NOT NULL)`);
+    CREATE TABLE read_model.insats_forlopp (insats_id text PRIMARY KEY, individ_id text NOT NULL, ansvarig_namnd text NOT NULL)`);
   const clock = { at: Date.UTC(2026, 10, 22, 12) };
   const now = () => clock.at;
   const parts = partsOn(pool, now);
@@ -91,7 +98,7 @@ function partsOn(pool: pg.Pool, now: () => number) {
   };
 }
 
-function gateOn({ directory, audit }: Parts, pool: pg.Pool): Gate {
+function gateOn({ directory, audit, store }: Parts, pool: pg.Pool): Gate {
   return {
     identify: async (authorization) => {
       if (authorization === undefined) throw Object.assign(new Error(), { code: 'ej-inloggad' });
@@ -100,7 +107,7 @@ function gateOn({ directory, audit }: Parts, pool: pg.Pool): Gate {
       if (actor === undefined) throw new UnknownUser();
       return actor;
     },
-    factsOf: (thing, actor) => caseFacts({ pool, directory }, thing, actor),
+    factsOf: (thing, actor) => caseFacts({ pool, store, directory }, thing, actor),
     audit: (entries) => audit.write(entries),
   };
 }
@@ -111,6 +118,7 @@ function createStageModule(parts: Parts, pool: pg.Pool, now: () => number) {
     ...parts,
     now,
     insatserOf: (id: string) => insatserOf(pool, id),
+    overtagna: (namnder: readonly string[]) => overtagnaIndivider(pool, namnder),
     studierOf: () => Promise.resolve([STUDIE]),
     undantagOf: () => Promise.resolve([UNDANTAG]),
   };
@@ -118,11 +126,15 @@ function createStageModule(parts: Parts, pool: pg.Pool, now: () => number) {
     const events = await store.readStream(insatsStream(id as InsatsId));
     return aktOf(events.map(decodeRecordedInsatsEvent));
   };
-  const namndOfIndivid = (id: string) => vault.namndOf(id as IndividId);
+  const namnderOfIndivid = async (id: string) =>
+    ansvarigaNamnder(
+      await akterOf({ pool, store }, id as IndividId),
+      await vault.namndOf(id as IndividId),
+    );
   @Module({
     imports: [
       createPersonApiModule(shared),
-      createAccessApiModule({ ...shared, aktOf: akt, namndOfIndivid }),
+      createAccessApiModule({ ...shared, aktOf: akt, namnderOfIndivid }),
       createProblemModule(PERSON_PROBLEMS, ACCESS_ADMIN_PROBLEMS),
     ],
   })
@@ -186,29 +198,7 @@ async function addInsats({ pool, store }: Log, individId: string, namnd: string)
     events: [{ type: 'BeslutFattat', data, metadata }],
     key: randomUUID(),
   });
-  const text = 'INSERT INTO read_model.insats_forlopp VALUES ($1, $2)';
-  await pool.query(text, [insatsId, individId]);
+  const text = 'INSERT INTO read_model.insats_forlopp VALUES ($1, $2, $3)';
+  await pool.query(text, [insatsId, individId, namnd]);
   return insatsId;
-}
-
-interface AuditRow {
-  readonly atgard: string;
-  readonly utfall: string;
-  readonly kod: string | null;
-  readonly resurs: string;
-  readonly resurs_id: string | null;
-  readonly dataklass: string;
-  readonly actor_id: string | null;
-}
-
-function auditTail(pool: pg.Pool): () => Promise<readonly AuditRow[]> {
-  let seen = '0';
-  return async () => {
-    const { rows } = await pool.query<AuditRow & { readonly seq: string }>(
-      'SELECT * FROM granskning.lasning WHERE seq > $1 ORDER BY seq',
-      [seen],
-    );
-    seen = rows.at(-1)?.seq ?? seen;
-    return rows;
-  };
 }

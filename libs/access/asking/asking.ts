@@ -1,5 +1,5 @@
 import { findAtgard, type Atgard } from '../policy/actions.js';
-import type { Actor } from '../policy/actor.js';
+import type { Actor, Resource } from '../policy/actor.js';
 import { decide, type Decision, type Nekad, type Tillaten } from '../policy/decide.js';
 import { grantUnder, namndOmfattning } from '../policy/extent.js';
 import type { Andamal } from '../policy/words.js';
@@ -58,8 +58,11 @@ export class Asking {
   ): Promise<Tillaten> {
     this.#consulted = true;
     const { gate, actor, andamal } = this.call;
-    const decision = decide(actor, atgard, await gate.factsOf(thing, actor), andamal);
-    if (findAtgard(atgard)?.audited !== false) await this.#audit(atgard, thing, decision);
+    const facts = await gate.factsOf(thing, actor);
+    const decision = decide(actor, atgard, facts, andamal);
+    if (findAtgard(atgard)?.audited !== false) {
+      await this.#audit(atgard, placed(thing, facts), decision);
+    }
     if (decision.tillat) return decision;
     if (decision.hemlig && hidden !== undefined) throw hidden;
     throw new AccessRefused(decision.kod, decision.hemlig);
@@ -137,6 +140,11 @@ export class Asking {
       requestId,
     } satisfies Omit<AccessEntry, 'utfall'>;
   }
+}
+
+/** Which nämnd answers for a person is known by the facts alone. */
+function placed(thing: Thing, { namnd }: Resource): Thing {
+  return { ...thing, namnd: thing.namnd ?? namnd };
 }
 
 interface Requirement {

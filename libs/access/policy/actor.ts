@@ -25,7 +25,12 @@ export interface Actor {
 
 /** What is asked for, as far as it is known. */
 export interface Resource {
+  /** The board that answers for it; of several, the one it is put down under. */
   readonly namnd?: string | undefined;
+  /** Every board that answers for a person, where they are several. */
+  readonly namnder?: readonly string[] | undefined;
+  /** Something is to be opened in a board that has nothing to do with the person. */
+  readonly annanNamndsIndivid?: boolean | undefined;
   readonly enhet?: string | undefined;
   readonly insatsId?: string | undefined;
   readonly individId?: string | undefined;

@@ -51,6 +51,28 @@ describe('decide', () => {
     expect(decide(actorWith('namndanalytiker'), 'utfall.las', {}).tillat).toBe(true);
   });
 
+  it('lets those of every board in that answers for a person', () => {
+    const person = { ...EGEN, namnd: 'farsta', namnder: ['farsta', 'bromma'] };
+    const chef = tilldelningFor('enhetschef', { namnd: 'bromma' });
+    expect(decide(actorWith(chef), 'individ.las', person).tillat).toBe(true);
+    expect(
+      decide(actorWith(chef), 'individ.las', { ...person, namnder: ['farsta'] }),
+    ).toMatchObject({ tillat: false, kod: 'annan-namnd' });
+  });
+
+  it('refuses to open anything on the person of another board, also in an emergency', () => {
+    const person = { namnd: 'farsta', individId: 'individ-1', annanNamndsIndivid: true };
+    const opened = withNodatkomst(actorWith('socialsekreterare'), 'individ-1');
+    for (const action of ['insats.oppna', 'individ.registrera', 'individ.las']) {
+      expect(decide(opened, action, person)).toMatchObject({
+        tillat: false,
+        kod: 'individ-i-annan-namnd',
+      });
+    }
+    const elsewhere = { ...person, namnd: 'bromma' };
+    expect(decide(opened, 'insats.oppna', elsewhere)).toMatchObject({ kod: 'annan-namnd' });
+  });
+
   it('tells a role for the whole city that it is not one in the board, unless there is one', () => {
     const stad = tilldelningFor('revisor', { namnd: '*' });
     for (const resource of [{}, AKT]) {

@@ -114,6 +114,7 @@ const BY_NEARNESS: readonly AvslagKod[] = [
   'skyddad-identitet',
   'ej-tilldelad',
   'annan-enhet',
+  'individ-i-annan-namnd',
   'annan-namnd',
 ];
 

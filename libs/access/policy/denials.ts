@@ -6,6 +6,7 @@ export type AvslagKod =
   | 'andamal-ej-tillatet'
   | 'annan-namnd'
   | 'roll-for-hela-staden'
+  | 'individ-i-annan-namnd'
   | 'annan-enhet'
   | 'ej-tilldelad'
   | 'skyddad-identitet'
@@ -23,6 +24,8 @@ export const AVSLAG: Readonly<Record<AvslagKod, string>> = {
   'annan-namnd': 'Uppgifterna hör till en annan nämnd. Vänd dig till den nämnden.',
   'roll-for-hela-staden':
     'Din roll gäller hela staden, och det här kräver rollen i en viss nämnd. Uppgifter om enskilda, till exempel enskilda beslut, läses bara av dem som har rollen där, som nämndens egen revisor. Läs statistiken, eller be om rollen i nämnden.',
+  'individ-i-annan-namnd':
+    'Individen är registrerad i en annan nämnd. Registrera individen i din nämnd med POST /v1/individer och använd det individId som du får, eller be den andra nämnden att lämna över sin insats.',
   'annan-enhet': 'Insatsen hör till en annan enhet. Vänd dig till den enhetens chef.',
   'ej-tilldelad':
     'Du är inte tilldelad insatsen. Be enhetschefen om tilldelning, eller öppna nödåtkomst om det är akut.',

@@ -29,9 +29,10 @@ export function outOfReach(
   rad: AtgardRad,
   resource: Resource,
 ): AvslagKod | undefined {
-  if (!coversNamnd(grant, rad, resource.namnd)) {
+  if (!coversNamnd(grant, rad, resource)) {
     return isForTheCity(grant.tilldelning) ? 'roll-for-hela-staden' : 'annan-namnd';
   }
+  if (resource.annanNamndsIndivid === true) return 'individ-i-annan-namnd';
   if (grant.regel.omfang === 'egna' && !isOwn(grant.tilldelning, resource)) return 'ej-tilldelad';
   if (grant.regel.omfang === 'enhet' && !isOwnUnit(grant.tilldelning, resource)) {
     return 'annan-enhet';
@@ -49,13 +50,13 @@ export function namnderOf({ regel, tilldelning }: Grant): '*' | readonly string[
   return regel.omfang === 'alla' ? '*' : [];
 }
 
-function coversNamnd(grant: Grant, rad: AtgardRad, namnd: string | undefined): boolean {
-  const namnder = namnderOf(grant);
+function coversNamnd(grant: Grant, rad: AtgardRad, { namnd, namnder }: Resource): boolean {
+  const covered = namnderOf(grant);
   // What anybody logged in may read belongs to no board.
-  if (namnder === '*' || rad.niva === 'inloggad') return true;
+  if (covered === '*' || rad.niva === 'inloggad') return true;
   // A person always belongs to a board. Figures and system matters may be asked for before one is named.
-  if (namnd === undefined) return rad.niva !== 'individ' && namnder.length > 0;
-  return namnder.includes(namnd);
+  if (namnd === undefined) return rad.niva !== 'individ' && covered.length > 0;
+  return (namnder ?? [namnd]).some((one) => covered.includes(one));
 }
 
 function isOwn({ enhet }: Tilldelning, resource: Resource): boolean {

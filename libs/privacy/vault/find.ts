@@ -1,4 +1,4 @@
-import { datumInSweden } from '../../domain/index.js';
+import { datumInSweden, type IndividId } from '../../domain/index.js';
 import { parseNummer, parseReservnummer } from '../personnummer/parse.js';
 import { blindIndex, namesIn, type BlindIndex } from './blind-index.js';
 import { type VaultOptions } from './context.js';
@@ -64,21 +64,43 @@ function byNamn(options: VaultOptions, sokning: Sokning): Promise<readonly Traff
 
 async function search(
   options: VaultOptions,
-  { namnder }: Sokning,
+  { namnder, aven = [] }: Sokning,
   tokens: Tokens,
 ): Promise<readonly Traff[]> {
   const hits: Traff[] = [];
-  for (const namnd of new Set(namnder)) {
-    hits.push(...(await searchNamnd(options, namnd, tokens)));
+  const own = [...new Set(namnder)].map((namnd) => ({ namnd }));
+  for (const where of [...own, ...(await otherNamnder(options, namnder, aven))]) {
+    hits.push(...(await searchNamnd(options, where, tokens)));
     if (hits.length > MOST_HITS) throw new ForMangaTraffar(MOST_HITS);
   }
   return hits;
 }
 
+/** Where the search goes: a nämnd's own index, all of it or only certain persons. */
+interface Where {
+  readonly namnd: string;
+  readonly individer?: readonly IndividId[];
+}
+
+/** Each nämnd has an index of its own, so those asked for beside the nämnder are looked for where they are registered. */
+async function otherNamnder(
+  { pool }: VaultOptions,
+  namnder: readonly string[],
+  individer: readonly IndividId[],
+): Promise<readonly Where[]> {
+  if (individer.length === 0) return [];
+  const { rows } = await pool.query<{ namnd: string }>(
+    `SELECT DISTINCT namnd FROM valv.individ
+     WHERE individ_id = ANY ($1::uuid[]) AND namnd <> ALL ($2) ORDER BY 1`,
+    [individer, namnder],
+  );
+  return rows.map(({ namnd }) => ({ namnd, individer }));
+}
+
 /** Whoever is being erased is no longer found. */
 async function searchNamnd(
   options: VaultOptions,
-  namnd: string,
+  { namnd, individer }: Where,
   { table, tokensOf }: Tokens,
 ): Promise<readonly Traff[]> {
   const tokens = tokensOf(blindIndex(await options.masterKeys.indexKey(namnd)));
@@ -92,8 +114,9 @@ async function searchNamnd(
     `SELECT i.individ_id AS "individId", i.namnd, i.skyddad
      FROM valv.individ i JOIN valv.individnyckel n USING (individ_id)
      WHERE i.namnd = $1 AND n.tillstand = 'aktiv' AND ${matching}
+       AND ($3::uuid[] IS NULL OR i.individ_id = ANY ($3))
      ORDER BY i.skapad, i.individ_id LIMIT ${MOST_HITS + 1}`,
-    [namnd, tokens],
+    [namnd, tokens, individer ?? null],
   );
   return rows;
 }

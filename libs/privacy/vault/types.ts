@@ -38,6 +38,8 @@ export interface Registrerad {
 /** Exactly one of number, name and case number: nothing else may be searched by. */
 export interface Sokning {
   readonly namnder: readonly string[];
+  /** Persons to look among too, whichever nämnd registered them. */
+  readonly aven?: readonly IndividId[];
   readonly nummer?: string;
   readonly namn?: string;
   readonly arendenummer?: string;

@@ -1,0 +1,18 @@
+import type { IndividId } from '../domain/index.js';
+import { insatserOf } from './individ-akter.js';
+import type { Platform } from './platform.js';
+
+/** A person as an insats was opened on them. */
+interface Opened {
+  readonly individId: string;
+  readonly insatsId: string;
+}
+
+/** Whether the vault knows the person of an insats, or another insats is theirs, as far as the read model knows. */
+export async function isKnownIndivid(
+  { pool, protection }: Pick<Platform, 'pool' | 'protection'>,
+  { individId, insatsId }: Opened,
+): Promise<boolean> {
+  if ((await protection.vault.namndOf(individId as IndividId)) !== undefined) return true;
+  return (await insatserOf(pool, individId)).some((id) => id !== insatsId);
+}
