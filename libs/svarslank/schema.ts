@@ -19,8 +19,11 @@ CREATE TABLE IF NOT EXISTS svarslank.svarslank (
   aterkallad_at timestamptz,
   aterkallad_av text,
   misslyckade integer NOT NULL DEFAULT 0,
+  ersatt_av uuid,
   CHECK ((aterkallad_at IS NULL) = (aterkallad_av IS NULL))
 );
+-- The link that was made in its place before anybody had answered; tables made earlier lack it.
+ALTER TABLE svarslank.svarslank ADD COLUMN IF NOT EXISTS ersatt_av uuid;
 CREATE INDEX IF NOT EXISTS svarslank_insats ON svarslank.svarslank (insats_id);`;
 
 /** Creates what is missing of the schema `svarslank`. May be run by many at the same time. */

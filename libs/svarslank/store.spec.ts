@@ -137,7 +137,7 @@ describe('a svarslänk', () => {
     const insatsId = randomUUID();
     const one = (await lankar.issue(ny({ insatsId }))).lank;
     clock = NOON + 1_000;
-    const two = (await lankar.issue(ny({ insatsId }))).lank;
+    const two = (await lankar.issue(ny({ insatsId, matpunkt: 'avslut' }))).lank;
     const stays = (await lankar.issue(ny())).lank;
     expect(await lankar.ofInsats(insatsId)).toEqual([two, one]);
     expect(await lankar.removeInsatser([insatsId, 'not an id'])).toBe(2);

@@ -1,16 +1,17 @@
 import type { Pool } from 'pg';
-import { SvarslankFault } from './faults.js';
-import { hashOfKod, newKod, type Kod } from './kod.js';
+import { issue } from './issue.js';
+import { hashOfKod, type Kod } from './kod.js';
 import { COLUMNS, svarslankOf, type SvarslankRow } from './row.js';
-import { GILTIG_DAGAR, type NySvarslank, type Svarslank } from './svarslank.js';
+import type { NySvarslank, Svarslank } from './svarslank.js';
 
-const DAY_MS = 86_400_000;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** A link that was just made, and the code that opens it: shown once, kept nowhere. */
 export interface Utfardad {
   readonly lank: Svarslank;
   readonly kod: Kod;
+  /** Links to the same rating that could still be used, and no longer can. */
+  readonly ersatta: readonly string[];
 }
 
 /** A link of an insats. */
@@ -21,10 +22,17 @@ export interface LankPaInsats {
 
 /** Where svarslänkar are kept. */
 export interface Svarslankar {
-  /** @throws SvarslankFault */
+  /**
+   * Makes a link. One rating, one open link: those to the same measure point, instrument and informant of
+   * the insats that nobody has answered are withdrawn with it. @throws SvarslankFault
+   */
   issue(ny: NySvarslank): Promise<Utfardad>;
   /** The link that a code opens, in whatever state it is. */
   find(kod: Kod): Promise<Svarslank | undefined>;
+  /** Whether a link has been withdrawn, by what stands at this moment. */
+  isWithdrawn(svarslankId: string): Promise<boolean>;
+  /** The links that one was made in the place of, before anybody had answered them. */
+  replacedBy(svarslankId: string): Promise<readonly string[]>;
   /** The links of an insats, newest first. */
   ofInsats(insatsId: string): Promise<readonly Svarslank[]>;
   /**
@@ -59,6 +67,9 @@ export function createSvarslankar(options: SvarslankOptions): Svarslankar {
     issue: (ny) => issue(options, ny),
     find: (kod) =>
       one(`SELECT ${COLUMNS} FROM svarslank.svarslank WHERE kod_hash = $1`, [hashOfKod(kod, key)]),
+    isWithdrawn: async (svarslankId) =>
+      (await ids(pool, 'id = $1 AND aterkallad_at IS NOT NULL', svarslankId)).length > 0,
+    replacedBy: (svarslankId) => ids(pool, 'ersatt_av = $1', svarslankId),
     ofInsats: async (insatsId) => {
       const text = `SELECT ${COLUMNS} FROM svarslank.svarslank WHERE insats_id = $1 ORDER BY utfardad_at DESC, id`;
       if (!UUID.test(insatsId)) return [];
@@ -91,27 +102,8 @@ UPDATE svarslank.svarslank SET
   aterkallad_av = CASE WHEN forbrukad_at IS NULL THEN coalesce(aterkallad_av, $3) ELSE aterkallad_av END
 WHERE id = $1 AND insats_id = $2 RETURNING ${COLUMNS}`;
 
-const ISSUE = `
-INSERT INTO svarslank.svarslank (kod_hash, insats_id, matpunkt, instrument, instrumentversion, informant,
-  utfardad_av, utfardad_at, giltig_till)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (kod_hash) DO NOTHING RETURNING ${COLUMNS}`;
-
-async function issue(options: SvarslankOptions, ny: NySvarslank): Promise<Utfardad> {
-  const days = ny.giltigDagar ?? GILTIG_DAGAR.annars;
-  if (!Number.isInteger(days) || days < GILTIG_DAGAR.min || days > GILTIG_DAGAR.max) {
-    throw new SvarslankFault('ogiltig-giltighetstid');
-  }
-  const at = options.now();
-  const { insatsId, matpunkt, instrument, instrumentversion, informant, utfardadAv } = ny;
-  const what = [insatsId, matpunkt, instrument, instrumentversion, informant, utfardadAv];
-  const kod = newKod();
-  const hash = hashOfKod(kod, options.key);
-  const { rows } = await options.pool.query<SvarslankRow>(ISSUE, [
-    hash,
-    ...what,
-    new Date(at),
-    new Date(at + days * DAY_MS),
-  ]);
-  // Two codes alike are all but impossible; the second one is made anew.
-  return rows[0] === undefined ? issue(options, ny) : { lank: svarslankOf(rows[0]), kod };
+async function ids(pool: Pool, where: string, svarslankId: string): Promise<readonly string[]> {
+  const text = `SELECT id FROM svarslank.svarslank WHERE ${where} ORDER BY utfardad_at, id`;
+  const { rows } = await pool.query<{ id: string }>(text, [svarslankId]);
+  return rows.map(({ id }) => id);
 }

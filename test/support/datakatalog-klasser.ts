@@ -217,7 +217,10 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
       kod_hash: 'index',
       ...all('uppgift', 'matpunkt instrument instrumentversion informant'),
       ...all('medarbetare', 'utfardad_av aterkallad_av'),
-      ...all('teknik', 'id utfardad_at giltig_till forbrukad_at aterkallad_at misslyckade'),
+      ...all(
+        'teknik',
+        'id utfardad_at giltig_till forbrukad_at aterkallad_at misslyckade ersatt_av',
+      ),
     },
   },
   'paminnelse.korning': {

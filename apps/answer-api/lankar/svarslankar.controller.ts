@@ -8,7 +8,7 @@ import { accessProblem, Asked } from '../../../libs/web/index.js';
 import { ANSWER_EXAMPLES } from '../openapi/examples.js';
 import { DeleteRoute, Route } from '../openapi/route.js';
 import { ANSWER_OPTIONS, type AnswerApiOptions } from '../options.js';
-import { hindersOf } from '../svar/command.js';
+import { hindersOf, isAnswered } from '../svar/command.js';
 import { instant, lankView, type LankView } from './lank-view.js';
 import { NySvarslankDto } from './ny-svarslank.dto.js';
 import { problemOfHinders } from './refused-link.js';
@@ -25,7 +25,8 @@ export class SvarslankarController {
     summary:
       'Utfärda en kod som ger ett barn, en vårdnadshavare eller en lärare rätt att svara en gång',
     description:
-      'Koden visas bara i det här svaret. I adressen står den efter #, så att den inte skickas till någon server.',
+      'Koden visas bara i det här svaret. I adressen står den efter #, så att den inte skickas till någon server. ' +
+      'En skattning har högst en öppen kod: finns redan en obesvarad för samma mätpunkt, instrument och informant slutar den gälla, och dess svarslankId står under ersatta.',
     body: { type: NySvarslankDto, example: ANSWER_EXAMPLES.nySvarslank },
     answers: { 201: ANSWER_EXAMPLES.svarslank },
     problems: ['atgard-avvisad', 'atgard-krockar'],
@@ -39,10 +40,11 @@ export class SvarslankarController {
     const instrumentversion = this.#version(insats, body);
     const utfardadAv = asking.actor.id;
     const ny = { ...body, insatsId: insats.id, instrumentversion, utfardadAv };
-    const { lank, kod } = await this.options.svarslankar.issue(ny);
+    await this.#markAnswered(insats);
+    const { lank, kod, ersatta } = await this.options.svarslankar.issue(ny);
     const { svarslankId, giltigTill } = lank;
     const adress = `${this.options.publicUrl ?? ''}/svar#${showKod(kod)}`;
-    return { svarslankId, kod: showKod(kod), giltigTill: instant(giltigTill), adress };
+    return { svarslankId, kod: showKod(kod), giltigTill: instant(giltigTill), adress, ersatta };
   }
 
   @Route(['get', ':insatsId/svarslankar'], {
@@ -83,6 +85,15 @@ export class SvarslankarController {
       });
     }
     return lankView(lank, now());
+  }
+
+  /** A link that was answered while the process ended is no longer in the way of a new one. */
+  async #markAnswered({ id, history }: RequiredInsats): Promise<void> {
+    const { svarslankar } = this.options;
+    const forgotten = (await svarslankar.ofInsats(id)).filter(
+      (lank) => lank.forbrukadAt === undefined && isAnswered(lank, history),
+    );
+    for (const { svarslankId } of forgotten) await svarslankar.markUsed(svarslankId);
   }
 
   /** The version in force today, once it is sure that such a rating could be recorded today. */

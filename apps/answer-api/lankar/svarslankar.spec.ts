@@ -25,6 +25,7 @@ describe('issuing a code', () => {
       kod: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
       giltigTill: new Date(NOON + 14 * DAY).toISOString(),
       adress: `https://utfall.example/svar#${body.kod}`,
+      ersatta: [],
     });
     expect(headers['cache-control']).toBe('no-store');
     const poster = await list(insatsId);

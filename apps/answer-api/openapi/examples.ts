@@ -6,6 +6,7 @@ export const ANSWER_EXAMPLES = {
     kod: '7K3M-Q9TD-XW4R',
     giltigTill: '2026-12-06T11:00:00.000Z',
     adress: 'https://utfall.example/svar#7K3M-Q9TD-XW4R',
+    ersatta: [],
   },
   svarslankar: {
     poster: [

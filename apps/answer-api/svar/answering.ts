@@ -19,6 +19,7 @@ import { answerProblem } from '../answer-problems.js';
 import type { AnswerApiOptions } from '../options.js';
 import { hindersOf, historyOf, isAnswered, requestOf, type Lamnat } from './command.js';
 import { formularOf, type Formular } from './formular.js';
+import { takenAs } from './only-answer.js';
 import { poangsattaSvar } from './poang.js';
 import { entryOf, Refusals, type Caller, type RefusalKod } from './refusals.js';
 import { tackOf, type Tack } from './tack.js';
@@ -101,6 +102,8 @@ export class Answering {
       await this.options.svarslankar.markUsed(lank.svarslankId);
       return 'anvand';
     }
+    const taken = await takenAs(this.options.svarslankar, lank, history);
+    if (taken !== undefined) return taken;
     const what = { lagsta: instrument.min, at: this.options.now() };
     const [first] = hindersOf(lank, history, what);
     return first === undefined ? undefined : `avvisad-${first.code}`;
@@ -118,6 +121,10 @@ export class Answering {
     const request = requestOf(lank, lamnat, {
       requestId: caller.requestId,
       at: this.options.now(),
+      authorize: async (history) => {
+        const taken = await takenAs(this.options.svarslankar, lank, history);
+        if (taken !== undefined) throw await refuse(taken, lank);
+      },
     });
     let outcome = await this.#recorder.record(request);
     for (let tries = 0; tries < MOST_TRIES && (await this.#isPending(lank, outcome)); tries += 1) {

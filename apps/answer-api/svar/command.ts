@@ -48,7 +48,12 @@ function skattningIdOf(svarslankId: string): string {
 export function requestOf(
   lank: Svarslank,
   lamnat: Lamnat,
-  { requestId, at }: Pick<Caller, 'requestId'> & { readonly at: number },
+  {
+    requestId,
+    at,
+    authorize,
+  }: Pick<Caller, 'requestId'> &
+    Required<Pick<RecordRequest, 'authorize'>> & { readonly at: number },
 ) {
   const actor = actorOf(lank);
   return {
@@ -58,6 +63,7 @@ export function requestOf(
     actor,
     source: { kind: 'manual' },
     correlationId: requestId,
+    authorize,
     command: skattningOf(lank, lamnat.underlag, at),
   } as const satisfies RecordRequest;
 }
