@@ -1,7 +1,7 @@
 /** What the figures on registration count. */
 export const KVALITETSDEFINITIONER = {
   namnd:
-    'Siffrorna hör till den nämnd som svarar för insatsen nu, den som kan rätta det som är fel. Enheter finns inte i händelserna: lägsta nivå är nämnd.',
+    'Siffrorna hör till den nämnd som svarar för insatsen nu, den som kan rätta det som är fel. Enheter finns inte i händelserna: bara flaggorna delas per enhet, efter vem som har insatsen nu.',
   manad:
     'Det som registreras räknas i månaden då det registrerades, det som en insats har i månaden då insatsen påbörjades eller avslutades, och det som väntas i månaden då det förföll.',
   utanfor:
@@ -18,6 +18,10 @@ export const KVALITETSDEFINITIONER = {
   rattade: 'Rättelser per slag av händelse och fält, också de som själva har makulerats.',
   koder:
     'Andel av svaren i ett kodat fält som är annat eller uppgift saknas. Ett fält med flera val ger flera svar.',
+  flaggor:
+    'Kvalitetsflaggor som gäller i dag, hur gamla de än är, per kod med vem som ska se till dem (agare) och hur länge de har funnits (alder, antal per klass; okand: koden säger inte sedan när). aldsta: dagen då den äldsta uppstod. perEnhet: enheten som insatsen är tilldelad nu, null utan enhet. perManad: i vilken månad av perioden de uppstod som gäller i dag; det som redan är åtgärdat syns inte. Vilka insatser det gäller ser den som arbetar med dem i /v1/arbetslista/flaggor.',
+  manader:
+    'Månad för månad visas av koder bara fält där något svar är annat eller uppgift saknas; hela fältet står för perioden.',
   fordelningar: 'Antal svar i kodade fält som ingen annan fråga räknar, svar för svar.',
 } as const;
 

@@ -31,6 +31,24 @@ const KVALITET = {
   koder: [{ typ: 'BeslutFattat', falt: 'metod', annat: { antal: 0, av: 8, andel: 0 } }],
 };
 
+const FLAGGOR = {
+  antal: 6,
+  insatser: 6,
+  perKod: [
+    {
+      kod: 'PLAN_SAKNAS',
+      agare: 'behandlare',
+      antal: 6,
+      insatser: 6,
+      alder: { '0-30-dagar': 4, '31-90-dagar': 2 },
+      aldsta: '2026-04-02',
+    },
+  ],
+  perMetod: [{ metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' }, antal: 6, insatser: 6 }],
+  perEnhet: [{ enhet: null, antal: 6, insatser: 6, perKod: [] }],
+  perManad: [{ manad: '2026-04', antal: 6, insatser: 6 }],
+};
+
 const DELAKTIGHET = {
   insatser: 24,
   uppfoljda: { ja: { antal: 10, av: 11, andel: 0.909 }, nej: 1, ejAktuellt: 13 },
@@ -56,8 +74,8 @@ const ANSWERS = {
     position: '288',
     efterslapning: '0',
     definitioner: { namnd: KVALITETSDEFINITIONER.namnd },
-    samtliga: KVALITET,
-    rader: [{ ...NAMND, ...KVALITET, manader: [] }],
+    samtliga: { ...KVALITET, flaggor: FLAGGOR },
+    rader: [{ ...NAMND, ...KVALITET, manader: [], flaggor: FLAGGOR }],
   },
   'barnets-delaktighet': {
     projektion: 'barnets-delaktighet',

@@ -15,6 +15,7 @@ import { createRecorder } from '../../../libs/recording/index.js';
 import { createWebApp, listenOnLoopback } from '../../../libs/web/index.js';
 import { specGate } from '../../../libs/web/testing/gate.js';
 import { barnetsDelaktighetProjection } from '../../../projections/barnets-delaktighet/index.js';
+import { kvalitetsflaggorProjection } from '../../../projections/kvalitetsflaggor/index.js';
 import { registreringskvalitetProjection } from '../../../projections/registreringskvalitet/index.js';
 import { AVLAST, insatsrader } from '../../../test/data/s003/tabeller.js';
 import { handelse } from '../../../test/support/handelser.js';
@@ -32,6 +33,8 @@ const COMMAND_OF = new Map(
 function commandOf({ type, data }: InsatsEvent): InsatsCommand {
   return { type: COMMAND_OF.get(type as never), data } as unknown as InsatsCommand;
 }
+
+const FORSTA_UTAN_PLAN = '00000000-0000-4000-8000-000000000102';
 
 /** Somebody who looks at the figures of one nämnd only. */
 const ANALYTIKER: Actor = {
@@ -65,7 +68,10 @@ describe('the questions on registration, over HTTP', () => {
     const status = () => Promise.resolve([]);
     const people = {
       assignedTo: () => Promise.resolve([]),
-      namedOn: () => Promise.resolve(new Map()),
+      namedOn: () =>
+        Promise.resolve(
+          new Map([[FORSTA_UTAN_PLAN, { ansvariga: [], enhet: 'Öppenvård söder' }]] as const),
+        ),
       historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
     };
     @Module({ imports: [createQueryApiModule({ db, now: () => NOON, status, ...people })] })
@@ -100,7 +106,11 @@ describe('the questions on registration, over HTTP', () => {
       await record(insats as InsatsId, handelser);
     }
     await recordEight();
-    const projections = [registreringskvalitetProjection, barnetsDelaktighetProjection];
+    const projections = [
+      registreringskvalitetProjection,
+      barnetsDelaktighetProjection,
+      kvalitetsflaggorProjection,
+    ];
     await rebuild(engineOf(log), projections);
     db = await openReadDatabase(log.url);
     city = await serve();
@@ -141,6 +151,27 @@ describe('the questions on registration, over HTTP', () => {
     });
     const plan = body.rader[0].vantat.find(({ vad }: { vad: string }) => vad === 'plan');
     expect(plan).toMatchObject({ forvantade: 8, gjorda: { antal: 2 }, saknade: { antal: 6 } });
+  });
+
+  it('tells how many flags hold, whose they are and how old, by code, method and unit', async () => {
+    const { body } = await get(farsta, '/v1/registreringskvalitet?fran=2022-01&till=2022-06');
+    const { flaggor } = body.rader[0];
+    const utanPlan = flaggor.perKod.find(({ kod }: { kod: string }) => kod === 'PLAN_SAKNAS');
+    expect(utanPlan).toEqual({
+      ...{ kod: 'PLAN_SAKNAS', agare: 'behandlare', antal: 6, insatser: 6 },
+      ...{ alder: { '91-365-dagar': 6 }, aldsta: '2022-03-31' },
+    });
+    expect(flaggor.perMetod).toMatchObject([{ metod: { kod: 'FFT' }, insatser: 8 }]);
+    const soder = flaggor.perEnhet.find(({ enhet }: { enhet: string }) => enhet !== null);
+    expect(soder).toMatchObject({ enhet: 'Öppenvård söder', insatser: 1 });
+    const months = flaggor.perManad.map(({ antal }: { antal: number }) => antal);
+    expect(months.reduce((sum: number, n: number) => sum + n, 0)).toBe(flaggor.antal);
+    expect(body.samtliga.flaggor).toEqual(flaggor);
+    expect(JSON.stringify(flaggor)).not.toContain('-0000-');
+    const fft = await get(city, '/v1/registreringskvalitet?metod=FFT&stadsdelsnamnd=farsta');
+    expect(fft.body.samtliga.flaggor.antal).toBe(flaggor.antal);
+    const other = await get(city, '/v1/registreringskvalitet?metod=MST&stadsdelsnamnd=farsta');
+    expect(other.body.samtliga.flaggor.antal).toBe(0);
   });
 
   it('tells of what was recorded years afterwards in the month it was recorded', async () => {

@@ -1,9 +1,8 @@
-import type { Datum } from '../../domain/index.js';
+import { type Datum, faltnamn, KODADE_FALT } from '../../domain/index.js';
 import type { Summor } from '../summor.js';
 import { andel, type Andel } from './andel.js';
 import { FORDELADE_FALT } from './fordelade-falt.js';
-import { KODADE_FALT } from './kodade-falt.js';
-import { faltnamn, faltprefix, FORDELNING, KOD } from './koder.js';
+import { faltprefix, FORDELNING, KOD } from './koder.js';
 import { summa, summaUnder, under } from './las-summor.js';
 import {
   HANDELSE,
@@ -78,10 +77,7 @@ export function registreringskvalitet(sums: Summor, today: Datum): Registrerings
     slapning: slapningVy(sums),
     handelser: lista(sums, HANDELSE),
     rattelser: {
-      rattade: under(sums, RATTELSE).map(([rest, antal]) => {
-        const [typ, falt] = halves(rest);
-        return { typ, falt, antal };
-      }),
+      rattade: rattade(sums),
       rattelseskal: lista(sums, RATTELSESKAL),
       makulerade: lista(sums, MAKULERING),
       makuleringsskal: lista(sums, MAKULERINGSSKAL),
@@ -103,6 +99,10 @@ export interface Registreringskort {
   /** Of everything together; null where nothing was recorded. */
   readonly slapning: Slapning | null;
   readonly rattade: number;
+  /** Corrections by kind of event and field. */
+  readonly rattadeFalt: Registreringskvalitet['rattelser']['rattade'];
+  /** Only fields where some answer tells nothing. */
+  readonly koder: Registreringskvalitet['koder'];
 }
 
 /** The same from the sums of one month, without what only the whole period is asked about. */
@@ -113,6 +113,10 @@ export function registreringskort(sums: Summor, today: Datum): Registreringskort
     vantat: vantatVy(sums, today),
     slapning: slapningVy(sums)[0] ?? null,
     rattade: summaUnder(sums, RATTELSE),
+    rattadeFalt: rattade(sums),
+    koder: koder(sums).filter(({ annat, uppgiftSaknas }) =>
+      [annat, uppgiftSaknas].some((one) => one !== undefined && one.antal > 0),
+    ),
   };
 }
 
@@ -135,6 +139,13 @@ function insatser(sums: Summor): Registreringskvalitet['insatser'] {
     medSlutskattning: andel(summa(sums, 'medSlutskattning'), summa(sums, 'slutskattningAktuell')),
     medSlutrapport: andel(summa(sums, 'medSlutrapport'), avslutade),
   };
+}
+
+function rattade(sums: Summor): Registreringskvalitet['rattelser']['rattade'] {
+  return under(sums, RATTELSE).map(([rest, antal]) => {
+    const [typ, falt] = halves(rest);
+    return { typ, falt, antal };
+  });
 }
 
 function koder(sums: Summor): Registreringskvalitet['koder'] {
