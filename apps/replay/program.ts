@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { readConfig, readLokalaRegister } from '../../libs/runtime/index.js';
 import { addAuditCommands } from './commands/audit/index.js';
 import { addBehorighetCommands } from './commands/behorighet/index.js';
 import { addDemoCommand } from './commands/demo.js';
@@ -28,6 +29,8 @@ export function createProgram(): Command {
     .hook('preAction', (_program, command) => {
       const { som, andamal } = command.optsWithGlobals<{ som?: string; andamal?: string }>();
       runAs({ som, andamal, token: process.env.UTFALL_TOKEN });
+      // Before what was given is looked at: it may name a nämnd or a method of the local registers.
+      readLokalaRegister(readConfig().registerFolder);
     })
     .version(VERSION, '-V, --version', 'visa versionen')
     .helpCommand('help [kommando]', 'visa hjälp för ett kommando')

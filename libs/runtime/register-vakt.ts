@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import { INSTRUMENTREGISTER, METODREGISTER, NAMNDREGISTER } from '../domain/index.js';
 import { registerTillaggHash } from './lokala-register.js';
+import { isUsed, RegisterAndrat, RegisterSaknas } from './register-andrat.js';
+import { andradeFalt, registerposter, type Innehall } from './register-poster.js';
 
 /** Many processes may start at once: one of them makes the tables. */
 const TABLE = `
@@ -8,45 +9,36 @@ SELECT pg_advisory_xact_lock(hashtext('utfall lokalt register'));
 CREATE TABLE IF NOT EXISTS read_model.lokalt_register (
   kod text PRIMARY KEY
 );
+ALTER TABLE read_model.lokalt_register ADD COLUMN IF NOT EXISTS innehall jsonb;
 CREATE TABLE IF NOT EXISTS read_model.lokalt_register_hash (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   hash text NOT NULL
 )`;
 
-/** Registrets koder saknas. (The log may hold codes that this process does not know: its figures would be false.) */
-export class RegisterSaknas extends Error {
-  readonly code = 'register-saknas';
-
-  constructor(codes: readonly string[]) {
-    const named = codes.slice(0, 5).join(', ');
-    const more = codes.length > 5 ? ` och ${codes.length - 5} till` : '';
-    super(
-      `Databasen har använts med lokala koder som saknas nu: ${named}${more}. ` +
-        'Ange UTFALL_REGISTER till mappen där de står. Utan dem blir siffror och bevakningar fel.',
-    );
-  }
+interface Minne {
+  readonly kod: string;
+  /** Null where an older version of the program wrote it down. */
+  readonly innehall: Innehall | null;
 }
 
 /**
- * Refuses to go on without local codes that the database has been used with, and has every projection built
- * anew where local data have come or changed: a template decides what was due. @throws RegisterSaknas
+ * Refuses to go on without local entries that the database has been used with, or with others in their
+ * place, and has every projection built anew where local data have come or changed: a template decides what
+ * was due. @throws RegisterSaknas, RegisterAndrat
  */
 export async function assertRegister(pool: Pool): Promise<void> {
   await pool.query(TABLE);
-  const hash = registerTillaggHash();
-  const known = knownCodes();
-  const { rows } = await pool.query<{ kod: string }>('SELECT kod FROM read_model.lokalt_register');
+  const known = registerposter();
+  const { rows } = await pool.query<Minne>('SELECT kod, innehall FROM read_model.lokalt_register');
   const missing = rows.map(({ kod }) => kod).filter((kod) => !known.has(kod));
   if (missing.length > 0) throw new RegisterSaknas(missing.sort());
+  const hash = registerTillaggHash();
   if (hash === undefined) return;
-  const before = await pool.query<{ hash: string }>(
-    'SELECT hash FROM read_model.lokalt_register_hash',
-  );
-  if (before.rows[0]?.hash === hash) return;
-  await pool.query(
-    'INSERT INTO read_model.lokalt_register (kod) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING',
-    [[...known].filter((kod) => !SHIPPED.has(kod))],
-  );
+  const isNew = await isAnotherThanBefore(pool, hash);
+  if (!isNew && rows.every(({ innehall }) => innehall !== null)) return;
+  await assertSame(pool, rows, known);
+  await remember(pool, known);
+  if (!isNew) return;
   // No version is 0: a projection marked so is built anew before it follows the log again.
   await pool.query('UPDATE read_model.projection SET version = 0');
   await pool.query(
@@ -56,13 +48,37 @@ export async function assertRegister(pool: Pool): Promise<void> {
   );
 }
 
-function knownCodes(): ReadonlySet<string> {
-  return new Set([
-    ...METODREGISTER.map(({ kod }) => kod),
-    ...INSTRUMENTREGISTER.map(({ kod, version }) => `${kod} version ${version}`),
-    ...NAMNDREGISTER.map(({ kod }) => kod),
-  ]);
+async function isAnotherThanBefore(pool: Pool, hash: string): Promise<boolean> {
+  const { rows } = await pool.query<{ hash: string }>(
+    'SELECT hash FROM read_model.lokalt_register_hash',
+  );
+  return rows[0]?.hash !== hash;
+}
+
+async function assertSame(
+  pool: Pool,
+  rows: readonly Minne[],
+  known: ReadonlyMap<string, Innehall>,
+): Promise<void> {
+  const changed = [];
+  for (const { kod: post, innehall } of rows) {
+    const nu = known.get(post);
+    if (nu === undefined || innehall === null) continue;
+    const falt = andradeFalt(innehall, nu);
+    if (falt.length > 0 && (await isUsed(pool, post))) changed.push({ post, falt });
+  }
+  if (changed.length > 0) throw new RegisterAndrat(changed);
+}
+
+async function remember(pool: Pool, known: ReadonlyMap<string, Innehall>): Promise<void> {
+  const local = [...known].filter(([kod]) => !SHIPPED.has(kod));
+  await pool.query(
+    `INSERT INTO read_model.lokalt_register (kod, innehall)
+     SELECT * FROM unnest($1::text[], $2::jsonb[])
+     ON CONFLICT (kod) DO UPDATE SET innehall = excluded.innehall`,
+    [local.map(([kod]) => kod), local.map(([, innehall]) => JSON.stringify(innehall))],
+  );
 }
 
 /** What was there before any folder was read: modules load first. */
-const SHIPPED = knownCodes();
+const SHIPPED: ReadonlySet<string> = new Set(registerposter().keys());

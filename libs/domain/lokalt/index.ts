@@ -5,4 +5,5 @@ export {
   type Registerfil,
 } from './fel.js';
 export type { Registertillagg } from './fil.js';
+export { UTOKNINGSBARA } from './kodverk.js';
 export { utokaRegister, type Registerutokning } from './utoka.js';

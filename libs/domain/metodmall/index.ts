@@ -1,5 +1,5 @@
 export { BASLINJE_FRIST_DAGAR, PLAN_FRIST_DAGAR } from './frist.js';
-export { laggTillMallar, mallFor, METODMALLAR } from './register.js';
+export { laggTillMallar, LOKALA_MALLAR, mallFor, METODMALLAR } from './register.js';
 export {
   GEMENSAM,
   type Fonster,

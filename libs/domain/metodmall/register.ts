@@ -11,6 +11,11 @@ const MALLAR: Metodmall[] = [...MEDFOLJANDE];
 /** Metodmallarna, de som följer med och de som nämnderna har lagt till. (Every template; grows at start only.) */
 export const METODMALLAR: readonly Metodmall[] = MALLAR;
 
+const LOKALA: Mallandring[] = [];
+
+/** Mallar ur nämndens filer, som de står där. (Templates as files say them, before what they leave out is filled in.) */
+export const LOKALA_MALLAR: readonly Mallandring[] = LOKALA;
+
 /**
  * Adds templates that have been checked with `valideraMall`, the earliest first: each takes what it leaves
  * out from the one that held before it on its first day, which may be one of these.
@@ -18,6 +23,7 @@ export const METODMALLAR: readonly Metodmall[] = MALLAR;
 export function laggTillMallar(mallar: readonly Mallandring[]): void {
   const first = ({ giltigFrom }: Mallandring) => giltigFrom ?? '';
   for (const mall of [...mallar].sort((a, b) => first(a).localeCompare(first(b)))) {
+    LOKALA.push(mall);
     MALLAR.push(medArv(mall));
   }
 }
