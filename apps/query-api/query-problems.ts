@@ -20,6 +20,12 @@ export const QUERY_PROBLEMS = {
     detail: 'Ingen insats med det id:t är känd här.',
     next: 'Kontrollera id:t. Är insatsen nyss registrerad: skicka rubriken Min-Position.',
   },
+  'insats-fanns-inte-da': {
+    status: 404,
+    title: 'Insatsen fanns inte då',
+    detail: 'Inget var registrerat om insatsen vid den position eller tidpunkt som angavs.',
+    next: 'Ange en senare position eller tidpunkt, eller ta bort parametern.',
+  },
   'okand-parameter': {
     status: 400,
     title: 'Parametern finns inte',

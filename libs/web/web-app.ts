@@ -8,6 +8,7 @@ import { assertEveryRouteRuled, routesOf } from './auth/assert-ruled.js';
 import { ConsultedInterceptor } from './auth/consulted.interceptor.js';
 import { CostlyGuard, rateLimit } from './auth/rate-limit.js';
 import { jsonBody } from './guard/json-body.js';
+import { NoQueryInterceptor } from './guard/no-query.js';
 import { loopbackOnly } from './guard/loopback.js';
 import { linesOr } from './guard/streamed-body.js';
 import { noStore, securityHeaders } from './guard/security-headers.js';
@@ -67,6 +68,7 @@ function edgeAround(module: DynamicModule | Type<unknown>, { gate }: EdgeOptions
     providers: [
       { provide: APP_GUARD, useFactory: costly, inject: [Reflector] },
       { provide: APP_GUARD, useFactory: guard, inject: [Reflector] },
+      { provide: APP_INTERCEPTOR, useValue: new NoQueryInterceptor() },
       { provide: APP_INTERCEPTOR, useFactory: interceptor, inject: [Reflector] },
     ],
   };

@@ -75,7 +75,7 @@ function facts(underlag: Insatsunderlag) {
 
 /** What is kept of an event: nothing that only the log needs. */
 function written({ id, type, recordedAt, data }: RecordedInsatsEvent) {
-  return { id, type, recordedAt, data };
+  return { id, type, recordedAt, data } as RecordedInsatsEvent;
 }
 
 const CORRECTIONS: ReadonlySet<string> = new Set([

@@ -8,6 +8,8 @@ import {
   type Datum,
   type Kvalitetsflagga,
 } from '../../libs/domain/index.js';
+import type { LoggedHistory } from '../../libs/outcome/index.js';
+import { rows } from './evolve.js';
 import { InsatsForloppRad } from './model.entity.js';
 
 /** The course of one insats with its due dates, and the flags that hold on a day. */
@@ -24,7 +26,16 @@ export async function insatsForlopp(
   today: Datum,
 ): Promise<InsatsForlopp | undefined> {
   const forlopp = await db.findOneBy(InsatsForloppRad, { insats_id: insatsId });
-  if (forlopp === null) return undefined;
+  return forlopp === null ? undefined : medLage(forlopp, today);
+}
+
+/** The same of a history that is not in the read model: what was known before, on the day it was known. */
+export function insatsForloppOf(history: LoggedHistory, dag: Datum): InsatsForlopp | undefined {
+  const [forlopp] = rows(history);
+  return forlopp === undefined ? undefined : medLage(forlopp, dag);
+}
+
+function medLage(forlopp: InsatsForloppRad, today: Datum): InsatsForlopp {
   const { handelser } = forlopp;
   return {
     forlopp,

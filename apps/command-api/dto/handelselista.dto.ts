@@ -10,6 +10,11 @@ export class HandelselistaDto {
   @ApiProperty({ description: 'Insatsens version; samma som i ETag.' })
   readonly revision!: number;
 
+  @ApiProperty({
+    description: 'Den sista händelsen som visas; nyare finns när position eller per är angivet.',
+  })
+  readonly position!: string;
+
   @ApiProperty({ description: 'Alla händelser, även rättade och makulerade.', type: [HandelseDto] })
   readonly handelser!: readonly HandelseDto[];
 }
@@ -17,6 +22,7 @@ export class HandelselistaDto {
 export const handelselistaExample = {
   insatsId: '0b9e2c1d-5a4f-5e6b-8c7d-9e0f1a2b3c4d',
   revision: 4,
+  position: '1042',
   handelser: [
     {
       handelseId: '8c1f0a55-2f6e-5d10-9a3b-6b7f1e2d3c4a',

@@ -27,6 +27,12 @@ export const RECORDING_PROBLEMS = {
     detail: 'Ingen insats har det id som står i adressen.',
     next: 'Kontrollera id, eller öppna insatsen först med POST /v1/insatser.',
   },
+  'insats-fanns-inte-da': {
+    status: 404,
+    title: 'Insatsen fanns inte då',
+    detail: 'Inget var registrerat om insatsen vid den position eller tidpunkt som angavs.',
+    next: 'Ange en senare position eller tidpunkt, eller ta bort parametern.',
+  },
   'insats-finns-redan': {
     status: 409,
     title: 'Insatsen finns redan',

@@ -81,6 +81,18 @@ export const WEB_PROBLEMS = {
     detail: 'Det finns inget på den här adressen med den här metoden.',
     next: 'Kontrollera metod och adress mot beskrivningen under /docs.',
   },
+  'okand-parameter': {
+    status: 400,
+    title: 'Parametern finns inte',
+    detail: 'Frågan har en parameter som inte finns, eller en som är given flera gånger.',
+    next: 'Ta bort parametern, eller rätta dess namn mot beskrivningen under /docs.',
+  },
+  'ogiltig-tidpunkt': {
+    status: 400,
+    title: 'Tidpunkten går inte att läsa från',
+    detail: 'Parametern position eller per har fel form, eller har inte varit än.',
+    next: 'Ange position ur ett svar, eller per som en dag eller en tidpunkt med zon.',
+  },
   'okand-vard': {
     status: 421,
     title: 'Tjänsten svarar inte under det namnet',
