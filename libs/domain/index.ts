@@ -112,6 +112,13 @@ export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
 export { kvalitetsflaggor, type Kvalitetsflagga } from './insats/flags/index.js';
 export { gallandeHistorik, isGallrad } from './insats/history.js';
+export {
+  faltnamn,
+  KODADE_FALT,
+  svarIFalt,
+  type KodatFalt,
+  type Svarsfalt,
+} from './insats/kodade-falt.js';
 export { aktOf, type Akt } from './insats/akt.js';
 export { begransningOf } from './insats/begransning.js';
 export { INSATS_REJECTIONS, type InsatsRejectionCode } from './insats/rejections.js';

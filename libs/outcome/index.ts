@@ -14,7 +14,6 @@ export {
   barnetsDelaktighet,
   bevakningarOf,
   delaktighetsceller,
-  KODADE_FALT,
   kvartalAv,
   manadAv,
   registreringsceller,
@@ -22,7 +21,6 @@ export {
   registreringskvalitet,
   type Andel,
   type BarnetsDelaktighet,
-  type KodatFalt,
   type Registreringskort,
   type Registreringskvalitet,
 } from './kvalitet/index.js';

@@ -44,6 +44,25 @@ describe('ratings are due as the template of the start says', () => {
     expect(sdq(skattning({ informant: 'larare' }))).toContain('oppen');
   });
 
+  it('not by what was made too early to tell how it was then', () => {
+    expect(sdq(skattning({ datum: '2025-07-17' }))).toContain('uppfylld');
+    expect(sdq(skattning({ datum: '2025-07-16' }))).toContain('oppen');
+    const ended = [start({ metod: 'MST' }), avslut()];
+    const after = (matpunkt: 'avslut' | 'mellan', datum: Datum, instrument: string) =>
+      due(...ended, skattning({ matpunkt, datum, instrument, informant: 'behandlare' }));
+    expect(after('avslut', '2025-09-14', 'MST_UO')).toContain(
+      'MST_UO|behandlare|avslut 2026-03-17 oppen',
+    );
+    expect(after('avslut', '2026-02-10', 'MST_UO').join()).toContain('uppfylld 2026-02-10');
+    const tamr = skattning({
+      ...{ matpunkt: 'mellan', datum: '2025-09-10', instrument: 'TAMR' },
+      informant: 'vardnadshavare-1',
+    });
+    expect(due(start({ metod: 'MST' }), tamr)).toEqual([
+      'TAMR|vardnadshavare-1|mellan 2025-10-22 oppen',
+    ]);
+  });
+
   it('lapses at the end', () => {
     expect(sdq(avslut())).toBe('SDQ|barn|start 2025-10-06 bortfallen 2026-02-15 uteblev');
   });

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Datum } from '../datum.js';
 import type { Informant, Matpunkt } from '../kodverk/types.js';
+import { EFTER_MANADER, tidigastFor } from '../insats/matpunkter.js';
 import type { PlaneradMatpunkt } from '../metodmall/index.js';
 import { pagar } from './pagar.js';
 import type { Sak, Utkast } from './types.js';
@@ -9,12 +10,6 @@ import { bortfallen, ejGenomford, oppen, uppfylld, vidAvslut } from './utfall.js
 
 /** Days after the end at which a rating of the end no longer says how it was then. */
 export const AVSLUTSSKATTNING_SENAST_DAGAR = 60;
-
-const EFTER: Partial<Record<Matpunkt, number>> = {
-  'efter-6-man': 6,
-  'efter-12-man': 12,
-  'efter-18-man': 18,
-};
 
 interface Planerad {
   readonly punkt: PlaneradMatpunkt;
@@ -61,8 +56,8 @@ function nyckel(matpunkt: Matpunkt, instrument: string, informant: Informant): s
   return `${instrument}|${informant}|${matpunkt}`;
 }
 
-/** By what they are about, by day, the ones made before the reasons for not making them. */
-function gjorda({ all }: Underlag): ReadonlyMap<string, readonly Gjort[]> {
+/** By what they are about, by day, the ones made before the reasons for not making them; what was made too early to tell is not made. */
+function gjorda({ all, ...ram }: Underlag): ReadonlyMap<string, readonly Gjort[]> {
   const groups = new Map<string, Gjort[]>();
   const add = (key: string, gjort: Gjort) => {
     const known = groups.get(key);
@@ -70,6 +65,7 @@ function gjorda({ all }: Underlag): ReadonlyMap<string, readonly Gjort[]> {
     else if (known.every(({ datum }) => datum !== gjort.datum)) known.push(gjort);
   };
   for (const { matpunkt, instrument, informant, datum } of all('SkattningRegistrerad')) {
+    if (datum < (tidigastFor(matpunkt, ram) ?? datum)) continue;
     add(nyckel(matpunkt, instrument, informant), { datum });
   }
   for (const { matpunkt, instrument, informant, ...rest } of all('SkattningEjGenomford')) {
@@ -104,7 +100,7 @@ function sakFor(planerad: Planerad, { start, avslut }: Underlag): Sak | undefine
   const atStart = matpunkt === 'start' || matpunkt === 'mellan';
   const anchor = atStart ? start?.datum : avslut?.datum;
   if (anchor === undefined) return undefined;
-  const sak = inomFonster(planerad, addMonths(anchor, EFTER[matpunkt] ?? 0));
+  const sak = inomFonster(planerad, addMonths(anchor, EFTER_MANADER[matpunkt] ?? 0));
   return matpunkt === 'avslut'
     ? { ...sak, senast: addDays(anchor, AVSLUTSSKATTNING_SENAST_DAGAR) }
     : sak;

@@ -35,6 +35,14 @@ describe('a plan is due', () => {
 });
 
 describe('an insats is followed up', () => {
+  it('not by what is dated before it began', () => {
+    expect(due(sig(), folj('2025-09-14'))).toEqual(['lopande 2025-10-20 oppen']);
+    expect(due(sig(), folj('2025-09-15'))).toEqual([
+      'lopande 2025-10-20 uppfylld 2025-09-15',
+      'lopande 2025-10-20 oppen',
+    ]);
+  });
+
   it('every fifth week in one nämnd, every third in another', () => {
     expect(due(sig())).toEqual(['lopande 2025-10-20 oppen']);
     expect(due(sig('skarholmen'))).toEqual(['lopande 2025-10-06 oppen']);
@@ -121,6 +129,14 @@ describe('how it went afterwards is asked', () => {
       '6-man 2026-08-15 uppfylld 2026-09-01',
       '18-man 2027-08-15 oppen',
     ]);
+  });
+
+  it('and not more than three months before that', () => {
+    const asked = (datum: Datum) =>
+      after(...mst, ev('UppfoljningEfterAvslut', datum, { manader: 18 }))[1];
+    expect(asked('2026-02-16')).toBe('18-man 2027-08-15 oppen');
+    expect(asked('2027-05-14')).toBe('18-man 2027-08-15 oppen');
+    expect(asked('2027-05-15')).toBe('18-man 2027-08-15 uppfylld 2027-05-15');
   });
 
   it('not of the dead', () => {

@@ -27,7 +27,8 @@ function lopandeSak(fran: Datum, kadens: Lopande, mall: Metodmall): Sak {
 
 function kedja(start: Datum, underlag: Underlag, sakEfter: (fran: Datum) => Sak): Utkast[] {
   let fran = start;
-  const made = underlag.all('UppfoljningGenomford').map(({ datum }) => {
+  const since = underlag.all('UppfoljningGenomford').filter(({ datum }) => datum >= start);
+  const made = since.map(({ datum }) => {
     // A pause that came after the follow-up moved nothing for it.
     const before = underlag.pauser.filter((paus) => paus.fran < datum);
     const sak = flyttad(fran, sakEfter(fran), before);

@@ -9,5 +9,6 @@ interface Inledningar {
 export function kraverBeslut({ erbjudande, start }: Inledningar): boolean {
   if (start?.anonym === true) return false;
   if (erbjudande?.behovsprovad === true) return true;
-  return metodMedKod((start ?? erbjudande)?.metod ?? '')?.alltidBehovsprovad === true;
+  const opened = start ?? erbjudande;
+  return opened !== undefined && metodMedKod(opened.metod)?.alltidBehovsprovad === true;
 }

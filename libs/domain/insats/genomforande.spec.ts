@@ -187,6 +187,9 @@ describe('after the end', () => {
       .when(efter(6))
       .then(['uppfoljning-efter-avslut-finns']);
     given(start(), avslut()).when(efter(6)).then([made]);
+    given(start(), avslut({ datum: '2026-06-16' }))
+      .when(efter(6))
+      .then(['uppfoljning-fore-avslut']);
   });
 
   it('ratings at follow-up are let in, however late', () => {

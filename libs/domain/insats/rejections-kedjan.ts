@@ -75,6 +75,10 @@ export const KEDJANS_AVVISNINGAR = {
     'krock',
     'Insatsen är inte avslutad, så den kan inte följas upp efter avslut. Registrera avslutet först.',
   ],
+  'uppfoljning-fore-avslut': [
+    'ogiltig',
+    'Uppföljningen {varde} ligger före avslutet den {datum}. Registrera den som en uppföljning under insatsen, eller rätta datumet.',
+  ],
   'uppfoljning-efter-avslut-finns': [
     'krock',
     'Uppföljningen efter {varde} månader finns redan. Rätta den om den är fel.',

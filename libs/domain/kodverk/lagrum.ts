@@ -6,6 +6,8 @@ export interface Lagrum extends Kod {
   readonly behovsprovad?: boolean;
   /** Whether its decisions are reported when they are not carried out; left out: those that were assessed are. */
   readonly rapporteras?: boolean;
+  /** Given against the will of those whom it is about. */
+  readonly utanSamtycke?: boolean;
 }
 
 /** Lagrum som beslut om öppna insatser vilar på. (Sections of law, each while in force.) */
@@ -66,6 +68,7 @@ export const LAGRUM: readonly Lagrum[] = [
     kod: 'lvu-1990-22',
     namn: '22 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
     definition: 'Förebyggande insats utan samtycke.',
+    utanSamtycke: true,
     behovsprovad: true,
     rapporteras: false,
     giltigFrom: '1990-07-01',

@@ -1,5 +1,4 @@
-import type { InsatsEventType } from '../../domain/index.js';
-import type { Svarsfalt } from './kodade-falt.js';
+import type { InsatsEventType, Svarsfalt } from '../../domain/index.js';
 
 function falt(typ: InsatsEventType, ...namn: readonly string[]): readonly Svarsfalt[] {
   return namn.map((one) => ({ typ, falt: one }));

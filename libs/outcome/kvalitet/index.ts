@@ -6,7 +6,6 @@ export {
   type Delaktighetssvar,
 } from './delaktighet-vy.js';
 export { DELAKTIGHETSSTEG, delaktighetstillfallen, type Stegkod } from './delaktighetstillfalle.js';
-export { KODADE_FALT, type KodatFalt } from './kodade-falt.js';
 export { kvartalAv, manadAv } from './period.js';
 export { registreringsceller } from './bidrag.js';
 export {

@@ -1,16 +1,18 @@
-import type { Datum, InsatsEventType, RecordedInsatsEvent } from '../../domain/index.js';
+import {
+  type Datum,
+  faltnamn,
+  type InsatsEventType,
+  KODADE_FALT,
+  type RecordedInsatsEvent,
+  svarIFalt,
+  type Svarsfalt,
+} from '../../domain/index.js';
 import { FORDELADE_FALT } from './fordelade-falt.js';
-import { KODADE_FALT, type Svarsfalt } from './kodade-falt.js';
 import type { Periodsummor } from './period.js';
 import type { Registrering } from './underlag.js';
 
 export const KOD = 'kod|';
 export const FORDELNING = 'fordelning|';
-
-/** What a field is called, with the field of its items where it has such. */
-export function faltnamn({ falt, inom }: Svarsfalt): string {
-  return inom === undefined ? falt : `${falt}.${inom}`;
-}
 
 /** How the sums of a field begin. */
 export function faltprefix(of: typeof KOD | typeof FORDELNING, falt: Svarsfalt): string {
@@ -62,19 +64,8 @@ export function addKoder(sums: Periodsummor, registreringar: readonly Registreri
 
 function addAnswers(sums: Periodsummor, dag: Datum, { type, data }: RecordedInsatsEvent): void {
   for (const { falt, namesOf } of FRAGOR.get(type) ?? []) {
-    for (const svar of answers(falt, data)) {
+    for (const svar of svarIFalt(falt, data)) {
       for (const namn of namesOf(svar)) sums.add(dag, namn);
     }
   }
-}
-
-/** A list gives several answers; what was left out gives none. */
-function answers({ falt, inom }: Svarsfalt, data: RecordedInsatsEvent['data']): readonly unknown[] {
-  const value = (data as unknown as Readonly<Record<string, unknown>>)[falt];
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) return [value];
-  const items = value as readonly unknown[];
-  return inom === undefined
-    ? items
-    : items.map((item) => (item as Readonly<Record<string, unknown>>)[inom]);
 }

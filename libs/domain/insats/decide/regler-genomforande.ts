@@ -74,8 +74,15 @@ export function sessionerna(history: readonly InsatsEvent[]): readonly Rejection
 export function efterAvslut(history: readonly InsatsEvent[]): readonly Rejection[] {
   const made = allData(history, 'UppfoljningEfterAvslut');
   if (made.length === 0) return [];
-  if (firstData(history, 'InsatsAvslutad') === undefined) return [reject('insats-ej-avslutad')];
-  return made
+  const avslut = firstData(history, 'InsatsAvslutad');
+  if (avslut === undefined) return [reject('insats-ej-avslutad')];
+  const early = made
+    .filter(({ datum }) => datum < avslut.datum)
+    .map(({ datum: varde }) =>
+      reject('uppfoljning-fore-avslut', { varde, datum: avslut.datum }, '/datum'),
+    );
+  const twice = made
     .filter(({ manader }, i) => made.findIndex((one) => one.manader === manader) !== i)
     .map(({ manader: varde }) => reject('uppfoljning-efter-avslut-finns', { varde }, '/manader'));
+  return [...early, ...twice];
 }

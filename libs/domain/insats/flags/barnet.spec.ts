@@ -1,4 +1,4 @@
-import { history, plan, skattning, start, TODAY } from '../../testing.js';
+import { history, plan, skattning, start, TODAY, uppfoljning } from '../../testing.js';
 import type { InsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
@@ -26,6 +26,46 @@ describe('what is shown of the child', () => {
     );
   });
 
+  describe('by a plan or a follow-up', () => {
+    const nej = uppfoljning({ barnetDelaktigt: 'nej', barnetTillfragatOmEffekt: 'nej' });
+    const texts = (...events: readonly InsatsEvent[]) =>
+      kvalitetsflaggor(history(start(), ...events), TODAY)
+        .filter(({ kod }) => kod === 'BARN_EJ_HORT_UTAN_SKAL')
+        .map(({ text, handelseId }) => `${handelseId} ${text.split(',')[0]}`);
+    const note = (over: object) => asked({ datum: nej.data.datum, skal: 'ej-tid', ...over });
+
+    it('is told once, with all that nobody asked', () => {
+      expect(texts(nej)).toEqual([
+        'h2 Barnet var inte delaktigt i uppföljningen och blev inte tillfrågat om effekten',
+      ]);
+      expect(texts(plan({ barnetDelaktigt: 'nej' }))).toEqual([
+        'h2 Barnet var inte delaktigt i planen',
+      ]);
+      const others = ['ja', 'barnet-vill-ej', 'barnet-kan-ej', 'ej-aktuellt'] as const;
+      for (const svar of others) expect(texts(plan({ barnetDelaktigt: svar }))).toEqual([]);
+    });
+
+    it('is answered by a note of that step and that day', () => {
+      expect(texts(nej, note({ steg: 'effekt' }))).toEqual([
+        'h2 Barnet var inte delaktigt i uppföljningen',
+      ]);
+      const both = [note({ steg: 'effekt' }), note({ steg: 'uppfoljning' })];
+      expect(texts(nej, ...both)).toEqual([]);
+      expect(texts(nej, note({ steg: 'effekt', datum: '2025-11-16' }))).toHaveLength(1);
+      const day = plan().data.datum;
+      const inPlan = plan({ barnetDelaktigt: 'nej' });
+      expect(texts(inPlan, note({ steg: 'eventuell-insats', datum: day }))).toEqual([]);
+    });
+
+    it('and where that note gives no reason either, it is the note that lacks it', () => {
+      const silent = asked({ datum: nej.data.datum, steg: 'effekt' });
+      const rest = note({ steg: 'uppfoljning' });
+      expect(texts(nej, silent, rest)).toEqual([
+        'h3 Barnet är inte hört och skälet saknas. Rätta noteringen: ange skälet',
+      ]);
+    });
+  });
+
   it('an answer that somebody is to look at, until it was annulled', () => {
     const risk = skattning({ riskfragor: [9, 12] });
     const flagged = kvalitetsflaggor(history(start(), risk), TODAY);
@@ -42,22 +82,6 @@ describe('what is shown of the child', () => {
     expect(codes(avbojd, start())).toContain('AVBOJD_MEN_STARTAD');
     expect(codes(avbojd)).not.toContain('AVBOJD_MEN_STARTAD');
     expect(codes(avbojd, accepterad, start())).not.toContain('AVBOJD_MEN_STARTAD');
-  });
-});
-
-describe('a rating that is missing', () => {
-  const told: InsatsEvent = {
-    type: 'SkattningEjGenomford',
-    data: {
-      ...{ datum: '2025-10-01', matpunkt: 'start', instrument: 'SDQ', informant: 'barn' },
-      skal: 'avbojt',
-    },
-  };
-
-  it('is not asked for where the reason is told, or nobody is known', () => {
-    expect(codes(start())).toContain('BASLINJE_SAKNAS');
-    expect(codes(start(), told)).not.toContain('BASLINJE_SAKNAS');
-    expect(codes(start({ metod: 'FAR', anonym: true }))).not.toContain('BASLINJE_SAKNAS');
   });
 });
 

@@ -1,18 +1,4 @@
-import type { RecordedInsatsEvent } from '../events.js';
-import type { Flaggregel, Flaggfynd } from './types.js';
-
-/** Barnet är inte hört, utan skäl. (The child was not heard, and nobody has said why.) */
-export const barnEjHort: Flaggregel = ({ history }) => history.flatMap(notHeard);
-
-function notHeard(event: RecordedInsatsEvent): readonly Flaggfynd[] {
-  if (event.type !== 'DelaktighetNoterad') return [];
-  const { svar, skal, datum: sedan } = event.data;
-  const text =
-    'Barnet är inte hört och skälet saknas. Ange skälet, eller registrera när barnet blev hört.';
-  return svar === 'nej' && skal === undefined
-    ? [{ kod: 'BARN_EJ_HORT_UTAN_SKAL', text, handelseId: event.id, sedan }]
-    : [];
-}
+import type { Flaggregel } from './types.js';
 
 /** Svar som någon ska se på genast. (An answer to an item that asks somebody to look at once.) */
 export const risksvar: Flaggregel = ({ skattningar }) =>

@@ -1,5 +1,35 @@
 import { RAPPORTERADE_LAGAR } from '../../bevakning/index.js';
+import { LAGRUM } from '../../kodverk/index.js';
 import type { Flaggregel } from './types.js';
+
+/** Beslut saknas fast insatsen ska behovsprövas. (Accepted some time ago, or begun, and nobody has decided.) */
+export const beslutSaknas: Flaggregel = ({ beslut, bevakningar, start, today }) => {
+  if (beslut !== undefined) return [];
+  const text =
+    start === undefined
+      ? 'Familjen har tackat ja men inget beslut är registrerat. Fatta beslutet, eller registrera det som är fattat.'
+      : 'Insatsen är påbörjad utan beslut fast den ska behovsprövas. Fatta beslutet, eller registrera det som är fattat.';
+  return bevakningar
+    .filter(({ slag, skal }) => slag === 'beslut' && skal !== 'erbjudandet-avbojt')
+    .filter(({ forfaller, stangd }) => start !== undefined || (stangd ?? today) > forfaller)
+    .map(({ forfaller: sedan }) => ({
+      kod: 'BESLUT_SAKNAS',
+      text,
+      ...(start === undefined ? {} : { handelseId: start.id }),
+      sedan,
+    }));
+};
+
+/** Lagrummet säger ett om behovsprövning och beslutet ett annat. (Recorded before such a decision was refused.) */
+export const lagrumMotsager: Flaggregel = ({ beslut }) => {
+  if (beslut === undefined) return [];
+  const { lagrum: kod, behovsprovad, datum: sedan } = beslut.data;
+  const says = LAGRUM.find((one) => one.kod === kod)?.behovsprovad ?? behovsprovad;
+  const text = `Beslutet är registrerat som ${behovsprovad ? '' : 'ej '}behovsprövat, men lagrummet ${kod} säger annat. Rätta den uppgift som är fel.`;
+  return says === behovsprovad
+    ? []
+    : [{ kod: 'LAGRUM_MOTSAGER', text, handelseId: beslut.id, sedan }];
+};
 
 /** Start före beslut. (Started before it was decided.) */
 export const startForeBeslut: Flaggregel = ({ beslut, start }) => {

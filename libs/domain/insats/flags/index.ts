@@ -1,11 +1,22 @@
 import type { Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
-import { avbojdMenStartad, barnEjHort, risksvar } from './barnet.js';
+import { avbojdMenStartad, risksvar } from './barnet.js';
+import { barnEjHort } from './barnet-hort.js';
 import { medAgare } from './agare.js';
-import { avslutsorsakSaknas, beslutEfterSlut, ejVerkstalld, startForeBeslut } from './beslut.js';
+import {
+  avslutsorsakSaknas,
+  beslutEfterSlut,
+  beslutSaknas,
+  ejVerkstalld,
+  lagrumMotsager,
+  startForeBeslut,
+} from './beslut.js';
 import { planOfullstandig, planPapper, planSaknas, uppdragSaknas } from './plan.js';
-import { kodAnnat, senRegistrering } from './registrering.js';
+import { handelseForeStart } from './fore-start.js';
+import { kodAnnat } from './kod-annat.js';
+import { senRegistrering } from './registrering.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
+import { samtyckeOfullstandigt } from './samtycke.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import type { Flaggregel, Kvalitetsflagga } from './types.js';
 import { underlag } from './underlag.js';
@@ -20,6 +31,8 @@ const REGLER: readonly Flaggregel[] = [
   planOfullstandig,
   planPapper,
   uppdragSaknas,
+  beslutSaknas,
+  lagrumMotsager,
   startForeBeslut,
   beslutEfterSlut,
   ejVerkstalld,
@@ -28,12 +41,14 @@ const REGLER: readonly Flaggregel[] = [
   baslinje,
   slutmatning,
   skattningUtanforFonster,
+  handelseForeStart,
   matpunktOrimlig,
   dubbelSkattning,
   informantBytt,
   kodAnnat,
   avslutsorsakSaknas,
   avbojdMenStartad,
+  samtyckeOfullstandigt,
   barnEjHort,
   risksvar,
 ];

@@ -1,17 +1,25 @@
-import { addDays } from '../../datum.js';
+import { addDays, type Datum } from '../../datum.js';
 import { koderDen, PLANDEL } from '../../kodverk/index.js';
+import { kraverBeslut } from '../behovsprovning.js';
 import type { GenomforandeplanUpprattad } from '../events.js';
 import { PLAN_FRIST_DAGAR } from '../../metodmall/index.js';
-import type { Flaggregel } from './types.js';
+import type { Flaggregel, Underlag } from './types.js';
 
 /** Plan saknas fast insatsen har pågått. (No plan although the insats has run a while.) */
-export const planSaknas: Flaggregel = ({ start, plan, avslut, mall, today }) => {
-  if (start === undefined || plan !== undefined) return [];
-  const sedan = addDays(start.data.datum, mall?.planFristDagar ?? PLAN_FRIST_DAGAR);
+export const planSaknas: Flaggregel = ({ plan, ...underlag }) => {
+  const sedan = plan === undefined ? planFrist(underlag) : undefined;
+  const { start, avslut, today } = underlag;
+  if (start === undefined || sedan === undefined) return [];
   const until = avslut?.data.datum ?? today;
   const text = 'Genomförandeplan saknas. Upprätta en plan med mål.';
   return until > sedan ? [{ kod: 'PLAN_SAKNAS', text, handelseId: start.id, sedan }] : [];
 };
+
+/** Nobody draws up a plan with somebody who is in no file. */
+function planFrist({ start, mall }: Pick<Underlag, 'start' | 'mall'>): Datum | undefined {
+  if (start === undefined || start.data.anonym === true) return undefined;
+  return addDays(start.data.datum, mall?.planFristDagar ?? PLAN_FRIST_DAGAR);
+}
 
 /** Plan utan mål eller utan någon av sina delar. (The plan in force lacks goals, or a part that a plan must have.) */
 export const planOfullstandig: Flaggregel = ({ plan, revideringar }) => {
@@ -47,8 +55,11 @@ export const planPapper: Flaggregel = ({ plan }) =>
     : [];
 
 /** Uppdrag saknas eller kom efter starten, fast insatsen är behovsprövad. (No commission before the start.) */
-export const uppdragSaknas: Flaggregel = ({ beslut, start, uppdrag }) => {
-  if (start === undefined || beslut?.data.behovsprovad !== true) return [];
+export const uppdragSaknas: Flaggregel = ({ erbjudande, beslut, start, uppdrag }) => {
+  if (start === undefined) return [];
+  const provad =
+    beslut?.data.behovsprovad ?? kraverBeslut({ erbjudande: erbjudande?.data, start: start.data });
+  if (!provad) return [];
   const sedan = start.data.datum;
   if (uppdrag !== undefined && uppdrag.data.datum <= sedan) return [];
   const text = 'Uppdrag till utföraren saknas vid starten. Lämna uppdraget eller rätta datumet.';

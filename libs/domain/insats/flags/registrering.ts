@@ -19,25 +19,3 @@ function lagFlags(event: RecordedInsatsEvent): readonly Flaggfynd[] {
     ? [{ ...at, kod: 'SEN_REG', text: late }]
     : [{ ...at, kod: 'TILLBAKADATERAD', text: `${late} Kontrollera datumet.` }];
 }
-
-/** Koden annat: säger inget om vad det gäller. (A catch-all code hides what happened.) */
-export const kodAnnat: Flaggregel = ({ history }) =>
-  history.flatMap((event) =>
-    usesAnnat(event)
-      ? [
-          {
-            kod: 'KOD_ANNAT',
-            text: 'Koden annat är använd. Välj en mer bestämd kod om någon passar.',
-            handelseId: event.id,
-          },
-        ]
-      : [],
-  );
-
-function usesAnnat({ data }: RecordedInsatsEvent): boolean {
-  if ('metod' in data && data.metod === 'OTHER') return true;
-  if ('malsattningar' in data && data.malsattningar.some(({ omrade }) => omrade === 'annat')) {
-    return true;
-  }
-  return 'skal' in data && data.skal === 'annat';
-}

@@ -1,51 +1,94 @@
-import { addDays, type Datum } from '../../datum.js';
-import type { Matpunkt } from '../../kodverk/types.js';
+import { addDays, type Datum, earliest } from '../../datum.js';
+import { INFORMANT, type Matpunkt } from '../../kodverk/index.js';
 import { BASLINJE_FRIST_DAGAR } from '../../metodmall/index.js';
-import type { Flaggregel, Flaggfynd, Underlag } from './types.js';
+import type { Flaggregel, Underlag } from './types.js';
+
+/** Days after the end by which a rating of it is missed where no template says when. */
+const SLUTMATNING_FRIST_DAGAR = 30;
 
 /** Baslinje saknas eller är sen. (No rating at the start, or one that came too late to be a baseline.) */
-export const baslinje: Flaggregel = ({ start, skattningar, avslut, today, history }) => {
-  if (start === undefined || isExcused(history, start.data, 'start')) return [];
-  const sedan = addDays(start.data.datum, BASLINJE_FRIST_DAGAR);
+export const baslinje: Flaggregel = (underlag) => {
+  const { start, skattningar } = underlag;
+  if (start === undefined) return [];
   const first = skattningar
     .filter(({ data }) => data.matpunkt === 'start')
     .sort((a, b) => (a.data.datum < b.data.datum ? -1 : 1))[0];
-  if (first === undefined) {
-    return avslut !== undefined || today > sedan ? [missing(start.id, sedan)] : [];
-  }
+  if (first === undefined) return saknas('BASLINJE_SAKNAS', start.id, missade(underlag, 'start'));
+  const sedan = addDays(start.data.datum, BASLINJE_FRIST_DAGAR);
   const text = `Skattningen vid start gjordes mer än ${BASLINJE_FRIST_DAGAR} dagar efter starten.`;
   return first.data.datum > sedan
     ? [{ kod: 'BASLINJE_SEN', text, handelseId: first.id, sedan }]
     : [];
 };
 
-/** Nobody who is in no file is asked, and where the reason is told there is nothing to ask for. */
-function isExcused(
-  history: Underlag['history'],
-  { anonym }: { readonly anonym?: boolean },
-  matpunkt: Matpunkt,
-): boolean {
-  const told = history.some(
+/** Slutmätning saknas. (No rating at the end, although one was asked for.) */
+export const slutmatning: Flaggregel = (underlag) => {
+  const { avslut, skattningar } = underlag;
+  const rated = skattningar.some(({ data }) => data.matpunkt === 'avslut');
+  if (avslut === undefined || rated) return [];
+  return saknas('SLUTMATNING_SAKNAS', avslut.id, missade(underlag, 'avslut'));
+};
+
+interface Missad {
+  /** Which of the planned ones; empty where nothing was planned. */
+  readonly vilka: readonly string[];
+  readonly sedan: Datum;
+}
+
+const VID = { BASLINJE_SAKNAS: 'start', SLUTMATNING_SAKNAS: 'avslut' } as const;
+
+function saknas(kod: keyof typeof VID, handelseId: string, missed: Missad | undefined) {
+  if (missed === undefined) return [];
+  const vilka = missed.vilka.length === 0 ? '' : ` (${missed.vilka.join(', ')})`;
+  const text = `Skattning vid ${VID[kod]} saknas${vilka}. Registrera den om den gjordes, annars varför den inte gjordes.`;
+  return [{ kod, text, handelseId, sedan: missed.sedan }];
+}
+
+/** What the template asks for decides; where it asks for nothing, what somebody has begun to measure does. */
+function missade(underlag: Underlag, matpunkt: 'start' | 'avslut'): Missad | undefined {
+  const planned = (underlag.mall?.matpunkter.length ?? 0) > 0;
+  return planned ? planerade(underlag, matpunkt) : halvaPar(underlag, matpunkt);
+}
+
+/** Those that were due and are neither made nor explained. What an early end left undone was never due. */
+function planerade(
+  { bevakningar, today }: Underlag,
+  matpunkt: 'start' | 'avslut',
+): Missad | undefined {
+  const due = bevakningar
+    .filter(({ slag, avser }) => slag === 'skattning' && avser.endsWith(`|${matpunkt}`))
+    .filter(({ tillstand, skal, forfaller }) =>
+      tillstand === 'oppen' ? forfaller < today : skal === 'uteblev',
+    );
+  const sedan = earliest(due.map(({ forfaller }) => forfaller));
+  if (sedan === undefined) return undefined;
+  return { sedan, vilka: due.map(({ avser }) => iOrd(avser)) };
+}
+
+/** `SDQ|larare|start` as words. */
+function iOrd(avser: string): string {
+  const [instrument = '', informant = ''] = avser.split('|');
+  const namn = INFORMANT.find(({ kod }) => kod === informant)?.namn ?? informant;
+  return `${instrument} av ${namn.toLowerCase()}`;
+}
+
+/** A rating at one end tells nothing until there is one at the other. Not asked of the dead. */
+function halvaPar(underlag: Underlag, matpunkt: 'start' | 'avslut'): Missad | undefined {
+  const { skattningar, avslut, history, today } = underlag;
+  const other = matpunkt === 'start' ? 'avslut' : 'start';
+  const half = skattningar.find(({ data }) => data.matpunkt === other);
+  if (half === undefined || isExplained(history, matpunkt)) return undefined;
+  if (matpunkt === 'start') return { sedan: half.data.datum, vilka: [] };
+  if (avslut === undefined || avslut.data.avslutsorsak === 'AVLIDEN') return undefined;
+  const sedan = addDays(avslut.data.datum, SLUTMATNING_FRIST_DAGAR);
+  return today > sedan ? { sedan, vilka: [] } : undefined;
+}
+
+function isExplained(history: Underlag['history'], matpunkt: Matpunkt): boolean {
+  return history.some(
     (event) => event.type === 'SkattningEjGenomford' && event.data.matpunkt === matpunkt,
   );
-  return told || anonym === true;
 }
-
-function missing(handelseId: string, sedan: Datum): Flaggfynd {
-  const text = 'Skattning vid start saknas. Registrera den om den gjordes.';
-  return { kod: 'BASLINJE_SAKNAS', text, handelseId, sedan };
-}
-
-/** Slutmätning saknas. (Ended without a rating at the end; not asked for where the young person died.) */
-export const slutmatning: Flaggregel = ({ start, skattningar, avslut, history }) => {
-  if (start === undefined || avslut === undefined) return [];
-  if (isExcused(history, start.data, 'avslut')) return [];
-  const { datum: sedan, avslutsorsak } = avslut.data;
-  const rated = skattningar.some(({ data }) => data.matpunkt === 'avslut');
-  if (rated || avslutsorsak === 'AVLIDEN') return [];
-  const text = 'Skattning vid avslut saknas. Registrera den inom 60 dagar från avslutet.';
-  return [{ kod: 'SLUTMATNING_SAKNAS', text, handelseId: avslut.id, sedan }];
-};
 
 /** Informanten byttes mellan start och avslut, så att ingen förändring kan räknas. (No informant answered both.) */
 export const informantBytt: Flaggregel = (underlag) => {

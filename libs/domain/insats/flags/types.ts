@@ -12,6 +12,8 @@ export type KvalitetsflaggaKod =
   | 'PLAN_OFULLSTANDIG'
   | 'PLAN_PAPPER'
   | 'UPPDRAG_SAKNAS'
+  | 'BESLUT_SAKNAS'
+  | 'LAGRUM_MOTSAGER'
   | 'START_FORE_BESLUT'
   | 'BESLUT_EFTER_SLUT'
   | 'EJ_VERKSTALLD_3M'
@@ -21,10 +23,12 @@ export type KvalitetsflaggaKod =
   | 'BASLINJE_SEN'
   | 'SLUTMATNING_SAKNAS'
   | 'SKATTNING_UTANFOR_FONSTER'
+  | 'HANDELSE_FORE_START'
   | 'MATPUNKT_ORIMLIG'
   | 'DUBBEL_SKATTNING'
   | 'INFORMANT_BYTT'
   | 'AVBOJD_MEN_STARTAD'
+  | 'SAMTYCKE_OFULLSTANDIGT'
   | 'BARN_EJ_HORT_UTAN_SKAL'
   | 'RISKSVAR'
   | 'KOD_ANNAT'
@@ -60,6 +64,7 @@ export interface Underlag {
   /** The template of the start, or of what came before it. */
   readonly mall: Metodmall | undefined;
   readonly bevakningar: readonly Bevakning[];
+  readonly erbjudande: OfType<'InsatsErbjuden'> | undefined;
   readonly beslut: OfType<'BeslutFattat'> | undefined;
   readonly uppdrag: OfType<'UppdragLamnat'> | undefined;
   readonly plan: OfType<'GenomforandeplanUpprattad'> | undefined;

@@ -20,6 +20,7 @@ export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum)
     history,
     mall: opened && mallFor(opened.metod, opened.stadsdelsnamnd, opened.datum),
     bevakningar: bevakningar(history),
+    erbjudande: all('InsatsErbjuden')[0],
     beslut,
     uppdrag: all('UppdragLamnat')[0],
     plan: all('GenomforandeplanUpprattad')[0],

@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../../datum.js';
 import type { Fonster, Metodmall, PlaneradMatpunkt } from '../../metodmall/index.js';
 import { metodMedKod } from '../../metod/index.js';
+import { EFTER_MANADER } from '../matpunkter.js';
 import { matpunktOrimlig } from './matpunkt.js';
 import { baslinje } from './skattning.js';
 import type { Flaggfynd, Flaggregel, Underlag } from './types.js';
@@ -61,13 +62,11 @@ function utanfor(skattning: Skattning, underlag: Underlag): readonly Flaggfynd[]
   return [{ kod: 'SKATTNING_UTANFOR_FONSTER', text, handelseId: skattning.id, sedan }];
 }
 
-const EFTER = { 'efter-6-man': 6, 'efter-12-man': 12, 'efter-18-man': 18, avslut: 0 } as const;
-
 /** What is asked again and again has no window of its own. */
 function fonsterFor({ matpunkt, fonster }: PlaneradMatpunkt, { start, avslut }: Underlag) {
   if (matpunkt === 'mellan') return undefined;
   if (matpunkt === 'start') return start && dagar(start.data.datum, fonster);
-  return avslut && dagar(addMonths(avslut.data.datum, EFTER[matpunkt]), fonster);
+  return avslut && dagar(addMonths(avslut.data.datum, EFTER_MANADER[matpunkt] ?? 0), fonster);
 }
 
 function dagar(anchor: Parameters<typeof addDays>[0], { fran, till }: Fonster) {

@@ -1,6 +1,6 @@
-import type { InsatsEventType } from '../../domain/index.js';
+import type { InsatsEventType, RecordedInsatsEvent } from './events.js';
 
-/** Where in an event an answer stands. */
+/** Var i en händelse ett svar står. (Where in an event an answer stands.) */
 export interface Svarsfalt {
   readonly typ: InsatsEventType;
   readonly falt: string;
@@ -41,7 +41,7 @@ const MALUPPFYLLELSE = (['UppfoljningGenomford', 'InsatsAvslutad'] as const).map
 
 const ANNAN_ORSAK = ['B_ANN', 'V_ANN'] as const;
 
-/** Every coded field where `annat` or `uppgift-saknas` can be chosen. A spec compares it with the events' own shapes. */
+/** Kodade fält där annat eller uppgift-saknas kan väljas. (Flag and figure read this one list; a spec compares it with the events' own shapes.) */
 export const KODADE_FALT: readonly KodatFalt[] = [
   ...GRUND,
   ...MALSATTNINGAR,
@@ -82,3 +82,22 @@ export const KODADE_FALT: readonly KodatFalt[] = [
     'nyInsats',
   ),
 ];
+
+/** Vad ett fält heter, med fältet i dess poster. (The name of a field, with that of its items.) */
+export function faltnamn({ falt, inom }: Svarsfalt): string {
+  return inom === undefined ? falt : `${falt}.${inom}`;
+}
+
+/** Svaren i ett fält. (A list gives several answers; what was left out gives none.) */
+export function svarIFalt(
+  { falt, inom }: Svarsfalt,
+  data: RecordedInsatsEvent['data'],
+): readonly unknown[] {
+  const value = (data as unknown as Readonly<Record<string, unknown>>)[falt];
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) return [value];
+  const items = value as readonly unknown[];
+  return inom === undefined
+    ? items
+    : items.map((item) => (item as Readonly<Record<string, unknown>>)[inom]);
+}

@@ -7,9 +7,9 @@ import {
   SKAL_EJ_INSATS,
   UPPGIFTSLAMNARE,
   AVSLUTSORSAK,
-} from '../../domain/index.js';
-import { EVENT_SHAPES } from '../../domain/insats/shape/events.js';
-import type { Field } from '../../domain/insats/shape/field.js';
+} from '../index.js';
+import { EVENT_SHAPES } from './shape/events.js';
+import type { Field } from './shape/field.js';
 import { KODADE_FALT } from './kodade-falt.js';
 
 const WORDS = ['annat', 'uppgift-saknas'] as const;

@@ -1,0 +1,64 @@
+import type { Datum } from '../../datum.js';
+import {
+  accepterad,
+  avbojd,
+  avslut,
+  beslut,
+  erbjuden,
+  history,
+  start,
+  TODAY,
+  uppdrag,
+} from '../../testing.js';
+import type { InsatsEvent } from '../events.js';
+import { kvalitetsflaggor } from './index.js';
+
+const on = (today: Datum, kod: string, ...events: readonly InsatsEvent[]) =>
+  kvalitetsflaggor(history(...events), today).filter((one) => one.kod === kod);
+
+describe('BESLUT_SAKNAS', () => {
+  const at = (today: Datum, ...events: readonly InsatsEvent[]) =>
+    on(today, 'BESLUT_SAKNAS', ...events).map(({ sedan, agare }) => `${sedan} ${agare}`);
+  const lovad = [erbjuden(), accepterad()];
+
+  it('comes the day after the decision was due, and goes with it', () => {
+    expect(at('2025-09-08', ...lovad)).toEqual([]);
+    expect(at('2025-09-09', ...lovad)).toEqual(['2025-09-08 socialsekreterare']);
+    expect(at('2025-09-09', ...lovad, beslut({ datum: '2025-09-09' }))).toEqual([]);
+    expect(at(TODAY, erbjuden({ behovsprovad: false }), accepterad())).toEqual([]);
+  });
+
+  it('is said at once of what has begun, and still when it has ended', () => {
+    expect(at('2025-09-15', erbjuden(), start())).toEqual(['2025-09-15 socialsekreterare']);
+    expect(at('2025-09-15', start({ metod: 'KP' }))).toEqual(['2025-09-15 socialsekreterare']);
+    expect(at('2025-09-15', start({ metod: 'SKKP' }))).toHaveLength(1);
+    expect(at(TODAY, start({ metod: 'KP' }), avslut())).toHaveLength(1);
+    expect(at(TODAY, start())).toEqual([]);
+  });
+
+  it('is not said of what the family declined after all', () => {
+    expect(at(TODAY, ...lovad, avbojd({ datum: '2025-10-01' }))).toEqual([]);
+  });
+});
+
+describe('a decision and the law it rests on', () => {
+  it('are told where they contradict each other', () => {
+    const flagged = (over: Parameters<typeof beslut>[0]) =>
+      on(TODAY, 'LAGRUM_MOTSAGER', beslut(over)).map(({ text }) => text);
+    expect(flagged({ lagrum: 'sol-2025-11-5' })).toEqual([
+      expect.stringContaining('som behovsprövat, men lagrummet sol-2025-11-5'),
+    ]);
+    expect(flagged({ behovsprovad: false })).toEqual([expect.stringContaining('ej behovsprövat')]);
+    expect(flagged({})).toEqual([]);
+    expect(flagged({ lagrum: 'sol-2001-3-6a', behovsprovad: false })).toEqual([]);
+  });
+
+  it('leave out a commission only where nothing was assessed', () => {
+    const flagged = (...events: readonly InsatsEvent[]) =>
+      on(TODAY, 'UPPDRAG_SAKNAS', ...events).length;
+    expect(flagged(erbjuden(), start())).toBe(1);
+    expect(flagged(erbjuden(), uppdrag(), start())).toBe(0);
+    expect(flagged(start({ metod: 'KP' }))).toBe(1);
+    expect(flagged(start())).toBe(0);
+  });
+});

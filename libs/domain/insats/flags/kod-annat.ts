@@ -1,0 +1,43 @@
+import type { RecordedInsatsEvent } from '../events.js';
+import { faltnamn, KODADE_FALT, type KodatFalt, svarIFalt } from '../kodade-falt.js';
+import type { Flaggregel, Flaggfynd } from './types.js';
+
+/** What each field with a catch-all code is called on a form. */
+export const FALTORD: Readonly<Record<string, string>> = {
+  metod: 'metod',
+  'malsattningar.omrade': 'målområde',
+  behov: 'behov',
+  skal: 'skäl',
+  onskadMetod: 'önskad metod',
+  andring: 'ändring',
+  orsak: 'orsak',
+  form: 'form',
+  uppgiftslamnare: 'uppgiftslämnare',
+  kontaktorsaker: 'kontaktorsaker',
+};
+
+const MED_ANNAT: readonly KodatFalt[] = KODADE_FALT.filter(({ annat }) => annat.length > 0);
+
+/** Koden annat: säger inget om vad det gäller. (A catch-all code hides what happened; the same fields as the share of it counts.) */
+export const kodAnnat: Flaggregel = ({ history }) => {
+  const metod = history.find(({ data }) => 'metod' in data);
+  // What several openings say alike is told once, of the first.
+  return history.flatMap((event) =>
+    faltMedAnnat(event)
+      .filter(({ falt }) => falt !== 'metod' || event === metod)
+      .map((falt) => fynd(event, faltnamn(falt))),
+  );
+};
+
+function faltMedAnnat({ type, data }: RecordedInsatsEvent): readonly KodatFalt[] {
+  return MED_ANNAT.filter(
+    (falt) =>
+      falt.typ === type &&
+      svarIFalt(falt, data).some((svar) => falt.annat.includes(svar as string)),
+  );
+}
+
+function fynd({ id, data }: RecordedInsatsEvent, namn: string): Flaggfynd {
+  const text = `Koden annat är använd för ${FALTORD[namn] ?? namn}. Välj en mer bestämd kod om någon passar.`;
+  return { kod: 'KOD_ANNAT', text, handelseId: id, sedan: data.datum };
+}

@@ -1,0 +1,86 @@
+import type { Datum } from '../../datum.js';
+import { LAGRUM } from '../../kodverk/index.js';
+import type { InsatsAccepterad, InsatsErbjuden, Part } from '../events.js';
+import type { Flaggregel, Underlag } from './types.js';
+
+type Svar = InsatsAccepterad['data']['svar'][number]['svar'];
+
+/** Day from which a child of twelve may consent for itself (21 kap. 1–2 §§ SoL 2025:400); before it the age was fifteen. */
+const NY_LAG: Datum = '2025-07-01';
+
+/** The age from which young people speak for themselves, and from which they get what is not assessed on their own word. */
+const TALAN_AR = 15;
+const EGET_JA_AR = 12;
+
+/** Samtycket är ofullständigt efter barnets ålder. (Accepted, but not by those whose yes the child's age asks for.) */
+export const samtyckeOfullstandigt: Flaggregel = (underlag) => {
+  const { erbjudande, svar, history } = underlag;
+  const accept = history.findLast((event) => event.type === 'InsatsAccepterad');
+  if (erbjudande === undefined || accept === undefined || svar !== 'accepterat') return [];
+  const sedan = accept.data.datum;
+  const skal = utanSamtycke(underlag) ? [] : skalen(erbjudande.data, svaren(history), sedan);
+  if (skal.length === 0) return [];
+  const text = `Samtycket är ofullständigt: ${skal.join('; ')}. Registrera svaret när det finns, eller rätta det som är fel.`;
+  return [{ kod: 'SAMTYCKE_OFULLSTANDIGT', text, handelseId: accept.id, sedan }];
+};
+
+function utanSamtycke({ beslut }: Underlag): boolean {
+  return LAGRUM.find(({ kod }) => kod === beslut?.data.lagrum)?.utanSamtycke === true;
+}
+
+function skalen(
+  { alderAr: ar, behovsprovad, erbjudenTill }: InsatsErbjuden['data'],
+  sagt: ReadonlyMap<Part, Svar>,
+  datum: Datum,
+): readonly string[] {
+  const egetJaAr = behovsprovad && datum >= NY_LAG ? EGET_JA_AR : TALAN_AR;
+  const efterAlder = ar === 'uppgift-saknas' ? [] : [ungSkal, vardnadshavaresSkal, nejSkal];
+  const nobody = erbjudenTill.every((part) => sagt.get(part) !== 'ja');
+  return [
+    ...efterAlder.flatMap((regel) => regel({ ar: Number(ar), egetJaAr, sagt })),
+    ...(nobody ? ['ingen av dem som fick erbjudandet har sagt ja'] : []),
+  ];
+}
+
+/** What each of them last said, by the day. A no in so many words is an answer like the others. */
+function svaren(history: Underlag['history']): ReadonlyMap<Part, Svar> {
+  const said = history.flatMap(({ type, data }) => {
+    const { datum } = data;
+    if (type === 'InsatsAccepterad') return data.svar.map((one) => ({ ...one, datum }));
+    if (type !== 'InsatsAvbojd') return [];
+    return data.av.map((part) => ({ part, svar: 'nej' as const, datum }));
+  });
+  const byDay = said.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+  return new Map(byDay.map(({ part, svar }) => [part, svar]));
+}
+
+interface Sagt {
+  readonly ar: number;
+  readonly egetJaAr: number;
+  readonly sagt: ReadonlyMap<Part, Svar>;
+}
+
+function ungSkal({ ar, sagt }: Sagt): readonly string[] {
+  return ar < TALAN_AR || sagt.get('barn') === 'ja'
+    ? []
+    : [`den unge är ${ar} år och har inte själv sagt ja, vilket krävs från ${TALAN_AR} år`];
+}
+
+function vardnadshavaresSkal({ ar, egetJaAr, sagt }: Sagt): readonly string[] {
+  if (ar >= TALAN_AR) return [];
+  const svar = [sagt.get('vardnadshavare-1'), sagt.get('vardnadshavare-2')];
+  const asked =
+    ar >= egetJaAr || svar.includes('ja')
+      ? []
+      : [
+          `barnet är ${ar} år och ingen vårdnadshavare har sagt ja, vilket krävs före ${egetJaAr} år`,
+        ];
+  const no =
+    'en vårdnadshavare har sagt nej (ange kravs-ej om nämnden har bedömt att det inte hindrar)';
+  return svar.includes('nej') ? [...asked, no] : asked;
+}
+
+function nejSkal({ ar, sagt }: Sagt): readonly string[] {
+  const asked = ar >= EGET_JA_AR && ar < TALAN_AR;
+  return asked && sagt.get('barn') === 'nej' ? [`barnet är ${ar} år och har sagt nej`] : [];
+}

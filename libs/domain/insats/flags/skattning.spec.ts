@@ -1,0 +1,75 @@
+import type { Datum } from '../../datum.js';
+import { avslut, history, skattning, start } from '../../testing.js';
+import type { InsatsEvent, SkattningEjGenomford } from '../events.js';
+import { kvalitetsflaggor } from './index.js';
+
+const SENT: Datum = '2027-01-01';
+const saknas = (today: Datum, ...events: readonly InsatsEvent[]) =>
+  kvalitetsflaggor(history(...events), today)
+    .filter(({ kod }) => kod.endsWith('_SAKNAS') && kod !== 'PLAN_SAKNAS')
+    .map(({ kod, sedan, text }) => `${kod} ${sedan} ${/\((.*)\)/.exec(text)?.[1] ?? '-'}`);
+const ej = (over: Partial<SkattningEjGenomford['data']>): InsatsEvent => ({
+  type: 'SkattningEjGenomford',
+  data: {
+    ...{ datum: '2025-10-01', matpunkt: 'start', instrument: 'SDQ', informant: 'barn' },
+    ...{ skal: 'glomt', ...over },
+  },
+});
+const slut = (over: object = {}) =>
+  skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut', ...over });
+
+describe('a rating that the template asks for', () => {
+  const vilka =
+    'SCORE15 av vårdnadshavare 1, SDQ av vårdnadshavare 1, SCORE15 av barnet eller den unge, SDQ av barnet eller den unge';
+
+  it('is missed when it was due, with which', () => {
+    expect(saknas('2025-10-06', start())).toEqual([]);
+    expect(saknas('2025-10-07', start())).toEqual([`BASLINJE_SAKNAS 2025-10-06 ${vilka}`]);
+    const ended = [start(), skattning(), avslut()];
+    expect(saknas('2026-03-17', ...ended)).toEqual([]);
+    expect(saknas('2026-03-18', ...ended)).toEqual([`SLUTMATNING_SAKNAS 2026-03-17 ${vilka}`]);
+  });
+
+  it('is explained one by one: a reason for one says nothing of the others', () => {
+    const vh = { informant: 'vardnadshavare-1' } as const;
+    const score = { instrument: 'SCORE15' };
+    expect(saknas(SENT, start(), ej({}))).toEqual([
+      'BASLINJE_SAKNAS 2025-10-06 SCORE15 av vårdnadshavare 1, SDQ av vårdnadshavare 1, SCORE15 av barnet eller den unge',
+    ]);
+    const all = [ej({}), ej(vh), ej(score), ej({ ...vh, ...score })];
+    expect(saknas(SENT, start(), ...all)).toEqual([]);
+  });
+
+  it('is not missed where the insats ended before it was due', () => {
+    expect(saknas('2025-09-25', start(), avslut({ datum: '2025-09-20' }))).toEqual([]);
+    expect(saknas(SENT, start(), avslut({ datum: '2025-10-20' }), slut())).toEqual([
+      `BASLINJE_SAKNAS 2025-10-06 ${vilka}`,
+    ]);
+  });
+
+  it('at one end only is not missed at the other', () => {
+    const mst = [start({ metod: 'MST' }), avslut()];
+    expect(saknas(SENT, ...mst, slut())).toEqual([]);
+    expect(saknas(SENT, ...mst)).toEqual(['SLUTMATNING_SAKNAS 2026-03-17 MST_UO av behandlare']);
+  });
+});
+
+describe('where the template asks for none', () => {
+  const kf = start({ metod: 'FB_EM' });
+
+  it('nothing is missed until somebody has begun to measure', () => {
+    expect(saknas(SENT, kf, avslut())).toEqual([]);
+    expect(saknas(SENT, start({ metod: 'FAR', anonym: true }), avslut())).toEqual([]);
+  });
+
+  it('the other half of a pair is', () => {
+    expect(saknas(SENT, kf, skattning())).toEqual([]);
+    expect(saknas('2026-03-17', kf, skattning(), avslut())).toEqual([]);
+    expect(saknas('2026-03-18', kf, skattning(), avslut())).toEqual([
+      'SLUTMATNING_SAKNAS 2026-03-17 -',
+    ]);
+    expect(saknas(SENT, kf, slut(), avslut())).toEqual(['BASLINJE_SAKNAS 2026-02-15 -']);
+    expect(saknas(SENT, kf, slut(), ej({}), avslut())).toEqual([]);
+    expect(saknas(SENT, kf, skattning(), avslut({ avslutsorsak: 'AVLIDEN' }))).toEqual([]);
+  });
+});
