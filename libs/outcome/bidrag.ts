@@ -40,6 +40,7 @@ function addStarted(sums: Record<string, number>, underlag: Insatsunderlag, star
 function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: Datum): void {
   sums.avslutade = 1;
   addOrsak(sums, underlag.avslutsorsak ?? 'OKAND_MIGRERAD');
+  if (underlag.fullfoljd) sums.fullfoljda = 1;
   if (underlag.startdatum === undefined) return;
   const days = daysBetween(underlag.startdatum, end);
   sums.insatstidAntal = 1;
@@ -49,7 +50,6 @@ function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: D
 function addOrsak(sums: Record<string, number>, kod: string): void {
   const orsak = orsaker().get(kod);
   sums[orsak?.name ?? ORSAK + kod] = 1;
-  if (orsak?.fullfoljd === 'ja') sums.fullfoljda = 1;
   if (orsak?.avbrott === true) sums.avbrott = 1;
 }
 

@@ -1,4 +1,10 @@
-import type { Datum, InsatsEventType, RecordedInsatsEvent } from '../domain/index.js';
+import {
+  arFullfoljd,
+  mallFor,
+  type Datum,
+  type InsatsEventType,
+  type RecordedInsatsEvent,
+} from '../domain/index.js';
 import { skattningspar, type Skattning, type Skattningspar } from './par.js';
 
 /** What one insats contributes to outcome figures: the facts that hold after corrections and annulments. */
@@ -10,6 +16,8 @@ export interface Insatsunderlag {
   readonly startdatum: Datum | undefined;
   readonly avslutsdatum: Datum | undefined;
   readonly avslutsorsak: string | undefined;
+  /** By the template of the day it started, or else the kodverk. */
+  readonly fullfoljd: boolean;
   readonly harPlan: boolean;
   readonly harStartskattning: boolean;
   readonly par: readonly Skattningspar[];
@@ -61,8 +69,13 @@ export const UNDERLAG_IGNORES = {
   UppgiftIfragasatt: 'what is called in question stands until it is corrected or restricted',
 } as const satisfies Partial<Record<InsatsEventType, string>>;
 
+interface Grund {
+  readonly metod: string;
+  readonly stadsdelsnamnd: string;
+}
+
 interface Draft {
-  grund: { metod: string; stadsdelsnamnd: string } | undefined;
+  grund: Grund | undefined;
   beslutsdatum: Datum | undefined;
   startdatum: Datum | undefined;
   avslut: { datum: Datum; avslutsorsak: string } | undefined;
@@ -110,7 +123,7 @@ function apply(draft: Draft, event: RecordedInsatsEvent): void {
   }
 }
 
-function finish(draft: Draft, grund: { metod: string; stadsdelsnamnd: string }): Insatsunderlag {
+function finish(draft: Draft, grund: Grund): Insatsunderlag {
   return {
     metod: grund.metod,
     stadsdelsnamnd: grund.stadsdelsnamnd,
@@ -118,8 +131,15 @@ function finish(draft: Draft, grund: { metod: string; stadsdelsnamnd: string }):
     startdatum: draft.startdatum,
     avslutsdatum: draft.avslut?.datum,
     avslutsorsak: draft.avslut?.avslutsorsak,
+    fullfoljd: isFullfoljd(draft, grund),
     harPlan: draft.harPlan,
     harStartskattning: draft.skattningar.some((skattning) => skattning.matpunkt === 'start'),
     par: skattningspar(draft.skattningar),
   };
+}
+
+function isFullfoljd({ avslut, startdatum, beslutsdatum }: Draft, grund: Grund): boolean {
+  if (avslut === undefined) return false;
+  const began = startdatum ?? beslutsdatum ?? avslut.datum;
+  return arFullfoljd(mallFor(grund.metod, grund.stadsdelsnamnd, began), avslut.avslutsorsak);
 }

@@ -48,8 +48,8 @@ export const MALL: Form = objekt(
     planFristDagar: heltal(0, 366),
     forvantadLangdDagar: objekt({ min: heltal(1, 3660), max: heltal(1, 3660) }),
     fullfoljd: objekt(
-      { orsaker: lista(KOD, { minst: 1, hogst: 50 }) },
-      { minstSessioner: heltal(1, 500) },
+      {},
+      { orsaker: lista(KOD, { minst: 1, hogst: 50 }), minstSessioner: heltal(1, 500) },
     ),
     malgrupp: objekt({}, { alderFran: heltal(0, 120), alderTill: heltal(0, 120) }),
     ...GILTIGHET,

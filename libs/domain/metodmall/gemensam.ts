@@ -1,9 +1,6 @@
 import { PLAN_FRIST_DAGAR } from './frist.js';
 import { GEMENSAM, type Metodmall } from './types.js';
 
-/** Codes of `avslutsorsak` that mean that the insats ran its course. */
-const FULLFOLJD = ['FULLFOLJD_MAL', 'FULLFOLJD_DELVIS', 'FULLFOLJD_EJ'] as const;
-
 /** What a template says unless it says otherwise: choices of this product, not of any law. */
 export const GRUNDMALL = {
   version: 1,
@@ -12,7 +9,7 @@ export const GRUNDMALL = {
   efterAvslut: [],
   planFristDagar: PLAN_FRIST_DAGAR,
   forvantadLangdDagar: { min: 30, max: 365 },
-  fullfoljd: { orsaker: FULLFOLJD },
+  fullfoljd: {},
   malgrupp: {},
 } as const satisfies Omit<Metodmall, 'metod' | 'kalla'>;
 

@@ -1,4 +1,5 @@
 export { BASLINJE_FRIST_DAGAR, PLAN_FRIST_DAGAR } from './frist.js';
+export { arFullfoljd } from './fullfoljd.js';
 export { laggTillMallar, LOKALA_MALLAR, mallFor, METODMALLAR } from './register.js';
 export {
   GEMENSAM,

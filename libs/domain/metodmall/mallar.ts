@@ -34,7 +34,7 @@ const BEHANDLING: readonly Metodmall[] = [
     metod: 'FFT',
     matpunkter: FFT_MATPUNKTER,
     forvantadLangdDagar: { min: 90, max: 180 },
-    fullfoljd: { orsaker: GRUNDMALL.fullfoljd.orsaker, minstSessioner: 8 },
+    fullfoljd: { minstSessioner: 8 },
     malgrupp: { alderFran: 11, alderTill: 18 },
     kalla:
       'Stiftelsen FFT Sverige: SCORE-15 och SDQ vid start och avslut. Längd 3–6 månader ur svensk och ' +

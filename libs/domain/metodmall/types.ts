@@ -33,8 +33,9 @@ export type Kadens =
 
 /** När insatsen räknas som fullföljd. (What counts as completed.) */
 export interface Fullfoljdregel {
-  /** Codes in the kodverk `avslutsorsak`. */
-  readonly orsaker: readonly string[];
+  /** Codes in the kodverk `avslutsorsak`; those that it calls `fullfoljd: ja` when left out. */
+  readonly orsaker?: readonly string[];
+  /** Fewer are flagged, and not left out of any figure: far from every office records its sessions. */
   readonly minstSessioner?: number;
 }
 

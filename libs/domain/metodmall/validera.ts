@@ -48,7 +48,7 @@ function okandaKoder({ metod, namnd, fullfoljd }: Mallandring, kanda: Kanda): re
     faults.push({ pekare: '/namnd', text: `nämnden ”${namnd}” finns inte i registret` });
   }
   const orsak = (kod: string) => AVSLUTSORSAK.find((one) => one.kod === kod);
-  fullfoljd?.orsaker.forEach((kod, i) => {
+  fullfoljd?.orsaker?.forEach((kod, i) => {
     if (knows(kod, kanda.avslutsorsaker, orsak)) return;
     const text = `avslutsorsaken ”${kod}” finns inte i kodverket`;
     faults.push({ pekare: `/fullfoljd/orsaker/${i}`, text });

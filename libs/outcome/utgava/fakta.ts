@@ -62,7 +62,7 @@ function forlopp(underlag: Insatsunderlag | undefined) {
     ...{ beslutad: beslutsdatum, startad: startdatum },
     // What never started cannot have been carried through; it is no outcome.
     avslutad: startdatum === undefined ? undefined : avslutsdatum,
-    avslut: avslutOf(avslutsorsak),
+    avslut: underlag.fullfoljd ? ('fullfoljd' as const) : avslutOf(avslutsorsak),
     ...{ medPlan: harPlan, medStart: underlag.harStartskattning, par: enligtNyaste(par) },
   };
 }
@@ -105,7 +105,6 @@ const orsaker = derived(AVSLUTSORSAK, (all) => new Map(all.map((orsak) => [orsak
 
 function avslutOf(kod: string | undefined): Fakta['avslut'] {
   const orsak = kod === undefined ? undefined : orsaker().get(kod);
-  if (orsak?.fullfoljd === 'ja') return 'fullfoljd';
   return orsak?.avbrott === true ? 'avbrott' : 'annat';
 }
 

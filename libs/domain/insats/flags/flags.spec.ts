@@ -14,9 +14,10 @@ import type { InsatsEvent, RecordedInsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
 const avslutsskattning = skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut' });
-/** That a follow-up is overdue has a spec of its own; these lives have none. */
+/** Overdue follow-ups and too few sessions have specs of their own; these lives have neither. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['UPPF_FORSENAD', 'FULLFOLJD_ORIMLIG']);
 const flags = (events: readonly RecordedInsatsEvent[], today: Datum = TODAY) =>
-  kvalitetsflaggor(events, today).filter(({ kod }) => kod !== 'UPPF_FORSENAD');
+  kvalitetsflaggor(events, today).filter(({ kod }) => !ELSEWHERE.has(kod));
 const flaws = (events: readonly RecordedInsatsEvent[], today: Datum = TODAY) =>
   flags(events, today).map(({ kod }) => kod);
 const of = (...events: readonly InsatsEvent[]) => flaws(history(...events));
