@@ -210,7 +210,7 @@ describe('whose it is', () => {
     }
     expect(seen).toEqual((await ask(CHEF, '/flaggor')).rader);
     expect(seen).toContainEqual(
-      expect.objectContaining({ insatsId: insats(7), kod: 'SLUTMATNING_SAKNAS', alderDagar: 20 }),
+      expect.objectContaining({ insatsId: insats(7), kod: 'PLAN_SAKNAS', alderDagar: 30 }),
     );
     expect(seen.filter(({ kod }) => kod === 'TILLBAKADATERAD')).toEqual([]);
     const plan = await ask(CHEF, `/flaggor?kod=PLAN_SAKNAS&anvandare=${KOLLEGA.id}`);
