@@ -4,6 +4,7 @@ import {
   AVSLUTSORSAK,
   datumInSweden,
   INSTRUMENTREGISTER,
+  METODMALLAR,
   METODREGISTER,
   NAMNDREGISTER,
   texterDen,
@@ -39,6 +40,15 @@ export class RegisterController {
   instrument(): RegisterlistaDto {
     const today = datumInSweden(this.now());
     return { poster: INSTRUMENTREGISTER.map((one) => medTexter(one, today)) };
+  }
+
+  @RegisterRoute(
+    'metodmallar',
+    'Läs metodmallarna: vad som ska göras, när, från vilken dag och i vilken nämnd',
+    METODMALLAR,
+  )
+  metodmallar(): RegisterlistaDto {
+    return { poster: METODMALLAR };
   }
 
   @Get('kodverk')

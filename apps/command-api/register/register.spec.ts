@@ -22,6 +22,12 @@ beforeAll(async () => {
         kalla: 'påhittad',
       },
     ],
+    metodmallar: [
+      {
+        ...{ metod: 'SKOLBRO', namnd: 'farsta', uppfoljning: { varjeDagar: 28 } },
+        ...{ giltigFrom: '2026-05-01', kalla: 'Påhittad.' },
+      },
+    ],
   });
   api = await startTestApi(new MemoryEventStore(() => AUTUMN_2026), () => AUTUMN_2026);
 });
@@ -35,5 +41,15 @@ describe('the registers over HTTP', () => {
   ])('show in %s what local data added', async (path, kod) => {
     const { body } = await api.get(`/v1/register/${path}`);
     expect((body as { poster: { kod: string }[] }).poster.at(-1)?.kod).toBe(kod);
+  });
+
+  it('show every template with its day, nämnd and version, and what it took over', async () => {
+    const { body } = await api.get('/v1/register/metodmallar');
+    const { poster } = body as { poster: { metod: string }[] };
+    expect(poster.map(({ metod }) => metod)).toEqual(expect.arrayContaining(['*', 'FFT', 'MST']));
+    expect(poster.at(-1)).toMatchObject({
+      ...{ metod: 'SKOLBRO', namnd: 'farsta', version: 1, giltigFrom: '2026-05-01' },
+      ...{ uppfoljning: { varjeDagar: 28 }, planFristDagar: 30 },
+    });
   });
 });
