@@ -1,5 +1,6 @@
 import { barnetsDelaktighetProjection } from './barnets-delaktighet/index.js';
 import { ejVerkstalldaBeslutProjection } from './ej-verkstallda-beslut/index.js';
+import { genomforandeProjection } from './genomforande/index.js';
 import { insatsForloppProjection } from './insats-forlopp/index.js';
 import { kvalitetsflaggorProjection } from './kvalitetsflaggor/index.js';
 import { metodStadsdelUtfallProjection } from './metod-stadsdel-utfall/index.js';
@@ -23,6 +24,7 @@ export const PROJECTIONS = [
   ejVerkstalldaBeslutProjection,
   registreringskvalitetProjection,
   barnetsDelaktighetProjection,
+  genomforandeProjection,
   metodTillganglighetProjection,
   metodmixProjection,
   utgavorProjection,

@@ -65,11 +65,34 @@ export function ApiAnswer(projektion: string, form: 'lista' | 'en') {
   );
 }
 
+const MAL_OCH_DOS = {
+  mal: [
+    {
+      malsattningId: 'm1',
+      omrade: 'utbildning',
+      startlage: -1,
+      fran: '2026-02-20',
+      uppfoljningar: [{ datum: '2026-05-02', niva: 0 }],
+      avslut: null,
+      forandring: 1,
+      galler: true,
+    },
+  ],
+  dos: {
+    sessioner: 8,
+    minuter: 480,
+    forsta: '2026-02-09',
+    sista: '2026-05-04',
+    perVecka: 0.6,
+  },
+};
+
 /** Documents the course of an insats. */
 export function ApiForlopp() {
   const example = {
     projektion: 'insats-forlopp',
     position: '1204',
+    dag: '2026-05-10',
     forlopp: {
       insats_id: '3f2c8a6e-7d61-5c0b-9a55-1f0e6b3a9d10',
       tillstand: 'pagaende',
@@ -90,6 +113,7 @@ export function ApiForlopp() {
       },
     ],
     kvalitetsflaggor: [{ kod: 'PLAN_SAKNAS', text: 'Genomförandeplan saknas.' }],
+    ...MAL_OCH_DOS,
   };
   return applyDecorators(
     ApiResponse({ status: 200, content: { 'application/json': { example } } }),

@@ -4,6 +4,7 @@ import { EjVerkstalldaController } from './bevakning/ej-verkstallda.controller.j
 import { FlaggorController } from './bevakning/flaggor.controller.js';
 import { OppnaController } from './bevakning/oppna.controller.js';
 import { EjVerkstalldaStatistikController } from './bevakning/statistik.controller.js';
+import { GenomforandeController } from './genomforande.controller.js';
 import { InsatsController } from './insats.controller.js';
 import { KvalitetController } from './kvalitet/kvalitet.controller.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
@@ -24,7 +25,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
     controllers: [
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
-      ...[FlaggorController, OppnaController],
+      ...[FlaggorController, OppnaController, GenomforandeController],
       ...[UtbudController, UtgavorController, RapportController, IndikatorerController],
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],

@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { SteadyClient } from '../../libs/postgres/index.js';
 import { BarnetsDelaktighetRad } from '../../projections/barnets-delaktighet/index.js';
 import { EjVerkstalldaRad } from '../../projections/ej-verkstallda-beslut/index.js';
+import { GenomforandeRad } from '../../projections/genomforande/index.js';
 import { InsatsForloppRad } from '../../projections/insats-forlopp/index.js';
 import { KvalitetsflaggaRad } from '../../projections/kvalitetsflaggor/index.js';
 import { MetodStadsdelUtfallRad } from '../../projections/metod-stadsdel-utfall/index.js';
@@ -29,6 +30,7 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
       EjVerkstalldaRad,
       RegistreringskvalitetRad,
       BarnetsDelaktighetRad,
+      GenomforandeRad,
       MetodTillganglighetRad,
       MetodmixRad,
       UtgavaRad,

@@ -3,6 +3,17 @@ export { tQuantile975 } from './distributions.js';
 export { effektstorlek, type Effektstorlek } from './effektstorlek.js';
 export { forandring, type Forandring, type Lage } from './forandring.js';
 export {
+  dos,
+  genomforandeceller,
+  genomforandevy,
+  malforlopp,
+  type Dos,
+  type Genomforande,
+  type Malbedomning,
+  type Malforlopp,
+  type Spridning,
+} from './genomforande/index.js';
+export {
   effectiveHistory,
   recordedHistory,
   utfallOf,

@@ -3,12 +3,20 @@ import {
   bevakningar,
   kvalitetsflaggor,
   lage,
+  mallhanvisning,
   type Bevakning,
   type Bevakningslage,
   type Datum,
   type Kvalitetsflagga,
+  type Mallhanvisning,
 } from '../../libs/domain/index.js';
-import type { LoggedHistory } from '../../libs/outcome/index.js';
+import {
+  dos,
+  malforlopp,
+  type Dos,
+  type LoggedHistory,
+  type Malforlopp,
+} from '../../libs/outcome/index.js';
 import { rows } from './evolve.js';
 import { InsatsForloppRad } from './model.entity.js';
 
@@ -17,6 +25,11 @@ export interface InsatsForlopp {
   readonly forlopp: InsatsForloppRad;
   readonly bevakningar: readonly (Bevakning & { readonly lage: Bevakningslage })[];
   readonly kvalitetsflaggor: readonly Kvalitetsflagga[];
+  /** Each goal of the plans, from its start level to the end. */
+  readonly mal: readonly Malforlopp[];
+  readonly dos: Dos;
+  /** The template that says what is due; null while there is neither a decision nor a start. */
+  readonly mall: Mallhanvisning | null;
 }
 
 /** One insats; undefined when the read model does not know it. */
@@ -41,5 +54,8 @@ function medLage(forlopp: InsatsForloppRad, today: Datum): InsatsForlopp {
     forlopp,
     bevakningar: bevakningar(handelser).map((one) => ({ ...one, lage: lage(one, today) })),
     kvalitetsflaggor: kvalitetsflaggor(handelser, today),
+    mal: malforlopp(handelser),
+    dos: dos(handelser, today),
+    mall: mallhanvisning(handelser) ?? null,
   };
 }

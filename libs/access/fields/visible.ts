@@ -11,6 +11,7 @@ const GROUP_OF: Readonly<Record<string, Faltgrupp>> = {
   poang: 'skattning',
   niva: 'skattning',
   startlage: 'skattning',
+  forandring: 'skattning',
   svar: 'skattning',
   delskalor: 'skattning',
   riskfragor: 'skattning',

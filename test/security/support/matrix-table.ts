@@ -138,6 +138,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/ej-verkstallda-beslut/statistik': KVALITET,
   'GET /v1/registreringskvalitet': KVALITET,
   'GET /v1/barnets-delaktighet': KVALITET,
+  'GET /v1/genomforande': SIFFROR,
   'GET /v1/metodmix': SIFFROR,
   'GET /v1/metod-tillganglighet': ALLA,
   'GET /v1/utgavor': ALLA,

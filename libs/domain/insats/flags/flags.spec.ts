@@ -1,6 +1,6 @@
 import type { Datum } from '../../datum.js';
 import {
-  avslut,
+  avslut as avslutet,
   beslut,
   history,
   plan,
@@ -12,6 +12,10 @@ import {
 } from '../../testing.js';
 import type { InsatsEvent, RecordedInsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
+
+/** Ended with a word on the goal of the plan. */
+const avslut = (over: Parameters<typeof avslutet>[0] = {}) =>
+  avslutet({ maluppfyllelse: [{ malsattningId: 'm1', niva: 1 }], ...over });
 
 const avslutsskattning = skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut' });
 /** Overdue follow-ups and too few sessions have specs of their own; these lives have neither. */

@@ -1,0 +1,48 @@
+import { avslut, history, plan, start, uppfoljning } from '../../testing.js';
+import type { InsatsEvent } from '../events.js';
+import { kvalitetsflaggor } from './index.js';
+
+const flaggor = (...events: readonly InsatsEvent[]) =>
+  kvalitetsflaggor(history(...events), '2026-06-30').filter(({ kod }) => kod === 'MAL_EJ_BEDOMDA');
+
+const medMal = plan({
+  datum: '2025-10-01',
+  malsattningar: [{ malsattningId: 'm1', omrade: 'utbildning', startlage: -1 }],
+});
+const bedomt = [{ malsattningId: 'm1', niva: 'uppgift-saknas' as const }];
+
+describe('MAL_EJ_BEDOMDA', () => {
+  it('is on a follow-up, and on an end, that says nothing of goals that the plan has', () => {
+    const found = flaggor(
+      start(),
+      medMal,
+      uppfoljning({ datum: '2025-12-01', maluppfyllelse: [] }),
+      avslut({ datum: '2026-02-01', maluppfyllelse: [] }),
+    );
+    expect(found).toMatchObject([
+      { handelseId: 'h3', sedan: '2025-12-01', agare: 'behandlare' },
+      { handelseId: 'h4', sedan: '2026-02-01' },
+    ]);
+  });
+
+  it('is gone where something is said, also that nobody knows', () => {
+    const sagt = { maluppfyllelse: bedomt };
+    expect(
+      flaggor(
+        start(),
+        medMal,
+        uppfoljning({ datum: '2025-12-01', ...sagt }),
+        avslut({ datum: '2026-02-01', ...sagt }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks nothing where there was no goal that day, or where the young person died', () => {
+    const tom = { maluppfyllelse: [] };
+    expect(flaggor(start(), uppfoljning({ datum: '2025-12-01', ...tom }))).toEqual([]);
+    const before = uppfoljning({ datum: '2025-09-20', ...tom });
+    expect(flaggor(start(), medMal, before)).toEqual([]);
+    const avliden = avslut({ datum: '2026-02-01', avslutsorsak: 'AVLIDEN', ...tom });
+    expect(flaggor(start(), medMal, avliden)).toEqual([]);
+  });
+});

@@ -1,0 +1,4 @@
+export { genomforandeceller } from './celler.js';
+export { dos, type Dos } from './dos.js';
+export { malforlopp, type Malbedomning, type Malforlopp } from './mal.js';
+export { genomforandevy, type Genomforande, type Spridning } from './vy.js';
