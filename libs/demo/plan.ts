@@ -1,5 +1,6 @@
 import {
   MALOMRADE,
+  PLANDEL,
   type Malsattning,
   type Maluppfyllelse,
   type Sexvardig,
@@ -51,6 +52,13 @@ export function maluppfyllelse(
   }));
 }
 
+/** The parts of a plan: all of them, some, or nobody looked. By the number of goals, so that no lot is drawn. */
+function delarna(goals: number): { readonly delar?: readonly string[] } {
+  const all = PLANDEL.map(({ kod }) => kod);
+  if (goals === 1) return { delar: all };
+  return goals === 2 ? { delar: all.slice(0, 3) } : {};
+}
+
 /** Writes plan, revision and follow-ups; returns the goals that the insats ends with. */
 export function skrivPlan(
   of: Forlopp & { startdag: number },
@@ -65,6 +73,7 @@ export function skrivPlan(
       malsattningar: goals,
       barnetDelaktigt: chance.pick(DELAKTIGHET),
       forvaring: chance.happens(PLAN_PAPPER) ? 'papper' : 'digitalt',
+      ...delarna(goals.length),
     } as const;
     dagbok.add({ dag, command: { type: 'UpprattaGenomforandeplan', data } });
     if (chance.happens(REVIDERAD)) revidera(of, { goals, dagbok, chance });

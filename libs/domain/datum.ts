@@ -73,6 +73,13 @@ export function earliest(days: readonly (Datum | undefined)[]): Datum | undefine
   return days.filter((day) => day !== undefined).sort()[0];
 }
 
+/** The first and last day of a quarter, `2026-K1`. */
+export function kvartalsdagar(kvartal: string): { readonly fran: Datum; readonly till: Datum } {
+  const month = String(Number(kvartal.slice(-1)) * 3 - 2).padStart(2, '0');
+  const fran = `${kvartal.slice(0, 4)}-${month}-01` as Datum;
+  return { fran, till: addDays(addMonths(fran, 3), -1) };
+}
+
 /** The day in Sweden at an instant (ms since 1970, UTC): CET, and CEST between the last Sundays of March and October (EU 2000/84). */
 export function datumInSweden(instant: number): Datum {
   const summer = isSummerTime(instant);

@@ -163,6 +163,7 @@ export function plan(
       malsattningar: [{ malsattningId: 'm1', omrade: 'utbildning', startlage: -2 }],
       barnetDelaktigt: 'ja',
       forvaring: 'digitalt',
+      delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet', 'avslut'],
       ...over,
     },
   };

@@ -46,6 +46,12 @@ export class AndraBeslutDto implements Andring {
 
   @YesNoField({ description: 'Är ändringen till nackdel för den enskilde?', example: false })
   readonly tillNackdel!: boolean;
+
+  @YesNoField({
+    description: 'Står det i beslutet vilket stöd i lag som finns för att ändra till nackdel?',
+    optional: true,
+  })
+  readonly lagstodAngivet?: boolean;
 }
 
 /** Upphört beslut. (The decision ceased to hold.) */

@@ -76,6 +76,7 @@ export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
   syftarTillSkolgang: 'kept',
   tillIndividId: 'dropped',
   tillNackdel: 'kept',
+  lagstodAngivet: 'kept',
   tillNamnd: 'kept',
   uppfoljning: 'kept',
   uppfoljningId: 'number',

@@ -178,6 +178,22 @@ describe('what is said of a decision', () => {
       .then([{ type: 'BeslutAndrat', data: andra.data }]);
   });
 
+  it('is reported of a quarter that has begun, and not of one before it', () => {
+    const rapport = (kvartal: string) => {
+      const data = { datum: '2026-04-10', kvartal, mottagare: ['ivo'], skal: 'annat' } as const;
+      return {
+        command: { type: 'RapporteraEjVerkstallt', data } as const,
+        event: { type: 'EjVerkstalltBeslutRapporterat', data } as InsatsEvent,
+      };
+    };
+    given(beslut()).when(rapport('2026-K3').command).then(['kvartal-ej-borjat']);
+    given(beslut()).when(rapport('2025-K2').command).then(['kvartal-fore-beslut']);
+    for (const kvartal of ['2025-K3', '2026-K2']) {
+      const { command, event } = rapport(kvartal);
+      given(beslut()).when(command).then([event]);
+    }
+  });
+
   it('is an appeal before it is a settlement, and one end', () => {
     const settle = {
       type: 'AvgorOverklagande',

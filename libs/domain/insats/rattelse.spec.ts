@@ -53,6 +53,15 @@ const pointers = (command: InsatsCommand, ...events: readonly InsatsEvent[]) => 
 };
 
 describe('RattaUppgift', () => {
+  it('takes no score over to another instrument', () => {
+    const who5 = ratta('h2', ['instrument', 'WHO5']);
+    given(start(), skattning()).when(who5).then(['instrument-utan-poang']);
+    expect(pointers(who5, start(), skattning())).toEqual(['/andringar/0/falt']);
+    given(start(), skattning())
+      .when(ratta('h2', ['instrument', 'WHO5'], ['poang', 40]))
+      .then([rattad('h2', ['instrument', 'SDQ', 'WHO5'], ['poang', 21, 40])]);
+  });
+
   it('reads the old value itself', () => {
     given(start(), skattning())
       .when(ratta('h2', ['poang', 12]))

@@ -40,6 +40,14 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'Dagen {varde} ligger före beslutet den {datum}. Rätta datumet.',
   ],
+  'kvartal-ej-borjat': [
+    'ogiltig',
+    'Kvartalet {varde} hade inte börjat den {datum}. Ange det kvartal som rapporten gäller.',
+  ],
+  'kvartal-fore-beslut': [
+    'ogiltig',
+    'Kvartalet {varde} var slut före beslutet den {datum}. Ange det kvartal som rapporten gäller.',
+  ],
   'overklagande-saknas': ['saknas', 'Beslutet är inte överklagat. Registrera överklagandet först.'],
   'beslut-redan-upphort': [
     'krock',
@@ -116,6 +124,10 @@ export const KEDJANS_AVVISNINGAR = {
   'poang-motsager-svaren': [
     'ogiltig',
     'Poängen {varde} är inte den som svaren ger ({vantat}). Utelämna poängen, eller rätta svaren.',
+  ],
+  'instrument-utan-poang': [
+    'ogiltig',
+    'Poängen hör till instrumentet och gäller inte ett annat. Rätta poängen i samma rättelse, eller makulera skattningen och registrera den på nytt.',
   ],
   'svar-kan-ej-poangsattas': ['ogiltig', 'Svaren kan inte poängsättas: {vantat}'],
 } as const satisfies Readonly<Record<string, readonly [kind: Rejection['kind'], text: string]>>;

@@ -23,6 +23,7 @@ export function utbudsuppgiftFaults(event: UtbudEvent, idag: Datum): readonly Re
   const faults = [...datumFaults(datum, idag)];
   if (event.type === 'MetodErbjuden') faults.push(...grundFaults(event.data));
   if (event.type === 'BemanningRapporterad') faults.push(...antalFaults(event.data));
+  if (event.type === 'KoRapporterad') faults.push(...koFaults(event.data));
   return faults;
 }
 
@@ -40,6 +41,13 @@ function antalFaults({
   const values = { utbildade, certifierade };
   return certifierade > utbildade
     ? [rejectUtbud('fler-certifierade-an-utbildade', values, '/certifierade')]
+    : [];
+}
+
+/** Where nobody waits nobody has waited. */
+function koFaults({ vantande, langstaVantanDagar }: KoRapporterad['data']): readonly Rejection[] {
+  return vantande === 0 && langstaVantanDagar !== undefined && langstaVantanDagar > 0
+    ? [rejectUtbud('vantan-utan-ko', { dagar: langstaVantanDagar }, '/langstaVantanDagar')]
     : [];
 }
 

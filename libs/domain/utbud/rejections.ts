@@ -33,6 +33,10 @@ export const UTBUD_REJECTIONS = {
     'ogiltig',
     'De certifierade är {certifierade} men de utbildade bara {utbildade}. Certifierade räknas bland de utbildade: rätta något av talen.',
   ],
+  'vantan-utan-ko': [
+    'ogiltig',
+    'Ingen väntar, men den längsta väntan är {dagar} dagar. Utelämna den, eller rätta antalet som väntar.',
+  ],
   'utbudshandelse-saknas': [
     'saknas',
     'Händelsen finns inte i det här utbudet. Ta id:t ur svaret på registreringen eller ur metod-tillganglighet.',

@@ -171,6 +171,14 @@ describe('a report', () => {
     ]);
   });
 
+  it('has no longest wait where nobody waits', () => {
+    expect(given(erbjuden()).when(rapporteraKo({ vantande: 0 }))).toEqual([
+      'vantan-utan-ko /langstaVantanDagar',
+    ]);
+    const tom = { vantande: 0, langstaVantanDagar: 0 };
+    expect(given(erbjuden()).when(rapporteraKo(tom))).toEqual([ko(tom)]);
+  });
+
   it('counts the certified among the trained, and staff in hundredths at most', () => {
     const report = (over: object) => given(erbjuden()).when(rapporteraBemanning(over));
     expect(report({ certifierade: 4 })).toEqual(['fler-certifierade-an-utbildade /certifierade']);

@@ -13,7 +13,7 @@ export const FORDELADE_FALT: readonly Svarsfalt[] = [
   { typ: 'InsatsAccepterad', falt: 'svar', inom: 'part' },
   { typ: 'InsatsAccepterad', falt: 'svar', inom: 'svar' },
   ...falt('InsatsAvbojd', 'av'),
-  ...falt('BeslutAndrat', 'tillNackdel'),
+  ...falt('BeslutAndrat', 'tillNackdel', 'lagstodAngivet'),
   ...falt('BeslutOverklagat', 'av'),
   ...falt('OverklagandeAvgjort', 'utgang'),
   ...falt('UppdragLamnat', 'utforare'),

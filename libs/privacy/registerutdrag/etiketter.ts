@@ -146,6 +146,7 @@ const FALT: Readonly<Record<string, string>> = {
   till: 'Till',
   tillIndividId: 'Till individens nummer i systemet',
   tillNackdel: 'Till nackdel',
+  lagstodAngivet: 'Stödet i lag anges',
   tillNamnd: 'Till nämnd',
   tom: 'Till och med',
   uppfoljning: 'Om uppföljning',

@@ -68,13 +68,25 @@ function isRepeated(
 
 function andringFaults({ data }: RattaUppgift, target: RecordedInsatsEvent): readonly Rejection[] {
   const fields = data.andringar.map(({ falt }) => falt);
-  return data.andringar.flatMap((andring, i) => {
+  const changed = data.andringar.flatMap((andring, i) => {
     const at = `/andringar/${i}`;
     if (fields.indexOf(andring.falt) !== i) {
       return [reject('falt-upprepat', { falt: andring.falt }, `${at}/falt`)];
     }
     return oneFault(andring, target, at);
   });
+  return [...changed, ...instrumentFaults(fields, target)];
+}
+
+/** A score belongs to its instrument: another instrument with the score that was given is another rating. */
+function instrumentFaults(
+  fields: readonly string[],
+  { type }: RecordedInsatsEvent,
+): readonly Rejection[] {
+  const i = type === 'SkattningRegistrerad' ? fields.indexOf('instrument') : -1;
+  return i < 0 || fields.includes('poang')
+    ? []
+    : [reject('instrument-utan-poang', {}, `/andringar/${i}/falt`)];
 }
 
 function oneFault(

@@ -1,3 +1,4 @@
+import { type Datum, kvartalsdagar } from '../../datum.js';
 import type { Rejection } from '../../rejection.js';
 import type { InsatsEvent } from '../events.js';
 import { allData, firstData } from '../evolve.js';
@@ -38,7 +39,23 @@ export function beslutets(history: readonly InsatsEvent[]): readonly Rejection[]
   const early = about
     .filter((data) => data.datum < datum)
     .map((data) => reject('handelse-fore-beslut', { varde: data.datum, datum }, '/datum'));
-  return [...early, ...avgorandena(history), ...upphorandena(upphort)];
+  return [
+    ...early,
+    ...avgorandena(history),
+    ...upphorandena(upphort),
+    ...rapporterna(history, datum),
+  ];
+}
+
+/** A report is of a quarter that has begun by then, and that the decision was made before the end of. */
+function rapporterna(history: readonly InsatsEvent[], beslut: Datum): readonly Rejection[] {
+  return allData(history, 'EjVerkstalltBeslutRapporterat').flatMap(({ kvartal: varde, datum }) => {
+    const { fran, till } = kvartalsdagar(varde);
+    if (fran > datum) return [reject('kvartal-ej-borjat', { varde, datum }, '/kvartal')];
+    return till < beslut
+      ? [reject('kvartal-fore-beslut', { varde, datum: beslut }, '/kvartal')]
+      : [];
+  });
 }
 
 function avgorandena(history: readonly InsatsEvent[]): readonly Rejection[] {

@@ -21,6 +21,8 @@ export interface BeslutAndrat {
     readonly datum: Datum;
     readonly andring: 'utokat' | 'minskat' | 'forlangt' | 'ny-utforare' | 'annat';
     readonly tillNackdel: boolean;
+    /** Whether the decision says by what part of 14 kap. 9 § SoL it may be changed to detriment. */
+    readonly lagstodAngivet?: boolean;
   };
 }
 

@@ -84,26 +84,3 @@ describe('what is shown of the child', () => {
     expect(codes(avbojd, accepterad, start())).not.toContain('AVBOJD_MEN_STARTAD');
   });
 });
-
-describe('the parts of a plan', () => {
-  const text = (over: object) =>
-    kvalitetsflaggor(history(start(), plan(over)), TODAY).find(
-      ({ kod }) => kod === 'PLAN_OFULLSTANDIG',
-    )?.text;
-
-  it('are missed by name where somebody has said which there are', () => {
-    expect(text({ delar: ['ansvar', 'uppfoljning', 'delaktighet'] })).toContain(
-      'aktiviteter, avslut',
-    );
-    expect(
-      text({
-        malsattningar: [],
-        delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet', 'avslut'],
-      }),
-    ).toContain('saknar mål.');
-  });
-
-  it('are not asked for where nobody looked', () => {
-    expect(text({})).toBeUndefined();
-  });
-});

@@ -10,7 +10,7 @@ import {
   TODAY,
   uppdrag,
 } from '../../testing.js';
-import type { InsatsEvent } from '../events.js';
+import type { BeslutAndrat, InsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
 const on = (today: Datum, kod: string, ...events: readonly InsatsEvent[]) =>
@@ -38,6 +38,46 @@ describe('BESLUT_SAKNAS', () => {
 
   it('is not said of what the family declined after all', () => {
     expect(at(TODAY, ...lovad, avbojd({ datum: '2025-10-01' }))).toEqual([]);
+  });
+});
+
+describe('TILL_NACKDEL_UTAN_STOD', () => {
+  const andrat = (over: Partial<BeslutAndrat['data']>): BeslutAndrat => ({
+    type: 'BeslutAndrat',
+    data: { datum: '2025-12-01', andring: 'minskat', tillNackdel: true, ...over },
+  });
+  const texts = (over: Partial<BeslutAndrat['data']>) =>
+    on(TODAY, 'TILL_NACKDEL_UTAN_STOD', beslut(), andrat(over)).map(({ text }) => text);
+
+  it('is said until the decision says by what law', () => {
+    expect(texts({})).toEqual([expect.stringContaining('(14 kap. 9 § SoL)')]);
+    expect(texts({ lagstodAngivet: false })).toHaveLength(1);
+    expect(texts({ lagstodAngivet: true })).toEqual([]);
+    expect(texts({ tillNackdel: false })).toEqual([]);
+  });
+
+  it('does not name a section that was not in force', () => {
+    const flagged = on(TODAY, 'TILL_NACKDEL_UTAN_STOD', andrat({ datum: '2025-06-30' }));
+    expect(flagged[0]?.text).not.toContain('14 kap.');
+  });
+});
+
+describe('RAPPORT_FEL_KVARTAL', () => {
+  const rapport = (kvartal: string, datum: Datum = '2026-04-10'): InsatsEvent => ({
+    type: 'EjVerkstalltBeslutRapporterat',
+    data: { datum, kvartal, mottagare: ['ivo'], skal: 'resursbrist' },
+  });
+  const at = (...events: readonly InsatsEvent[]) =>
+    on(TODAY, 'RAPPORT_FEL_KVARTAL', beslut(), ...events).map(({ handelseId }) => handelseId);
+  const late = start({ datum: '2026-02-01' });
+
+  it('is said of a quarter on whose list the decision is not', () => {
+    expect(at(rapport('2025-K3'))).toEqual(['h2']);
+    expect(at(rapport('2025-K4'))).toEqual([]);
+    expect(at(rapport('2026-K1'))).toEqual([]);
+    expect(at(rapport('2025-K4'), start())).toEqual(['h2']);
+    expect(at(rapport('2026-K1'), late)).toEqual([]);
+    expect(at(rapport('2026-K2'), late)).toEqual(['h2']);
   });
 });
 

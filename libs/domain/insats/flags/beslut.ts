@@ -77,3 +77,14 @@ export const avslutsorsakSaknas: Flaggregel = ({ avslut }) =>
         },
       ]
     : [];
+
+/** Till nackdel utan angivet stöd. (A decision in force may be changed to detriment only where the law says so.) */
+export const tillNackdel: Flaggregel = ({ history }) =>
+  history.flatMap((event) => {
+    if (event.type !== 'BeslutAndrat') return [];
+    const { tillNackdel: isWorse, lagstodAngivet, datum: sedan } = event.data;
+    if (!isWorse || lagstodAngivet === true) return [];
+    const paragraf = sedan >= '2025-07-01' ? ' (14 kap. 9 § SoL)' : '';
+    const text = `Beslutet är ändrat till nackdel utan att stödet i lag${paragraf} är angivet. Se efter att det står i beslutet och rätta uppgiften lagstodAngivet.`;
+    return [{ kod: 'TILL_NACKDEL_UTAN_STOD', text, handelseId: event.id, sedan }];
+  });

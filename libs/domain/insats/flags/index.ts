@@ -10,10 +10,18 @@ import {
   ejVerkstalld,
   lagrumMotsager,
   startForeBeslut,
+  tillNackdel,
 } from './beslut.js';
-import { planOfullstandig, planPapper, planSaknas, uppdragSaknas } from './plan.js';
+import {
+  planEjKontrollerad,
+  planOfullstandig,
+  planPapper,
+  planSaknas,
+  uppdragSaknas,
+} from './plan.js';
 import { handelseForeStart } from './fore-start.js';
 import { kodAnnat } from './kod-annat.js';
+import { rapportFelKvartal } from './rapport.js';
 import { senRegistrering } from './registrering.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { samtyckeOfullstandigt } from './samtycke.js';
@@ -29,6 +37,7 @@ const REGLER: readonly Flaggregel[] = [
   senRegistrering,
   planSaknas,
   planOfullstandig,
+  planEjKontrollerad,
   planPapper,
   uppdragSaknas,
   beslutSaknas,
@@ -36,6 +45,8 @@ const REGLER: readonly Flaggregel[] = [
   startForeBeslut,
   beslutEfterSlut,
   ejVerkstalld,
+  rapportFelKvartal,
+  tillNackdel,
   uppfoljningForsenad,
   utanforMalgrupp,
   baslinje,

@@ -1,7 +1,6 @@
 import { addDays, type Datum } from '../../datum.js';
 import { koderDen, PLANDEL } from '../../kodverk/index.js';
 import { kraverBeslut } from '../behovsprovning.js';
-import type { GenomforandeplanUpprattad } from '../events.js';
 import { PLAN_FRIST_DAGAR } from '../../metodmall/index.js';
 import type { Flaggregel, Underlag } from './types.js';
 
@@ -22,37 +21,53 @@ function planFrist({ start, mall }: Pick<Underlag, 'start' | 'mall'>): Datum | u
 }
 
 /** Plan utan mål eller utan någon av sina delar. (The plan in force lacks goals, or a part that a plan must have.) */
-export const planOfullstandig: Flaggregel = ({ plan, revideringar }) => {
-  const inForce = revideringar.at(-1) ?? plan;
+export const planOfullstandig: Flaggregel = (underlag) => {
+  const inForce = gallandePlan(underlag);
   if (inForce === undefined) return [];
-  const missing = missingParts(inForce.data);
+  const { id: handelseId, datum: sedan, mal, delar } = inForce;
+  const parts = koderDen(PLANDEL, sedan).filter(({ kod }) => delar?.includes(kod) === false);
+  const missing = [...(mal > 0 ? [] : ['mål']), ...parts.map(({ namn }) => namn.toLowerCase())];
   if (missing.length === 0) return [];
   const text = `Genomförandeplanen saknar ${missing.join(', ')}. Revidera planen.`;
-  return [{ kod: 'PLAN_OFULLSTANDIG', text, handelseId: inForce.id, sedan: inForce.data.datum }];
+  return [{ kod: 'PLAN_OFULLSTANDIG', text, handelseId, sedan }];
 };
 
-/** Parts are missed only where somebody has said which ones there are. */
-function missingParts({ malsattningar, delar, datum }: Plandata): readonly string[] {
-  const goals = malsattningar.length > 0 ? [] : ['mål'];
-  if (delar === undefined) return goals;
-  const parts = koderDen(PLANDEL, datum).filter(({ kod }) => !delar.includes(kod));
-  return [...goals, ...parts.map(({ namn }) => namn.toLowerCase())];
+/** Planens delar är inte kontrollerade. (Nobody has said which parts it has: it is not known to be complete.) */
+export const planEjKontrollerad: Flaggregel = (underlag) => {
+  const inForce = gallandePlan(underlag);
+  if (inForce === undefined || inForce.delar !== undefined) return [];
+  const { id: handelseId, datum: sedan } = inForce;
+  const delar = koderDen(PLANDEL, sedan).map(({ namn }) => namn.toLowerCase());
+  const text = `Ingen har angett vilka delar planen har utöver målen (${delar.join(', ')}). Gå igenom planen och ange delarna, genom rättelse eller när den revideras.`;
+  return [{ kod: 'PLAN_EJ_KONTROLLERAD', text, handelseId, sedan }];
+};
+
+/** The plan as last revised; its parts are those last told of, for a revision need not tell of them again. */
+function gallandePlan(underlag: Underlag) {
+  const all = versioner(underlag);
+  const last = all.at(-1);
+  if (last === undefined) return undefined;
+  const { malsattningar, datum } = last.data;
+  const delar = all.findLast(({ data }) => data.delar !== undefined)?.data.delar;
+  return { id: last.id, datum, mal: malsattningar.length, delar };
 }
 
-type Plandata = Pick<GenomforandeplanUpprattad['data'], 'malsattningar' | 'delar' | 'datum'>;
+function versioner({ plan, revideringar }: Underlag) {
+  return plan === undefined ? revideringar : [plan, ...revideringar];
+}
 
-/** Plan bara på papper. (Kept on paper only.) */
-export const planPapper: Flaggregel = ({ plan }) =>
-  plan?.data.forvaring === 'papper'
-    ? [
-        {
-          kod: 'PLAN_PAPPER',
-          text: 'Genomförandeplanen finns bara på papper. För in den i akten.',
-          handelseId: plan.id,
-          sedan: plan.data.datum,
-        },
-      ]
-    : [];
+/** Plan bara på papper. (Kept on paper only, by the last that was said of where it is.) */
+export const planPapper: Flaggregel = (underlag) => {
+  const last = versioner(underlag).findLast(({ data }) => forvaring(data) !== undefined);
+  if (last === undefined || forvaring(last.data) !== 'papper') return [];
+  const text = 'Genomförandeplanen finns bara på papper. För in den i akten.';
+  return [{ kod: 'PLAN_PAPPER', text, handelseId: last.id, sedan: last.data.datum }];
+};
+
+/** Where a plan is kept; a revision may leave it out. */
+function forvaring(data: object): unknown {
+  return 'forvaring' in data ? data.forvaring : undefined;
+}
 
 /** Uppdrag saknas eller kom efter starten, fast insatsen är behovsprövad. (No commission before the start.) */
 export const uppdragSaknas: Flaggregel = ({ erbjudande, beslut, start, uppdrag }) => {

@@ -55,6 +55,7 @@ export const FORE_START = {
     ['datum', DATUM],
     ['andring', oneOf('utokat', 'minskat', 'forlangt', 'ny-utforare', 'annat')],
     ['tillNackdel', JA_NEJ],
+    ['lagstodAngivet', optional(JA_NEJ)],
   ],
   BeslutUpphort: [
     ['datum', DATUM],
