@@ -6,6 +6,7 @@ import type { AnyJob, JobQueue, JobWorker } from './kinds.js';
 import { migratePaminnelse } from '../../libs/paminnelse/index.js';
 import { scheduleNightly } from './nightly.js';
 import type { Paminnelseval } from './paminnelser.js';
+import { watchRisks } from './riskvakt.js';
 import { workOn, type JobStores } from './work.js';
 
 export interface JobsOptions {
@@ -51,6 +52,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   complain(queue, worker, print);
   const isBusy = busyness(worker);
   const stopping = new AbortController();
+  const watching = paminnare && watchRisks(paminnare, { signal: stopping.signal, print });
   const desk = new JobDesk(queue);
   return {
     desk,
@@ -62,6 +64,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     scheduled: scheduleNightly(queue, paminnare, stopping.signal),
     async stop(patienceMs = PATIENCE_MS) {
       stopping.abort();
+      await watching;
       const timer = setTimeout(() => worker.cancelAllJobs('stopping'), patienceMs);
       await closed(worker, (isBusy() ? patienceMs : 0) + LET_GO_MS);
       clearTimeout(timer);

@@ -1,7 +1,9 @@
 import { DataSource } from 'typeorm';
-import { BEVAKNINGSORD, type Datum } from '../../libs/domain/index.js';
+import { medForegangare, type Chef } from '../../libs/access/index.js';
+import { addDays, BEVAKNINGSORD, type Datum } from '../../libs/domain/index.js';
 import {
   FilSandare,
+  RISKSLAG,
   SmtpSandare,
   type Forfallande,
   type Paminnelsekalla,
@@ -14,6 +16,7 @@ import {
   type Config,
   type Platform,
 } from '../../libs/runtime/index.js';
+import { flaggrader, KvalitetsflaggaRad } from '../../projections/kvalitetsflaggor/index.js';
 import { BevakningRad, forfallande } from '../../projections/uppfoljning-bevakning/index.js';
 import type { Paminnelseval } from './paminnelser.js';
 
@@ -52,31 +55,75 @@ function openDueDates(url: string): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
-    entities: [BevakningRad],
+    entities: [BevakningRad, KvalitetsflaggaRad],
     extra: { max: 2, Client: SteadyClient, options: '-c default_transaction_read_only=on' },
   });
   return source.initialize();
 }
 
-type Directory = Paminnelseplats['platform']['protection']['directory'];
+type Directory = Pick<Paminnelseplats['platform']['protection']['directory'], 'namedOn' | 'chefer'>;
 
-/** Due dates of the read model, for those who are named on the case in the nämnd that answers for it. */
-function kallaOf(db: DataSource, directory: Pick<Directory, 'workersOn'>): Paminnelsekalla {
+type Utan = Omit<Forfallande, 'ansvariga' | 'ingenNamngiven'>;
+
+/** Due dates and flags of the read models, for those who are named on the case, or else for the heads. */
+function kallaOf(db: DataSource, directory: Directory): Paminnelsekalla {
   return {
-    forfallande: async (fran: Datum, till: Datum): Promise<readonly Forfallande[]> => {
-      const reading = {
-        projection: 'uppfoljning-bevakning',
-        surface: 'individ',
-        namnder: '*',
-      } as const;
+    forfallande: async (fran: Datum, till: Datum) => {
+      const reading = read('uppfoljning-bevakning');
       const { result } = await readConsistently(db, reading, (manager) =>
         forfallande(manager, fran, till),
       );
-      const workers = await directory.workersOn(result);
-      return result.map((due) => ({
-        ...due,
-        ansvariga: (workers.get(due.insatsId) ?? []).map((anvandare) => ({ anvandare })),
-      }));
+      return medAnsvariga(directory, result);
+    },
+    risker: async (fran: Datum) => {
+      const today = addDays(fran, 366);
+      const { result } = await readConsistently(db, read('kvalitetsflaggor'), (manager) =>
+        flaggrader(manager, { today, kod: 'RISKSVAR', hogst: FLEST_RISKER }),
+      );
+      return medAnsvariga(
+        directory,
+        result.flatMap((row) => riskOf(row, fran)),
+      );
     },
   };
+}
+
+/** More at once than anybody could look at. */
+const FLEST_RISKER = 1_000;
+
+function read(projection: string) {
+  return { projection, surface: 'individ', namnder: '*' } as const;
+}
+
+function riskOf(row: KvalitetsflaggaRad, fran: Datum): readonly Utan[] {
+  const { insats_id: insatsId, nyckel, ansvarig_namnd: namnd, sedan } = row;
+  if (sedan === null || sedan < fran) return [];
+  const rest = { insatsId, namnd, slag: RISKSLAG, avser: RISKSLAG, forfaller: sedan };
+  return [{ nyckel: `${insatsId}|${nyckel}`, ...rest }];
+}
+
+/** Nobody named is told to a head: of the unit that has the case, of all in the nämnd, or whoever heads a unit there. */
+async function medAnsvariga(
+  directory: Directory,
+  saker: readonly Utan[],
+): Promise<readonly Forfallande[]> {
+  if (saker.length === 0) return [];
+  const [named, chefer] = await Promise.all([directory.namedOn(saker), directory.chefer()]);
+  return saker.map((sak) => {
+    const { ansvariga = [], enhet } = named.get(sak.insatsId) ?? {};
+    if (ansvariga.length > 0) return { ...sak, ansvariga: ansvariga.map(anvandareOf) };
+    const own = chefer.filter(({ namnd }) => medForegangare(namnd).includes(sak.namnd));
+    return { ...sak, ansvariga: chefFor(own, enhet).map(anvandareOf), ingenNamngiven: true };
+  });
+}
+
+function anvandareOf({ id }: { readonly id: string }) {
+  return { anvandare: id };
+}
+
+function chefFor(own: readonly Chef[], enhet: string | undefined): readonly Chef[] {
+  const unit = own.filter((chef) => enhet !== undefined && chef.enhet === enhet);
+  if (unit.length > 0) return unit;
+  const all = own.filter((chef) => chef.enhet === undefined);
+  return all.length > 0 ? all : own;
 }

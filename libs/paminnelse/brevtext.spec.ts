@@ -1,5 +1,5 @@
 import type { Datum } from '../domain/index.js';
-import { brevtext, type Post } from './brevtext.js';
+import { brevtext, risktext, type Post } from './brevtext.js';
 import { INSATS } from './testing/stage.js';
 
 const LAGE = { dag: '2026-11-22', inloggning: 'https://utfall.kommun.example' } as const;
@@ -19,7 +19,8 @@ Den 22 november 2026 har du 1 sak att se till i Utfall.
 Ska snart vara klart:
 - Skattning, insats 3f2c1a9b: senast 6 december 2026
 
-Logga in för att se mer: https://utfall.kommun.example
+Allt står i din arbetslista: https://utfall.kommun.example/v1/arbetslista
+En insats hittas där med sina åtta tecken: https://utfall.kommun.example/v1/arbetslista?insats=3f2c1a9b
 
 Brevet är skickat automatiskt. Det går inte att svara på det.
 `,
@@ -53,6 +54,19 @@ Ska snart vara klart:
     }
     const { text } = brevtext([post('2026-12-06', 'plan', '\r\nX-A: b <i>')], LAGE);
     expect(text).toContain('insats XAb: ');
+  });
+
+  it('say that a thing lies with nobody, to the head who is told in their stead', () => {
+    const { text } = brevtext([{ ...post('2026-12-06'), ingenNamngiven: true }], LAGE);
+    expect(text).toContain('senast 6 december 2026 (ingen handläggare är namngiven)\n');
+  });
+
+  it('tell of an answer to look at without what it was', () => {
+    const { amne, text } = risktext([post('2026-11-22', 'risksvar')], LAGE);
+    expect(amne).toBe('Utfall: ett svar att se på genast');
+    expect(text).toContain('Det gäller:\n\n- insats 3f2c1a9b\n');
+    expect(text).toContain('/v1/arbetslista?insats=3f2c1a9b');
+    expect(text).not.toContain('2026');
   });
 
   it('take their words from the service when it has others', () => {

@@ -18,7 +18,7 @@ const MANADER = [
 ]; // prettier-ignore
 
 /** What a message says about a thing; no more of it than this leaves the service. */
-export type Post = Pick<Paminnelse, 'insatsId' | 'slag' | 'forfaller'>;
+export type Post = Pick<Paminnelse, 'insatsId' | 'slag' | 'forfaller' | 'ingenNamngiven'>;
 
 export interface Brevlage {
   readonly dag: Datum;
@@ -57,10 +57,43 @@ export function brevtext(
   const stycken = [
     `Hej!\n\nDen ${datumtext(dag)} har du ${saker(poster.length)} att se till i Utfall.`,
     ...grupper.filter((stycke) => stycke !== ''),
-    `Logga in för att se mer: ${lage.inloggning}`,
-    'Brevet är skickat automatiskt. Det går inte att svara på det.',
+    ...slut(efterDag, lage),
   ];
   return { amne: `Utfall: ${saker(poster.length)} att se till`, text: `${stycken.join('\n\n')}\n` };
+}
+
+/**
+ * The words of what cannot wait for the morning. As little as in a digest: not what was answered, by whom or to
+ * what.
+ */
+export function risktext(
+  poster: readonly Post[],
+  lage: Brevlage,
+): { readonly amne: string; readonly text: string } {
+  const rader = [...poster]
+    .sort((a, b) => ordning(a).localeCompare(ordning(b)))
+    .map((post) => `- insats ${kortId(post.insatsId)}${hosIngen(post)}`);
+  const stycken = [
+    'Hej!\n\nEtt svar har kommit in som någon ska se på genast. Det gäller:',
+    rader.join('\n'),
+    'Ta upp det med den som har svarat, och registrera vad som gjordes.',
+    ...slut(poster, lage),
+  ];
+  return { amne: 'Utfall: ett svar att se på genast', text: `${stycken.join('\n\n')}\n` };
+}
+
+/** Where to go on, and how what the lines name is found there. */
+function slut(poster: readonly Post[], { inloggning }: Brevlage): readonly string[] {
+  const lista = `${inloggning.replace(/\/$/, '')}/v1/arbetslista`;
+  const exempel = kortId(poster[0]?.insatsId ?? '');
+  return [
+    `Allt står i din arbetslista: ${lista}\nEn insats hittas där med sina åtta tecken: ${lista}?insats=${exempel}`,
+    'Brevet är skickat automatiskt. Det går inte att svara på det.',
+  ];
+}
+
+function hosIngen({ ingenNamngiven }: Post): string {
+  return ingenNamngiven === true ? ' (ingen handläggare är namngiven)' : '';
 }
 
 function saker(antal: number): string {
@@ -75,9 +108,10 @@ function grupp(rubrik: string, poster: readonly Post[], lage: Brevlage): string 
   return [rubrik, ...rader].join('\n');
 }
 
-function rad({ slag, insatsId, forfaller }: Post, { slagord = SLAGORD }: Brevlage): string {
+function rad(post: Post, { slagord = SLAGORD }: Brevlage): string {
+  const { slag, insatsId, forfaller } = post;
   const ord = Object.hasOwn(slagord, slag) ? slagord[slag] : undefined;
-  return `- ${ord ?? OKANT_SLAG}, insats ${kortId(insatsId)}: senast ${datumtext(forfaller)}`;
+  return `- ${ord ?? OKANT_SLAG}, insats ${kortId(insatsId)}: senast ${datumtext(forfaller)}${hosIngen(post)}`;
 }
 
 /** The beginning of the insats id, enough to find it by; whatever is no figure or letter of an id is left out. */

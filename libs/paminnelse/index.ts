@@ -2,6 +2,7 @@ export { SLAGORD } from './brevtext.js';
 export type { Paminnelsedeps } from './deps.js';
 export { Paminnelsefel, type PaminnelsefelKod } from './fel.js';
 export type { Adressbok, Forfallande, Paminnelsekalla } from './kalla.js';
+export { larma, RISKSLAG } from './larma.js';
 export { paminn, type Paminnelseresultat } from './paminn.js';
 export { FilSandare } from './sandare/fil.js';
 export { Sandningsfel, type Brev, type Sandare, type Sandningslage } from './sandare/sandare.js';

@@ -12,12 +12,16 @@ export interface Forfallande {
   readonly avser: string;
   readonly forfaller: Datum;
   readonly ansvariga: readonly { readonly anvandare: string }[];
+  /** Nobody is named on the case: those told are heads of the unit or the nämnd. */
+  readonly ingenNamngiven?: boolean;
 }
 
 /** Där förfallodagarna finns. (Where the due dates are: a read model, in the running service.) */
 export interface Paminnelsekalla {
   /** What is still to be done and falls due between two days, both included. */
   forfallande(fran: Datum, till: Datum): Promise<readonly Forfallande[]>;
+  /** Answers of a day or later that somebody is to look at once, and that nobody has dealt with. */
+  risker?(fran: Datum): Promise<readonly Forfallande[]>;
 }
 
 /** Medarbetarnas adresser. (Where a worker's mail goes.) */

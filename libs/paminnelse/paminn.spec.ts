@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
 import {
+  larma,
   paminn,
+  RISKSLAG,
   Sandningsfel,
   skickaOm,
   utskick,
+  type Forfallande,
   type Paminnelsedeps,
   type Sandare,
 } from './index.js';
@@ -112,6 +115,75 @@ describe('a run of the reminders', () => {
     scen.saker = [...scen.saker, sak('2026-03-16', { slag: 'sen' })];
     expect(await kor('2026-03-20')).toMatchObject({ paminnelser: 3, utskick: 2 });
     expect(await kor('2026-03-19')).toMatchObject({ dag: '2026-03-19', utskick: 0 });
+  });
+
+  it('tells once, of the last step it has passed, what became known after its day', async () => {
+    await kor('2026-03-01');
+    scen.saker = [
+      sak('2026-02-20', { slag: 'plan' }),
+      sak('2026-03-12', { slag: 'uppfoljning' }),
+      sak('2026-01-10'),
+    ];
+    await kor('2026-03-02');
+    const [ett] = await utskick(scen.pool);
+    expect(ett?.poster.map(({ slag, steg }) => [slag, steg]).sort()).toEqual([
+      ['plan', 'forfallodag'],
+      ['uppfoljning', 'fore'],
+    ]);
+    expect(await kor('2026-03-03')).toMatchObject({ paminnelser: 0 });
+    scen.saker = [...scen.saker, sak('2026-02-21', { slag: 'sen' })];
+    expect(await kor('2026-03-03')).toMatchObject({ paminnelser: 1 });
+  });
+
+  it('reminds of nothing old when the service is put into use, or first keeps what it has met', async () => {
+    scen.saker = [sak('2026-02-20', { slag: 'plan' })];
+    expect(await kor('2026-03-01')).toMatchObject({ paminnelser: 0 });
+    await scen.pool.query('UPDATE paminnelse.korning SET kanda = false');
+    await scen.pool.query('DELETE FROM paminnelse.kand');
+    expect(await kor('2026-03-02')).toMatchObject({ paminnelser: 0 });
+    expect(await kor('2026-03-03')).toMatchObject({ paminnelser: 0 });
+  });
+
+  it('tells a head of what lies with nobody, and counts it as lying there', async () => {
+    scen.saker = [sak('2026-03-01', { ansvariga: [{ anvandare: 'chef' }], ingenNamngiven: true })];
+    expect(await kor('2026-03-01')).toMatchObject({ paminnelser: 1, utanAnsvarig: 1 });
+    expect(scen.innehall(scen.filer()[0] ?? '')).toContain('namngiven');
+  });
+
+  it('tells of an answer to look at at once, once to each, and again only to who is new', async () => {
+    const risk = sak('2026-03-01', { nyckel: 'x|RISKSVAR|e1', slag: RISKSLAG });
+    const med = (...saker: readonly Forfallande[]): Partial<Paminnelsedeps> => ({
+      kalla: {
+        forfallande: () => Promise.resolve([]),
+        risker: () => Promise.resolve(saker),
+      },
+    });
+    const larm = (...saker: readonly Forfallande[]) =>
+      larma(scen.deps('2026-03-02', med(...saker)));
+    expect(await larm()).toBe(0);
+    expect(
+      await Promise.all([larm(risk), larm(risk), larm(risk)].map((one) => one.catch(() => 0))),
+    ).toContain(1);
+    expect(await larm(risk)).toBe(0);
+    expect(scen.filer()).toHaveLength(1);
+    const bo = { ...risk, ansvariga: [...risk.ansvariga, { anvandare: 'bo' }] };
+    expect(await larm(bo)).toBe(1);
+    expect((await utskick(scen.pool)).map(({ mottagare }) => mottagare).sort()).toEqual([
+      'anna',
+      'bo',
+    ]);
+  });
+
+  it('that could not tell of such an answer tries again without waiting for the morning', async () => {
+    const risk = sak('2026-03-01', { slag: RISKSLAG });
+    const kalla = { forfallande: () => Promise.resolve([]), risker: () => Promise.resolve([risk]) };
+    const nere: Sandare = {
+      ...{ idempotent: true, needsAddress: false },
+      skicka: () => Promise.reject(new Sandningsfel('nere', 'E-postservern gav inget svar.')),
+    };
+    await expect(larma(scen.deps('2026-03-02', { kalla, sandare: nere }))).rejects.toThrow('svar');
+    expect(await larma(scen.deps('2026-03-02', { kalla }))).toBe(0);
+    expect((await utskick(scen.pool)).map(({ tillstand }) => tillstand)).toEqual(['skickat']);
   });
 
   it('that is overtaken by the run of a later day writes nothing', async () => {

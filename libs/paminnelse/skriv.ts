@@ -5,6 +5,7 @@ import type { Paminnelsedeps } from './deps.js';
 import { Paminnelsefel } from './fel.js';
 import { fonsterFor, type Fonster } from './steg.js';
 import { noteraKorning, senasteKorning } from './store/korningar.js';
+import { motta, noteraKanda } from './store/kanda.js';
 import { noteraSkickade, nyaPerMottagare } from './store/nya.js';
 import { inTransaction } from '../postgres/index.js';
 import { rensaGamla } from './store/rensa.js';
@@ -23,7 +24,7 @@ export async function skrivUtskick(deps: Skrivdeps, dag: Datum): Promise<void> {
   for (let omtag = 0; omtag < OMTAG; omtag += 1) {
     const fonster = fonsterFor(dag, await senasteKorning(deps.pool));
     if (fonster === undefined) return;
-    const urval = await valj(deps.kalla, fonster);
+    const urval = await valj(deps.kalla, fonster, (nycklar) => motta(deps.pool, nycklar));
     const skrivet = await inTransaction(deps.pool, (client) =>
       skriv(deps, client, { fonster, urval }),
     );
@@ -50,17 +51,25 @@ async function skriv(
   }
   const at = deps.now();
   await noteraKorning(client, fonster, { utanAnsvarig: urval.utanAnsvarig, at });
+  await noteraKanda(client, urval.kanda, fonster.dag);
   await rensaGamla(client, fonster.dag);
   return true;
 }
 
+interface Nytt {
+  readonly dag: Datum;
+  readonly nya: readonly Paminnelse[];
+  /** Other words than those of a digest. */
+  readonly brev?: typeof brevtext;
+}
+
 /** One digest; its number tells it from those of earlier runs of the same day. */
-async function laggTill(
+export async function laggTill(
   { now, inloggning, slagord }: Skrivdeps,
   client: ClientBase,
-  { dag, nya }: { readonly dag: Datum; readonly nya: readonly Paminnelse[] },
+  { dag, nya, brev }: Nytt,
 ): Promise<string> {
-  const { amne, text } = brevtext(nya, { dag, inloggning, slagord });
+  const { amne, text } = (brev ?? brevtext)(nya, { dag, inloggning, slagord });
   const poster = nya.map(({ nyckel, steg, insatsId, slag, forfaller }) => ({
     nyckel,
     steg,

@@ -32,6 +32,11 @@ export function fonsterFor(dag: Datum, senaste: Korning | undefined): Fonster | 
   return { fran: addDays(dag, -dagarSedan), dag };
 }
 
+/** The days that something may be told of late, where it became known only now. */
+export function langstTillbaka({ dag }: Fonster): Fonster {
+  return { fran: addDays(dag, -LANGST_TILLBAKA), dag };
+}
+
 /** The due dates that a step is about within a window. */
 export function forfallodagar(steg: Steg, { fran, dag }: Fonster): readonly [Datum, Datum] {
   return [addDays(fran, -DAGAR[steg]), addDays(dag, -DAGAR[steg])];

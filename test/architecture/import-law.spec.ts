@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
   {
     part: 'jobs',
     files: /^apps\/jobs\//,
-    mayImport: [FACE, PROJECTION_LIST, /^projections\/uppfoljning-bevakning\/index\.ts$/],
+    mayImport: [FACE, PROJECTION_LIST, /^projections\/(uppfoljning-bevakning|kvalitetsflaggor)\/index\.ts$/],
   },
   {
     part: 'the command line',

@@ -125,6 +125,7 @@ describe('GET /v1/arbetslista', () => {
     ['?hogst=201', 'ogiltig-parameter'],
     ['?efter=%20', 'ogiltig-parameter'],
     ['?metod=HITTEPA', 'okand-metod'],
+    ['?insats=3f2c', 'ogiltig-parameter'],
     ['?anvandare=maja', 'ogiltig-parameter'],
     ['?stadsdelsnamnd=hittepa', 'okand-stadsdelsnamnd'],
     ['?stadsdelsnamnd=skarholmen', 'saknar-behorighet'],
@@ -178,6 +179,9 @@ describe('whose it is', () => {
     expect(await of('?anvandare=jag', BEHANDLARE)).toEqual([insats(2), insats(3)]);
     expect(await of(`?enhet=${encodeURIComponent('Öppenvård norr')}`)).toEqual([insats(4)]);
     expect(await of('?slag=plan&enhet=ingen')).toEqual([5, 6].map(insats));
+    expect(await of(`?slag=plan&insats=${insats(5)}`)).toEqual([insats(5)]);
+    expect(await of(`?slag=plan&insats=${insats(5).slice(0, 8)}`)).toContain(insats(5));
+    expect(await of('?slag=plan&insats=ffffffff')).toEqual([]);
     expect(await of('?slag=plan&stadsdelsnamnd=farsta')).toEqual([3, 4, 5, 6].map(insats));
   });
 

@@ -101,6 +101,11 @@ export function ok(example: object) {
 /** Whose things are asked for, and how many at a time. */
 export const VEMS_PARAMETRAR = [
   ApiQuery({
+    name: 'insats',
+    required: false,
+    description: 'Insatsens id, eller de åtta tecken som en påminnelse har.',
+  }),
+  ApiQuery({
     name: 'anvandare',
     required: false,
     description: 'En medarbetares id, `jag`, eller `ingen`: det som ligger hos ingen.',

@@ -24,6 +24,8 @@ export const INGEN = 'ingen';
 
 /** Whose things are asked for; everybody's that the asker may see when nothing is said. */
 export interface Vems {
+  /** An id, or its beginning as a reminder names it. */
+  readonly insats: string | undefined;
   /** An id of a member of staff, or `ingen`. */
   readonly anvandare: string | undefined;
   /** A unit by its name, or `ingen`. */
@@ -47,7 +49,15 @@ export interface Flaggfraga extends Vems {
   readonly agare: Flaggagare | undefined;
 }
 
-export const VEMS = ['anvandare', 'enhet', 'stadsdelsnamnd', 'metod', 'hogst', 'efter'] as const;
+export const VEMS = [
+  'insats',
+  'anvandare',
+  'enhet',
+  'stadsdelsnamnd',
+  'metod',
+  'hogst',
+  'efter',
+] as const;
 export const AGARNA = [...new Set(Object.values(AGARE))].sort();
 export const FLAGGKODER = Object.keys(AGARE) as readonly KvalitetsflaggaKod[];
 
@@ -80,6 +90,7 @@ function vemsOf(given: Givet, jag: string): Vems {
     throw queryProblem('okand-stadsdelsnamnd');
   }
   return {
+    insats: insatsOf(given.insats),
     anvandare: anvandareOf(given.anvandare, jag),
     ...{ enhet, stadsdelsnamnd, metod },
     hogst: hogstOf(given.hogst),
@@ -88,6 +99,11 @@ function vemsOf(given: Givet, jag: string): Vems {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function insatsOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9a-f]{8}[0-9a-f-]{0,28}$/.test(text)) return text;
+  throw wrong('insats ska vara insatsens id, eller minst de åtta första tecknen i det.');
+}
 
 function anvandareOf(text: string | undefined, jag: string): string | undefined {
   if (text === undefined || text === INGEN) return text;

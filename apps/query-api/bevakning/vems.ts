@@ -34,11 +34,11 @@ export function avNamnd(
 /** The rows that are those of the worker and the unit asked for. */
 export function vemsRader<R extends AktRad>(
   rows: readonly R[],
-  { anvandare, enhet }: Pick<Vems, 'anvandare' | 'enhet'>,
+  { insats = '', anvandare, enhet }: Pick<Vems, 'insats' | 'anvandare' | 'enhet'>,
   namngivna: Namngivning,
 ): readonly R[] {
-  if (anvandare === undefined && enhet === undefined) return rows;
   return rows.filter(({ insats_id }) => {
+    if (!insats_id.startsWith(insats)) return false;
     const { ansvariga, enhet: har } = vemOf(namngivna, insats_id);
     return (
       isAsked(

@@ -22,8 +22,9 @@ export async function noteraKorning(
   { utanAnsvarig, at }: { readonly utanAnsvarig: number; readonly at: number },
 ): Promise<void> {
   await client.query(
-    `INSERT INTO paminnelse.korning (dag, fran, utan_ansvarig, skriven) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (dag) DO UPDATE SET utan_ansvarig = $3, skriven = $4`,
+    `INSERT INTO paminnelse.korning (dag, fran, utan_ansvarig, skriven, kanda)
+     VALUES ($1, $2, $3, $4, true)
+     ON CONFLICT (dag) DO UPDATE SET utan_ansvarig = $3, skriven = $4, kanda = true`,
     [dag, fran, utanAnsvarig, new Date(at)],
   );
 }

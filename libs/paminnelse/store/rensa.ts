@@ -18,6 +18,7 @@ export async function rensaGamla(client: ClientBase, dag: Datum): Promise<void> 
  * still to be sent, it is not. May be called again.
  */
 export async function gallraPaminnelser(pool: Pool, insatsIds: readonly string[]): Promise<void> {
+  await pool.query('DELETE FROM paminnelse.kand WHERE insats_id = ANY ($1)', [insatsIds]);
   await pool.query(
     `WITH gallrade AS (
        DELETE FROM paminnelse.skickad_paminnelse WHERE insats_id = ANY ($1) RETURNING utskick
@@ -31,10 +32,11 @@ export async function gallraPaminnelser(pool: Pool, insatsIds: readonly string[]
   );
 }
 
-/** How many reminders there are of these insatser. */
+/** How many reminders, and due dates to remind of, there are of these insatser. */
 export async function kvarAvInsatser(pool: Pool, insatsIds: readonly string[]): Promise<number> {
   const { rows } = await pool.query<{ antal: number }>(
-    `SELECT count(*)::int AS antal FROM paminnelse.skickad_paminnelse WHERE insats_id = ANY ($1)`,
+    `SELECT (SELECT count(*) FROM paminnelse.skickad_paminnelse WHERE insats_id = ANY ($1))::int
+       + (SELECT count(*) FROM paminnelse.kand WHERE insats_id = ANY ($1))::int AS antal`,
     [insatsIds],
   );
   return rows[0]?.antal ?? 0;

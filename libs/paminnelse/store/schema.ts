@@ -38,6 +38,13 @@ CREATE TABLE IF NOT EXISTS paminnelse.skickad_paminnelse (
   utskick uuid NOT NULL REFERENCES paminnelse.utskick ON DELETE CASCADE,
   UNIQUE (nyckel, steg, mottagare)
 );
+ALTER TABLE paminnelse.korning ADD COLUMN IF NOT EXISTS kanda boolean NOT NULL DEFAULT false;
+CREATE TABLE IF NOT EXISTS paminnelse.kand (
+  nyckel text PRIMARY KEY,
+  insats_id text NOT NULL,
+  forfaller date NOT NULL
+);
+CREATE INDEX IF NOT EXISTS kand_insats ON paminnelse.kand (insats_id);
 CREATE INDEX IF NOT EXISTS skickad_paminnelse_utskick ON paminnelse.skickad_paminnelse (utskick);
 CREATE INDEX IF NOT EXISTS skickad_paminnelse_insats ON paminnelse.skickad_paminnelse (insats_id);`;
 

@@ -39,13 +39,13 @@ describe('what is kept of reminders', () => {
       skicka: () => Promise.reject(new Error('nere')),
     };
     await expect(paminn(scen.deps('2026-03-01', { sandare }))).rejects.toThrow('nere');
-    expect(await kvarAvInsatser(scen.pool, [INSATS])).toBe(1);
+    expect(await kvarAvInsatser(scen.pool, [INSATS])).toBe(2);
     await gallraPaminnelser(scen.pool, [INSATS]);
     await gallraPaminnelser(scen.pool, [INSATS]);
     expect([
       await kvarAvInsatser(scen.pool, [INSATS]),
       await kvarAvInsatser(scen.pool, [ANNAN]),
-    ]).toEqual([0, 1]);
+    ]).toEqual([0, 2]);
     const [annas, bos] = await utskick(scen.pool);
     expect(JSON.stringify(annas)).not.toContain(INSATS.slice(0, 8));
     expect(annas).toMatchObject({ tillstand: 'misslyckat', fel: 'Innehållet är gallrat.' });

@@ -67,7 +67,7 @@ export async function openScen(): Promise<Scen> {
     filer: () => readdirSync(folder).sort(),
     innehall: (fil) => readFileSync(join(folder, fil), 'utf8'),
     async tom() {
-      await pool.query('TRUNCATE paminnelse.korning, paminnelse.utskick CASCADE');
+      await pool.query('TRUNCATE paminnelse.korning, paminnelse.utskick, paminnelse.kand CASCADE');
       for (const fil of readdirSync(folder)) rmSync(join(folder, fil));
       scen.saker = [];
     },
