@@ -13,7 +13,7 @@ export type Innehall = Readonly<Record<string, string>>;
 /** Words about an entry and how it is chosen: mending them changes nothing that was recorded. */
 const ORD: ReadonlySet<string> = new Set([
   ...['namn', 'alias', 'kalla', 'osaker', 'definition', 'inkluderar', 'exkluderar', 'betydelse'],
-  ...['andring', 'licens', 'status', 'niva', 'rekommendation', 'exempel', 'giltigTom'],
+  ...['andring', 'licens', 'aterkopplasInte', 'status', 'niva', 'rekommendation', 'exempel', 'giltigTom'],
 ]);
 
 /** Every entry that local data may add, by the name it is told by. */

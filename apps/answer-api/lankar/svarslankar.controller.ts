@@ -3,16 +3,19 @@ import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Asking } from '../../../libs/access/index.js';
 import { datumInSweden, instrumentDen, instrumentMedKod } from '../../../libs/domain/index.js';
-import { showKod, tillstandOf } from '../../../libs/svarslank/index.js';
+import { showKod, tillstandOf, type Svarslank } from '../../../libs/svarslank/index.js';
 import { accessProblem, Asked } from '../../../libs/web/index.js';
 import { ANSWER_EXAMPLES } from '../openapi/examples.js';
 import { DeleteRoute, Route } from '../openapi/route.js';
 import { ANSWER_OPTIONS, type AnswerApiOptions } from '../options.js';
 import { hindersOf, isAnswered } from '../svar/command.js';
 import { instant, lankView, type LankView } from './lank-view.js';
+import { licensvarning } from './licensvarning.js';
 import { NySvarslankDto } from './ny-svarslank.dto.js';
 import { problemOfHinders } from './refused-link.js';
 import { requireInsats, type RequiredInsats } from './require-insats.js';
+
+type Lankinstrument = Pick<Svarslank, 'instrument' | 'instrumentversion'>;
 
 /** Codes that let somebody without an account answer one rating once. */
 @ApiTags('insatser')
@@ -26,6 +29,7 @@ export class SvarslankarController {
       'Utfärda en kod som ger ett barn, en vårdnadshavare eller en lärare rätt att svara en gång',
     description:
       'Koden visas bara i det här svaret. I adressen står den efter #, så att den inte skickas till någon server. ' +
+      'Kräver instrumentets licens något som registret inte känner till står det i licensvarning. ' +
       'En skattning har högst en öppen kod: finns redan en obesvarad för samma mätpunkt, instrument och informant slutar den gälla, och dess svarslankId står under ersatta.',
     body: { type: NySvarslankDto, example: ANSWER_EXAMPLES.nySvarslank },
     answers: { 201: ANSWER_EXAMPLES.svarslank },
@@ -44,7 +48,11 @@ export class SvarslankarController {
     const { lank, kod, ersatta } = await this.options.svarslankar.issue(ny);
     const { svarslankId, giltigTill } = lank;
     const adress = `${this.options.publicUrl ?? ''}/svar#${showKod(kod)}`;
-    return { svarslankId, kod: showKod(kod), giltigTill: instant(giltigTill), adress, ersatta };
+    const licens = this.#licensvarning(ny);
+    return {
+      ...{ svarslankId, kod: showKod(kod), giltigTill: instant(giltigTill), adress, ersatta },
+      ...(licens === undefined ? {} : { licensvarning: licens }),
+    };
   }
 
   @Route(['get', ':insatsId/svarslankar'], {
@@ -85,6 +93,11 @@ export class SvarslankarController {
       });
     }
     return lankView(lank, now());
+  }
+
+  #licensvarning({ instrument: kod, instrumentversion }: Lankinstrument): string | undefined {
+    const instrument = instrumentMedKod(kod, instrumentversion);
+    return instrument && licensvarning(instrument, datumInSweden(this.options.now()));
   }
 
   /** A link that was answered while the process ended is no longer in the way of a new one. */

@@ -26,6 +26,7 @@ describe('issuing a code', () => {
       giltigTill: new Date(NOON + 14 * DAY).toISOString(),
       adress: `https://utfall.example/svar#${body.kod}`,
       ersatta: [],
+      licensvarning: expect.stringContaining('inte fritt att använda digitalt'),
     });
     expect(headers['cache-control']).toBe('no-store');
     const poster = await list(insatsId);

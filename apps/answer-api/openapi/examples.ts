@@ -7,6 +7,8 @@ export const ANSWER_EXAMPLES = {
     giltigTill: '2026-12-06T11:00:00.000Z',
     adress: 'https://utfall.example/svar#7K3M-Q9TD-XW4R',
     ersatta: [],
+    licensvarning:
+      'Outcome Rating Scale är inte fritt att använda digitalt: Licens krävs för verksamheter (Miller, ICCE). Registret har inget avtal för er. Ta reda på att ni får innan ni lämnar ut koden, och skriv in avtalets nummer i det lokala registret; annars svarar ni på papper och registrerar poängen.',
   },
   svarslankar: {
     poster: [
@@ -34,7 +36,12 @@ export const ANSWER_EXAMPLES = {
   svar: { kod: '7K3M-Q9TD-XW4R', svar: [23.5] },
   tack: {
     tack: 'Tack! Dina svar är sparade.',
-    poang: { varde: 23.5, min: 0, max: 40 },
+    poang: { varde: 23.5, min: 0, max: 40, battre: 'hogre' },
+    ord: 'Du fick 23,5 poäng. Det går att få från 0 till 40 poäng. Ju högre, desto bättre. Förra gången, den 16 mars 2026, fick du 18 poäng.',
+    kurva: [
+      { datum: '2026-03-16', poang: 18 },
+      { datum: '2026-05-04', poang: 23.5 },
+    ],
     stod: 'Vill du prata med någon nu? Ring Bris på 116 111, det är gratis. Är det fara för livet, ring 112.',
   },
 } as const;

@@ -19,6 +19,7 @@ import { answerProblem } from '../answer-problems.js';
 import type { AnswerApiOptions } from '../options.js';
 import { hindersOf, historyOf, isAnswered, requestOf, type Lamnat } from './command.js';
 import { formularOf, type Formular } from './formular.js';
+import { egenKurva, type EgenPunkt } from './egen-kurva.js';
 import { takenAs } from './only-answer.js';
 import { poangsattaSvar } from './poang.js';
 import { entryOf, Refusals, type Caller, type RefusalKod } from './refusals.js';
@@ -59,7 +60,10 @@ export class Answering {
   async svara(typed: string, svar: readonly Svar[], caller: Caller): Promise<Tack> {
     const refuse = this.#refuse(caller);
     const { lank, instrument } = await this.#open(typed, refuse);
-    const scored = poangsattaSvar(instrument, svar, datumInSweden(this.options.now()));
+    const scored = poangsattaSvar(instrument, svar, {
+      datum: datumInSweden(this.options.now()),
+      informant: lank.informant,
+    });
     if ('fel' in scored) {
       // Of a used code nothing more is told than of a wrong one.
       if (tillstandOf(lank, this.options.now()) === 'anvand') throw await refuse('anvand', lank);
@@ -72,7 +76,18 @@ export class Answering {
       { caller, refuse },
     );
     await this.#settle(lank, outcome, refuse);
-    return tackOf(lank, instrument, scored);
+    const kurva = await this.#kurva(lank);
+    return tackOf(lank, instrument, { poang: scored.poang, kurva });
+  }
+
+  /** The answer is saved already: where what came before cannot be read, it is thanked for without. */
+  async #kurva(lank: Svarslank): Promise<readonly EgenPunkt[]> {
+    try {
+      const lankar = await this.options.svarslankar.ofInsats(lank.insatsId);
+      return egenKurva(lank, lankar, await this.#history(lank));
+    } catch {
+      return [];
+    }
   }
 
   #refuse(caller: Caller): Refuse {

@@ -40,7 +40,8 @@ export function skattningOf(
   return { type: 'RegistreraSkattning', data: { ...what, ...underlag, satt: 'digitalt' } };
 }
 
-function skattningIdOf(svarslankId: string): string {
+/** The id of the rating that the answers of a link become. */
+export function skattningIdOf(svarslankId: string): string {
   return derivedId('skattning', actorOf({ svarslankId }));
 }
 

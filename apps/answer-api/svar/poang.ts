@@ -2,13 +2,16 @@ import {
   algoritmDen,
   poangsatt,
   type Datum,
+  type Informant,
   type Instrument,
+  type Poangsattning,
   type RegistreraSkattning,
   type Svar,
 } from '../../../libs/domain/index.js';
 import type { ProblemFault } from '../../../libs/web/index.js';
 import { formularOf } from './formular.js';
 import { svarsfel } from './svarsfel.js';
+import { STOD_BARN } from './tack.js';
 
 /** What the command is told: the answers, or the ready score of an instrument that is not scored here. */
 export type Underlag = Pick<RegistreraSkattning['data'], 'svar' | 'poang'>;
@@ -22,7 +25,7 @@ export type Poangsatta =
 export function poangsattaSvar(
   instrument: Instrument,
   svar: readonly Svar[],
-  datum: Datum,
+  { datum, informant }: { readonly datum: Datum; readonly informant: Informant },
 ): Poangsatta {
   const formular = formularOf(instrument);
   const fel = svarsfel(formular, svar);
@@ -32,8 +35,20 @@ export function poangsattaSvar(
     return { poang: only, underlag: { poang: only } };
   const scored = poangsatt(instrument, svar, algoritmDen(instrument, datum)?.version);
   if (scored.accepted) return { poang: scored.poang, underlag: { svar } };
-  const isTooFew = scored.faults.every(({ code }) => code === 'for-manga-saknas');
-  return { fel: [isTooFew ? FOR_MANGA_SAKNAS : GAR_INTE] };
+  return withoutScore(scored, svar, informant);
+}
+
+/** What gives no score is refused, but for an answer that asks for somebody at once: it is taken as it is. */
+function withoutScore(
+  { faults, riskfragor }: Extract<Poangsattning, { accepted: false }>,
+  svar: readonly Svar[],
+  informant: Informant,
+): Poangsatta {
+  if (!faults.every(({ code }) => code === 'for-manga-saknas')) return { fel: [GAR_INTE] };
+  if (riskfragor.length > 0) return { poang: 'saknas', underlag: { svar } };
+  const { detail } = FOR_MANGA_SAKNAS;
+  const told = informant === 'barn' ? `${detail} ${STOD_BARN}` : detail;
+  return { fel: [{ ...FOR_MANGA_SAKNAS, detail: told }] };
 }
 
 const FOR_MANGA_SAKNAS = {

@@ -68,7 +68,8 @@ describe('an answer', () => {
     const { body } = await answer(kod, ORS).expect(200);
     expect(body).toEqual({
       tack: 'Tack! Dina svar är sparade.',
-      poang: { varde: 23, min: 0, max: 40 },
+      poang: { varde: 23, min: 0, max: 40, battre: 'hogre' },
+      ord: 'Du fick 23 poäng. Det går att få från 0 till 40 poäng. Ju högre, desto bättre.',
       stod: expect.stringContaining('116 111'),
     });
     const [rating, ...more] = await stage.ratings(insatsId);
@@ -86,10 +87,14 @@ describe('an answer', () => {
     expect(JSON.stringify([rating?.data, rating?.metadata])).not.toContain(kod.slice(0, 4));
   });
 
-  it('gives a guardian no line to Bris, and a number that says how ill somebody is to nobody', async () => {
+  it('gives a guardian no line to Bris, and tells which way is better', async () => {
     const { kod } = await link({ instrument: 'SDQ', informant: 'vardnadshavare-2' });
     const { body } = await answer(kod, Array(25).fill(1)).expect(200);
-    expect(body).toEqual({ tack: 'Tack! Dina svar är sparade.' });
+    expect(body).toEqual({
+      tack: 'Tack! Dina svar är sparade.',
+      poang: { varde: 20, min: 0, max: 40, battre: 'lagre' },
+      ord: 'Du fick 20 poäng. Det går att få från 0 till 40 poäng. Ju lägre, desto bättre.',
+    });
   });
 
   it('may skip questions where the instrument allows it, and is told when there are too many', async () => {

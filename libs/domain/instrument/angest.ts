@@ -1,4 +1,4 @@
-import { algoritm, BARN_OCH_VARDNADSHAVARE, DEFAULTS, delskala } from './defaults.js';
+import { algoritm, BARN_OCH_VARDNADSHAVARE, DEFAULTS, delskala, SYMTOM_ENSAM } from './defaults.js';
 import { GRANSER_YPCORE } from './granser-barn.js';
 import { licens } from './licens.js';
 import type { Instrument } from './types.js';
@@ -48,6 +48,7 @@ export const ANGEST_OCH_NEDSTAMDHET: readonly Instrument[] = [
     alder: { fran: 8, till: 18 },
     svar: RCADS_SVAR,
     algoritmer: algoritm({ formel: 'summa' }, 'Råsumma; regeln för saknade svar är inte läst'),
+    aterkopplasInte: SYMTOM_ENSAM,
     licens: licens(
       'oklar',
       'Fritt från UCLA enligt användarguiden; villkoren ska läsas före digital användning',
@@ -67,6 +68,7 @@ export const ANGEST_OCH_NEDSTAMDHET: readonly Instrument[] = [
     alder: { fran: 8, till: 18 },
     svar: RCADS_SVAR,
     algoritmer: algoritm({ formel: 'summa' }, 'Råsumma; regeln för saknade svar är inte läst'),
+    aterkopplasInte: SYMTOM_ENSAM,
     licens: licens(
       'oklar',
       'Fritt från UCLA enligt användarguiden; villkoren ska läsas före digital användning',
@@ -103,6 +105,7 @@ export const ANGEST_OCH_NEDSTAMDHET: readonly Instrument[] = [
       },
     ],
     gransvarden: GRANSER_YPCORE,
+    aterkopplasInte: SYMTOM_ENSAM,
     licens: licens('cc-by-nd-4.0', 'CORE System Trust, CC BY-ND: bara oförändrad text'),
     kalla: 'coresystemtrust.org.uk; fråga 4 gäller självskada och kräver egen rutin',
   },

@@ -1,4 +1,4 @@
-import { algoritm, DEFAULTS } from './defaults.js';
+import { algoritm, DEFAULTS, SYMTOM_ENSAM } from './defaults.js';
 import { licens } from './licens.js';
 import type { Instrument } from './types.js';
 
@@ -16,6 +16,7 @@ function beck(kod: string, amne: string, riktning: Instrument['riktning']): Inst
     alder: { fran: 9, till: 18 },
     svar: { min: 0, max: 3 },
     algoritmer: algoritm({ formel: 'summa' }, 'Manualen; regeln för saknade svar är inte läst'),
+    aterkopplasInte: SYMTOM_ENSAM,
     licens: licens('avtal', 'Pearson: formulär och normer köps'),
     kalla: 'Manualen; fem skalor om 20 frågor 0–3, svenska normer per kön och ålder',
   };

@@ -36,3 +36,7 @@ export function delskala(
 ): Delskala {
   return { ...of, min: min * of.items.length, max: max * of.items.length };
 }
+
+/** Forms that ask how ill somebody is: a bare number is not left alone with the one it is about. */
+export const SYMTOM_ENSAM =
+  'Poängen säger hur mycket ångest, nedstämdhet eller annan ohälsa någon har. Den berättas av någon som kan förklara den, inte av en sida som stängs.';

@@ -36,6 +36,8 @@ export interface Instrument extends Giltighet {
   readonly alder?: { readonly fran: number; readonly till?: number };
   /** Narrower than `alder`: ages at which the child can answer for itself. */
   readonly egenAlder?: { readonly fran: number; readonly till?: number };
+  /** Why whoever answers alone, by a link, is not told the score; it is told when left out. */
+  readonly aterkopplasInte?: string;
   readonly licens: Licens;
   /** Wording of the items, item 1 first: only from local data with a licence for it. */
   readonly itemtexter?: readonly string[];

@@ -121,6 +121,7 @@ const INSTRUMENT = objekt(
     normer: lista(NORM, { hogst: 100 }),
     alder: ALDER,
     egenAlder: ALDER,
+    aterkopplasInte: text(),
     itemtexter: lista(text(), { minst: 1, hogst: 200 }),
     svarstexter: lista(text(200), { minst: 2, hogst: 101 }),
     ...GILTIGHET,

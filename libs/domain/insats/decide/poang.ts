@@ -4,6 +4,7 @@ import {
   poangsatt,
   type Instrument,
   type Poangfel,
+  type Poangsattning,
 } from '../../instrument/index.js';
 import type { Rejection } from '../../rejection.js';
 import type { RegistreraSkattning } from '../commands.js';
@@ -37,7 +38,7 @@ function scoredBy(
   { svar = [], poang }: Given,
 ): Poangen | Rejection {
   const scored = poangsatt(instrument, svar, version);
-  if (!scored.accepted) return unscored(scored.faults, scored.riskfragor);
+  if (!scored.accepted) return withoutScore(scored, { version, poang });
   if (poang !== undefined && poang !== scored.poang) {
     return reject(
       'poang-motsager-svaren',
@@ -47,6 +48,20 @@ function scoredBy(
   }
   const { algoritm, delskalor, riskfragor } = scored;
   return { poang: scored.poang, algoritm, delskalor, riskfragor };
+}
+
+/**
+ * Answers that give no score are refused, but for those that somebody should see at once: they are kept as
+ * they are, so that the alert is not lost with what was left out.
+ */
+function withoutScore(
+  { faults, riskfragor }: Extract<Poangsattning, { accepted: false }>,
+  { version, poang }: { readonly version: number | undefined; readonly poang: unknown },
+): Poangen | Rejection {
+  const isTooFew = faults.every(({ code }) => code === 'for-manga-saknas');
+  const isKept = isTooFew && riskfragor.length > 0 && version !== undefined && poang === undefined;
+  if (!isKept) return unscored(faults, riskfragor);
+  return { poang: 'saknas', algoritm: version, delskalor: [], riskfragor };
 }
 
 const FEL: Readonly<Record<Poangfel['code'], string>> = {
