@@ -1,6 +1,7 @@
 import { MemoryEventStore } from '../../libs/event-store/index.js';
 import { oppnaMedBeslutExample } from './dto/oppna-med-beslut.dto.js';
 import { oppnaMedErbjudandeExample } from './dto/oppna-med-erbjudande.dto.js';
+import { oppnaMedStartExample } from './dto/oppna-med-start.dto.js';
 import { startTestApi, type TestApi } from './testing/api.js';
 import { AUTUMN_2026, routeOf } from './testing/walk.js';
 import type { CommandType } from './commands/entry.js';
@@ -72,6 +73,34 @@ describe('the chain around the insats', () => {
     expect(missing.sort()).toEqual(
       ['/alderAr', '/individId', '/kon', '/metod', '/stadsdelsnamnd'].sort(),
     );
+  });
+
+  it('takes a decision after a start, and the start tells what the decision leaves out', async () => {
+    const { body } = await api.open(oppnaMedStartExample);
+    const insatsId = body.insatsId as string;
+    const { path, example } = routeOf('FattaBeslut');
+    expect((await api.send(`${insatsId}/${path}`, example)).status).toBe(201);
+    const { body: listed } = await api.get(`/v1/insatser/${insatsId}/handelser`);
+    const { metod, individId, kon } = oppnaMedStartExample;
+    expect(listed.handelser[1]).toMatchObject({
+      typ: 'BeslutFattat',
+      data: { ...{ metod, individId, kon }, beslutsfattare: 'enhetschef', giltigTom: '2026-08-31' },
+    });
+  });
+
+  it('makes a plan on paper digital by a revision', async () => {
+    const { body } = await api.open(oppnaMedStartExample);
+    const send = (type: CommandType, changes: object, revision: number) => {
+      const { path, example } = routeOf(type);
+      const to = `${body.insatsId as string}/${path}`;
+      return api.send(to, { ...example, ...changes }, { revision });
+    };
+    const flags = ({ body: answer }: { body: { kvalitetsflaggor: { kod: string }[] } }) =>
+      answer.kvalitetsflaggor.map(({ kod }) => kod);
+    const paper = await send('UpprattaGenomforandeplan', { forvaring: 'papper' }, 0);
+    expect(flags(paper)).toContain('PLAN_PAPPER');
+    const digital = await send('RevideraGenomforandeplan', { forvaring: 'digitalt' }, 1);
+    expect([digital.status, flags(digital).includes('PLAN_PAPPER')]).toEqual([201, false]);
   });
 
   it('gives a session an id of its key, so that a retry is the same session', async () => {

@@ -101,13 +101,19 @@ export const FULLA: Readonly<Record<string, object>> = {
     andringar: [{ falt: 'utforare', fran: 'egen-regi', till: 'framtid-stockholm' }],
   },
   InsatsAvbojd: { onskadMetod: 'MST' },
-  GenomforandeplanUpprattad: { delar: ['ansvar'] },
-  GenomforandeplanReviderad: { delar: ['ansvar'] },
+  InsatsErbjuden: { komponenter: ['hemarbete'] },
+  InsatsPaborjad: { komponenter: ['hemarbete'] },
+  BeslutFattat: { beslutsfattare: 'handlaggare', omfattning: 'varje-manad' },
+  UppdragLamnat: { delar: ['mal'] },
+  GenomforandeplanUpprattad: { delar: ['ansvar'], deltagare: ['barn', 'skola'] },
+  GenomforandeplanReviderad: { delar: ['ansvar'], deltagare: ['skola'], forvaring: 'papper' },
   SkattningRegistrerad: {
     ...{ sprak: 'sv', svar: [1, 2], algoritm: 1, riskfragor: [1] },
     delskalor: [{ kod: 'del', poang: 3 }],
   },
+  UppfoljningEfterUtredningBeslutad: { skal: 'behov-av-skydd' },
   UppfoljningGenomford: {
+    deltagare: ['barn', 'skola'],
     skolsituationFoljd: 'ja',
     maluppfyllelse: [{ malsattningId: 'm1', niva: 0 }],
   },
@@ -129,6 +135,7 @@ const ORD =
   'efter-6-man intervju glomt sprak hembesok telefon mote samtal brev ej-lampligt ej-tid effekt ' +
   'journalanteckning separat-dokument saken-galler familj namnd samre battre ny-utredning ' +
   'ingen-atgard fel-kod skrivfel dubblett fel-individ sammanslagen delad olaglig-behandling ' +
+  'utskott enhetschef varje-vecka efter-behov behov-av-stod efter-placering ' +
   'riktighet-bestrids 2026-K1 en sv 2020-02-01 2024-02-20 2025-12-30 ' +
   '00000000-0000-4000-8000-0000000000ff';
 

@@ -47,6 +47,13 @@ export class AndraBeslutDto implements Andring {
   @YesNoField({ description: 'Är ändringen till nackdel för den enskilde?', example: false })
   readonly tillNackdel!: boolean;
 
+  @DayField({
+    description: 'Sista dagen som beslutet gäller från och med nu, om den ändrades.',
+    example: '2027-02-28',
+    optional: true,
+  })
+  readonly giltigTom?: Datum;
+
   @YesNoField({
     description: 'Står det i beslutet vilket stöd i lag som finns för att ändra till nackdel?',
     optional: true,
@@ -81,7 +88,12 @@ export class AvgorOverklagandeDto implements Avgorande {
   readonly utgang!: Avgorande['utgang'];
 }
 
-export const andraBeslutExample = { datum: '2026-05-04', andring: 'forlangt', tillNackdel: false };
+export const andraBeslutExample = {
+  datum: '2026-05-04',
+  andring: 'forlangt',
+  tillNackdel: false,
+  giltigTom: '2027-02-28',
+};
 export const upphavBeslutExample = { datum: '2026-09-14', skal: 'genomfort' };
 export const overklagaBeslutExample = { datum: '2026-03-18', av: 'vardnadshavare' };
 export const avgorOverklagandeExample = { datum: '2026-05-20', utgang: 'avslag' };

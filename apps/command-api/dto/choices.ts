@@ -1,5 +1,6 @@
 import type {
   BeslutFattat,
+  Deltagare,
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,
   Grunduppgifter,
@@ -39,6 +40,15 @@ export const SEXVARDIGT = allOf<Sexvardig>()([
 ]);
 export const JA_NEJ_OKANT = allOf<JaNejOkant>()(['ja', 'nej', 'ej-aktuellt', 'uppgift-saknas']);
 export const PARTER = allOf<Part>()(['barn', 'vardnadshavare-1', 'vardnadshavare-2']);
+export const DELTAGARE = allOf<Deltagare>()([
+  'barn',
+  'vardnadshavare-1',
+  'vardnadshavare-2',
+  'utforare',
+  'handlaggare',
+  'skola',
+  'natverk',
+]);
 export const SYN = allOf<SynPaResultatet>()([
   'battre',
   'oforandrat',

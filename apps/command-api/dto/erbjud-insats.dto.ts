@@ -9,6 +9,7 @@ import {
 import { allOf } from './all-of.js';
 import { JA_NEJ_OKANT, PARTER, UTFORARE } from './choices.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
+import { KomponenterField } from './komponenter-field.js';
 
 type Data = InsatsErbjuden['data'];
 
@@ -39,6 +40,9 @@ export class ErbjudInsatsDto extends GrunduppgifterDto implements Data {
 
   @ChoiceField(JA_NEJ_OKANT, { description: 'Syftar insatsen till att skolgången ska fungera?' })
   readonly syftarTillSkolgang!: Data['syftarTillSkolgang'];
+
+  @KomponenterField()
+  readonly komponenter?: readonly string[];
 }
 
 export const erbjudInsatsExample = {

@@ -1,4 +1,4 @@
-import type { Datum, FattaBeslut } from '../../../libs/domain/index.js';
+import type { Beslutsfattare, Datum, FattaBeslut, Omfattning } from '../../../libs/domain/index.js';
 import { BESLUT } from './beslut-fields.js';
 import { ValfriaGrunduppgifterDto } from './valfria-grunduppgifter.dto.js';
 
@@ -17,6 +17,18 @@ export class FattaBeslutDto extends ValfriaGrunduppgifterDto implements Data {
 
   @BESLUT.behovsprovad
   readonly behovsprovad!: boolean;
+
+  @BESLUT.beslutsfattare
+  readonly beslutsfattare?: Beslutsfattare;
+
+  @BESLUT.omfattning
+  readonly omfattning?: Omfattning;
+
+  @BESLUT.giltigFrom
+  readonly giltigFrom?: Datum;
+
+  @BESLUT.giltigTom
+  readonly giltigTom?: Datum;
 }
 
 export const fattaBeslutExample = {
@@ -24,4 +36,7 @@ export const fattaBeslutExample = {
   utfall: 'bifall',
   lagrum: 'sol-2025-11-1',
   behovsprovad: true,
+  beslutsfattare: 'enhetschef',
+  omfattning: 'varje-vecka',
+  giltigTom: '2026-08-31',
 };

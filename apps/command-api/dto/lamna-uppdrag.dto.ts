@@ -1,5 +1,5 @@
 import type { Datum, UppdragLamnat } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField } from '../../../libs/web/index.js';
+import { ChoiceField, CodesField, DayField } from '../../../libs/web/index.js';
 import { UTFORARE } from './choices.js';
 
 type Data = UppdragLamnat['data'];
@@ -11,6 +11,21 @@ export class LamnaUppdragDto implements Data {
 
   @ChoiceField(UTFORARE, { description: 'Vem som utför insatsen.' })
   readonly utforare!: Data['utforare'];
+
+  @CodesField(
+    { min: 0 },
+    {
+      description:
+        'Koder ur kodverket uppdragsdel: vad uppdraget säger. Utelämnat: ingen har sett efter.',
+      example: ['mal', 'innehall', 'uppfoljning', 'rapport'],
+      optional: true,
+    },
+  )
+  readonly delar?: readonly string[];
 }
 
-export const lamnaUppdragExample = { datum: '2026-03-04', utforare: 'framtid-stockholm' };
+export const lamnaUppdragExample = {
+  datum: '2026-03-04',
+  utforare: 'framtid-stockholm',
+  delar: ['mal', 'innehall', 'uppfoljning', 'rapport'],
+};

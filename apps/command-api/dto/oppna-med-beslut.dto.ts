@@ -1,4 +1,10 @@
-import type { BeslutFattat, Datum, InsatsId } from '../../../libs/domain/index.js';
+import type {
+  BeslutFattat,
+  Beslutsfattare,
+  Datum,
+  InsatsId,
+  Omfattning,
+} from '../../../libs/domain/index.js';
 import { BESLUT } from './beslut-fields.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
@@ -24,6 +30,18 @@ export class OppnaMedBeslutDto extends GrunduppgifterDto implements Data {
 
   @BESLUT.behovsprovad
   readonly behovsprovad!: boolean;
+
+  @BESLUT.beslutsfattare
+  readonly beslutsfattare?: Beslutsfattare;
+
+  @BESLUT.omfattning
+  readonly omfattning?: Omfattning;
+
+  @BESLUT.giltigFrom
+  readonly giltigFrom?: Datum;
+
+  @BESLUT.giltigTom
+  readonly giltigTom?: Datum;
 }
 
 export const oppnaMedBeslutExample = {
@@ -36,4 +54,7 @@ export const oppnaMedBeslutExample = {
   utfall: 'bifall',
   lagrum: 'sol-2025-11-1',
   behovsprovad: true,
+  beslutsfattare: 'enhetschef',
+  omfattning: 'varje-vecka',
+  giltigTom: '2026-08-31',
 };

@@ -1,6 +1,7 @@
 import type { Datum, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
 import { DayField } from '../../../libs/web/index.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
+import { KomponenterField } from './komponenter-field.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
 import { AnonymField } from './paborja-insats.dto.js';
 
@@ -19,6 +20,9 @@ export class OppnaMedStartDto extends GrunduppgifterDto implements Data {
 
   @AnonymField()
   readonly anonym?: boolean;
+
+  @KomponenterField()
+  readonly komponenter?: readonly string[];
 }
 
 export const oppnaMedStartExample = {

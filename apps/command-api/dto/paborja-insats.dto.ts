@@ -1,5 +1,6 @@
 import type { Datum, PaborjaInsats } from '../../../libs/domain/index.js';
 import { DayField, YesNoField } from '../../../libs/web/index.js';
+import { KomponenterField } from './komponenter-field.js';
 import { ValfriaGrunduppgifterDto } from './valfria-grunduppgifter.dto.js';
 
 type Data = PaborjaInsats['data'];
@@ -21,6 +22,9 @@ export class PaborjaInsatsDto extends ValfriaGrunduppgifterDto implements Data {
 
   @AnonymField()
   readonly anonym?: boolean;
+
+  @KomponenterField()
+  readonly komponenter?: readonly string[];
 }
 
 export const paborjaInsatsExample = { datum: '2026-03-16' };

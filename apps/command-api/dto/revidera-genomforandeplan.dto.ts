@@ -1,6 +1,6 @@
-import type { Datum, GenomforandeplanReviderad } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField, ListField } from '../../../libs/web/index.js';
-import { REVIDERINGSSKAL } from './choices.js';
+import type { Datum, Deltagare, GenomforandeplanReviderad } from '../../../libs/domain/index.js';
+import { ChoiceField, ChoicesField, DayField, ListField } from '../../../libs/web/index.js';
+import { DELTAGARE, FORVARING, REVIDERINGSSKAL } from './choices.js';
 import { DelarField } from './delar-field.js';
 import { MalsattningDto } from './malsattning.dto.js';
 
@@ -23,6 +23,19 @@ export class RevideraGenomforandeplanDto implements Omit<Data, 'malsattningar'> 
 
   @DelarField()
   readonly delar?: readonly string[];
+
+  @ChoicesField(DELTAGARE, {
+    description: 'Vilka som deltog när planen reviderades.',
+    optional: true,
+  })
+  readonly deltagare?: readonly Deltagare[];
+
+  @ChoiceField(FORVARING, {
+    description:
+      'Var planen förvaras från och med nu; så blir en plan på papper digital. Utelämnat: som förut.',
+    optional: true,
+  })
+  readonly forvaring?: NonNullable<Data['forvaring']>;
 }
 
 export const revideraGenomforandeplanExample = {
@@ -33,4 +46,6 @@ export const revideraGenomforandeplanExample = {
   ],
   skal: 'nya-behov',
   delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet', 'avslut'],
+  deltagare: ['barn', 'vardnadshavare-1', 'utforare'],
+  forvaring: 'digitalt',
 };

@@ -12,6 +12,11 @@ type Data = UppfoljningEfterAvslut['data'];
 type Beslutad = UppfoljningEfterUtredningBeslutad['data'];
 type Avslutad = UppfoljningEfterUtredningAvslutad['data'];
 
+const SKAL = allOf<NonNullable<Beslutad['skal']>>()([
+  'behov-av-stod',
+  'behov-av-skydd',
+  'efter-placering',
+]);
 const UTFALL = allOf<Avslutad['utfall']>()(['ny-utredning', 'ingen-atgard']);
 
 /** Uppföljning efter avslutad insats. (How things stand 6, 12 or 18 months after.) */
@@ -45,6 +50,24 @@ export class BeslutaUppfoljningEfterUtredningDto implements Beslutad {
 
   @YesNoField({ description: 'Sker uppföljningen med samtycke?' })
   readonly samtycke!: boolean;
+
+  @DayField({
+    description:
+      'Dagen då utredningen avslutades. Lagens tid räknas därifrån; utelämnat räknas den från nejet till insatsen.',
+    example: '2026-02-20',
+    optional: true,
+  })
+  readonly utredningAvslutad?: Datum;
+
+  @ChoiceField(SKAL, { description: 'Varför barnet följs upp.', optional: true })
+  readonly skal?: NonNullable<Beslutad['skal']>;
+
+  @DayField({
+    description: 'Dagen då uppföljningen senast ska vara slut, om en sådan har beslutats.',
+    example: '2026-06-30',
+    optional: true,
+  })
+  readonly slutdatum?: Datum;
 }
 
 /** Avslutad uppföljning efter utredning. (It ended, and what came of it.) */
@@ -65,7 +88,13 @@ export const foljUppEfterAvslutExample = {
   missbruk: 'uppgift-saknas',
   nyInsats: 'nej',
 };
-export const beslutaUppfoljningEfterUtredningExample = { datum: '2026-02-23', samtycke: true };
+export const beslutaUppfoljningEfterUtredningExample = {
+  datum: '2026-02-23',
+  samtycke: true,
+  utredningAvslutad: '2026-02-20',
+  skal: 'behov-av-stod',
+  slutdatum: '2026-06-30',
+};
 export const avslutaUppfoljningEfterUtredningExample = {
   datum: '2026-06-15',
   utfall: 'ingen-atgard',

@@ -1,6 +1,6 @@
-import type { Datum, GenomforandeplanUpprattad } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField, ListField } from '../../../libs/web/index.js';
-import { FORVARING, SEXVARDIGT } from './choices.js';
+import type { Datum, Deltagare, GenomforandeplanUpprattad } from '../../../libs/domain/index.js';
+import { ChoiceField, ChoicesField, DayField, ListField } from '../../../libs/web/index.js';
+import { DELTAGARE, FORVARING, SEXVARDIGT } from './choices.js';
 import { DelarField } from './delar-field.js';
 import { MalsattningDto } from './malsattning.dto.js';
 
@@ -26,6 +26,12 @@ export class UpprattaGenomforandeplanDto implements Omit<Data, 'malsattningar'> 
 
   @DelarField()
   readonly delar?: readonly string[];
+
+  @ChoicesField(DELTAGARE, {
+    description: 'Vilka som deltog när planen upprättades.',
+    optional: true,
+  })
+  readonly deltagare?: readonly Deltagare[];
 }
 
 export const upprattaGenomforandeplanExample = {
@@ -37,4 +43,5 @@ export const upprattaGenomforandeplanExample = {
   barnetDelaktigt: 'ja',
   forvaring: 'digitalt',
   delar: ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet'],
+  deltagare: ['barn', 'vardnadshavare-1', 'utforare'],
 };

@@ -7,7 +7,7 @@ import {
 } from '../../../libs/web/index.js';
 import { KON } from './choices.js';
 
-const KNOWN = 'Får utelämnas när ett erbjudande eller beslut finns; ska annars stämma med det.';
+const KNOWN = 'Får utelämnas när erbjudande, beslut eller start finns; ska annars stämma med det.';
 
 /** Grunduppgifter som insatsen kanske redan har. (What an opening told may be left out later.) */
 export class ValfriaGrunduppgifterDto implements Partial<Grunduppgifter> {

@@ -3,6 +3,7 @@ import {
   HISTORIKGRUPP,
   INFORMANT,
   INSATSTYP,
+  KOMPONENT,
   KONTAKTORSAK,
   LAGRUM,
   MALOMRADE,
@@ -12,6 +13,7 @@ import {
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
   SKAL_EJ_UTREDNING,
+  UPPDRAGSDEL,
   UPPGIFTSLAMNARE,
 } from '../../../libs/domain/index.js';
 
@@ -21,6 +23,7 @@ export const KODVERK: ReadonlyMap<string, readonly object[]> = new Map<string, r
   ['historikgrupp', HISTORIKGRUPP],
   ['informant', INFORMANT],
   ['insatstyp', INSATSTYP],
+  ['komponent', KOMPONENT],
   ['kontaktorsak', KONTAKTORSAK],
   ['lagrum', LAGRUM],
   ['malomrade', MALOMRADE],
@@ -30,5 +33,6 @@ export const KODVERK: ReadonlyMap<string, readonly object[]> = new Map<string, r
   ['skal-avbojd', SKAL_AVBOJD],
   ['skal-ej-insats', SKAL_EJ_INSATS],
   ['skal-ej-utredning', SKAL_EJ_UTREDNING],
+  ['uppdragsdel', UPPDRAGSDEL],
   ['uppgiftslamnare', UPPGIFTSLAMNARE],
 ]);

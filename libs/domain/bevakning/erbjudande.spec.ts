@@ -52,11 +52,34 @@ describe('a no asks for a choice about follow-up', () => {
 
 describe('follow-up without an insats has a last day', () => {
   it.each<[Datum, string]>([
-    ['2025-06-30', 'avslutas 2025-08-30 oppen'],
-    ['2025-07-01', 'avslutas 2026-01-01 oppen'],
-  ])('by the law in force when it was decided, on %s', (datum, expected) => {
-    const life = [ev('InsatsEjErbjuden', '2025-06-01', { skal: [] }), beslutad(datum)];
+    ['2025-06-30', 'fran-utredningens-slut 2025-08-30 oppen'],
+    ['2025-07-01', 'fran-utredningens-slut 2026-01-01 oppen'],
+  ])('by the law in force when the utredning was closed, on %s', (utredningAvslutad, expected) => {
+    const life = [
+      ev('InsatsEjErbjuden', '2025-06-01', { skal: [] }),
+      ev('UppfoljningEfterUtredningBeslutad', '2025-07-20', { samtycke: false, utredningAvslutad }),
+    ];
     expect(saker('uppfoljning-efter-utredning', ...life)).toEqual([expected]);
+  });
+
+  it('counts from the no where nobody has said when the utredning was closed, and says so', () => {
+    const due = (...events: Liv) => saker('uppfoljning-efter-utredning', ...events);
+    expect(due(OFFER, nej('ska-beslutas'), beslutad('2026-02-10'))).toEqual([
+      'fran-nejet 2026-07-15 oppen',
+    ]);
+    const later = ev('InsatsAvbojd', '2026-03-01', { av: ['barn'], skal: [] });
+    expect(due(OFFER, later, beslutad('2026-02-10'))).toEqual(['fran-beslutet 2026-08-10 oppen']);
+  });
+
+  it('is over by the day that was decided, where that comes before the law’s', () => {
+    const due = (slutdatum: Datum) =>
+      saker(
+        'uppfoljning-efter-utredning',
+        ...[OFFER, nej('ska-beslutas')],
+        ev('UppfoljningEfterUtredningBeslutad', '2026-02-10', { samtycke: true, slutdatum }),
+      );
+    expect(due('2026-04-30')).toEqual(['fran-nejet 2026-04-30 oppen']);
+    expect(due('2026-12-30')).toEqual(['fran-nejet 2026-07-15 oppen']);
   });
 
   it('names that law, and closes when it ended', () => {

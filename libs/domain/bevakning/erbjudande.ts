@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Datum, earliest } from '../datum.js';
+import type { UppfoljningEfterUtredningBeslutad } from '../insats/events.js';
 import { lagregel } from './lagregler.js';
 import type { Sak, Utkast } from './types.js';
 import type { Bevakningsregel, Underlag } from './underlag.js';
@@ -57,13 +58,36 @@ function ettJa(sak: Sak, nej: Datum, { all, beslut, start, avslut }: Underlag): 
   return avslut === undefined ? oppen(sak) : bortfallen(sak, avslut.datum, 'insatsen-avslutad');
 }
 
-/** En uppföljning utan insats ska vara slut i tid. (By the law in force on the day it was decided.) */
-export const uppfoljningEfterUtredning: Bevakningsregel = ({ first }) => {
-  const decided = first('UppfoljningEfterUtredningBeslutad');
+/**
+ * En uppföljning utan insats ska vara slut i tid. (The law counts from the day the utredning was closed, by the
+ * rule of that day. Where nobody has said it, from the no that the utredning ended in; `avser` tells which.)
+ */
+export const uppfoljningEfterUtredning: Bevakningsregel = (underlag) => {
+  const decided = underlag.first('UppfoljningEfterUtredningBeslutad');
   if (decided === undefined) return [];
-  const { lag, manader = 0 } = lagregel('uppfoljning-efter-utredning', decided.datum);
-  const forfaller = addMonths(decided.datum, manader);
-  const sak: Sak = { slag: 'uppfoljning-efter-utredning', avser: 'avslutas', forfaller, lag };
-  const ended = first('UppfoljningEfterUtredningAvslutad');
+  const { fran, avser } = raknasFran(decided, underlag);
+  const { lag, manader = 0 } = lagregel('uppfoljning-efter-utredning', fran);
+  const { slutdatum } = decided;
+  const sist = addMonths(fran, manader);
+  const forfaller = slutdatum !== undefined && slutdatum < sist ? slutdatum : sist;
+  const sak: Sak = { slag: 'uppfoljning-efter-utredning', avser, fran, forfaller, lag };
+  const ended = underlag.first('UppfoljningEfterUtredningAvslutad');
   return [ended === undefined ? oppen(sak) : uppfylld(sak, ended.datum)];
 };
+
+function raknasFran(
+  { utredningAvslutad, datum }: UppfoljningEfterUtredningBeslutad['data'],
+  { all }: Underlag,
+): { readonly fran: Datum; readonly avser: string } {
+  if (utredningAvslutad !== undefined) {
+    return { fran: utredningAvslutad, avser: 'fran-utredningens-slut' };
+  }
+  const nej = [...all('InsatsAvbojd'), ...all('InsatsEjErbjuden')]
+    .map((one) => one.datum)
+    .filter((dag) => dag <= datum)
+    .sort()
+    .at(-1);
+  return nej === undefined
+    ? { fran: datum, avser: 'fran-beslutet' }
+    : { fran: nej, avser: 'fran-nejet' };
+}

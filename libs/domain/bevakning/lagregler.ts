@@ -44,12 +44,14 @@ export const LAGREGLER: readonly Lagregel[] = [
   {
     ...{ regel: 'uppfoljning-efter-utredning', lag: 'sol-2001-11-4a', ...GAMLA, manader: 2 },
     namn: '11 kap. 4 a § socialtjänstlagen (2001:453)',
-    kalla: 'Två månader från avslutad utredning; räknas här från beslutet om uppföljning.',
+    kalla:
+      'Två månader från avslutad utredning; där den dagen inte är registrerad räknas från nejet till insatsen.',
   },
   {
     ...{ regel: 'uppfoljning-efter-utredning', lag: 'sol-2025-23-5', ...NYA, manader: 6 },
     namn: '23 kap. 5 § socialtjänstlagen (2025:400)',
-    kalla: 'Sex månader från avslutad utredning; räknas här från beslutet om uppföljning.',
+    kalla:
+      'Sex månader från avslutad utredning; där den dagen inte är registrerad räknas från nejet till insatsen.',
   },
   {
     ...{ regel: 'lopande-uppfoljning', lag: 'sol-2001-3-6c', ...GAMLA },

@@ -28,14 +28,24 @@ function lopandeSak(fran: Datum, kadens: Lopande, mall: Metodmall): Sak {
 function kedja(start: Datum, underlag: Underlag, sakEfter: (fran: Datum) => Sak): Utkast[] {
   let fran = start;
   const since = underlag.all('UppfoljningGenomford').filter(({ datum }) => datum >= start);
-  const made = since.map(({ datum }) => {
+  let avtalad: Datum | undefined;
+  const nasta = () => senastAvtalad(sakEfter(fran), avtalad);
+  const made = since.map(({ datum, nastaUppfoljning }) => {
     // A pause that came after the follow-up moved nothing for it.
     const before = underlag.pauser.filter((paus) => paus.fran < datum);
-    const sak = flyttad(fran, sakEfter(fran), before);
+    const sak = flyttad(fran, nasta(), before);
     if (datum > fran) fran = datum;
+    avtalad = nastaUppfoljning;
     return uppfylld(sak.sak, datum);
   });
-  return [...made, sista(fran, sakEfter(fran), underlag)];
+  return [...made, sista(fran, nasta(), underlag)];
+}
+
+/** A day agreed on with the family holds where it comes before the template's; it puts nothing off. */
+function senastAvtalad(sak: Sak, avtalad: Datum | undefined): Sak {
+  return avtalad !== undefined && avtalad < sak.forfaller
+    ? { ...sak, avser: 'avtalad', forfaller: avtalad }
+    : sak;
 }
 
 /** Half of the expected length; a follow-up in the first quarter is no half-time. */

@@ -14,7 +14,7 @@ type EventOf = typeof EVENT_OF_COMMAND;
 
 /** What a command leaves to the decision, by command; every other command is its event's own data. */
 interface LeftOut {
-  /** The basic facts may be left out after an offer. */
+  /** The basic facts may be left out after an offer or a start. */
   FattaBeslut: Partial<DataOf<'BeslutFattat'>> &
     Omit<DataOf<'BeslutFattat'>, keyof DataOf<'InsatsPaborjad'>> & { readonly datum: Datum };
   /** The basic facts may be left out after an offer or a decision. */

@@ -49,8 +49,10 @@ export type {
   BeslutAndrat,
   BeslutFattat,
   BeslutOverklagat,
+  Beslutsfattare,
   BeslutUpphort,
   EjVerkstalltBeslutRapporterat,
+  Omfattning,
   OverklagandeAvgjort,
   StalldIKo,
   UppdragLamnat,
@@ -71,7 +73,14 @@ export type {
   VerkstallighetAterupptagen,
   VerkstallighetAvbruten,
 } from './events/genomforande.js';
-export type { Grunduppgifter, JaNejOkant, Part, Utforare, Varde } from './events/grund.js';
+export type {
+  Deltagare,
+  Grunduppgifter,
+  JaNejOkant,
+  Part,
+  Utforare,
+  Varde,
+} from './events/grund.js';
 export type {
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,

@@ -1,5 +1,6 @@
 import {
   INSATS_EVENT_TYPES,
+  KOMPONENT,
   KONTAKTORSAK,
   MALOMRADE,
   METODREGISTER,
@@ -48,6 +49,7 @@ const LISTOR: Readonly<Record<string, readonly { readonly kod: string }[]>> = {
   metod: METODREGISTER,
   onskadMetod: METODREGISTER,
   behov: KONTAKTORSAK,
+  komponenter: KOMPONENT,
   kontaktorsaker: KONTAKTORSAK,
   uppgiftslamnare: UPPGIFTSLAMNARE,
   malsattningar: MALOMRADE,

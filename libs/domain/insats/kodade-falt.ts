@@ -48,6 +48,8 @@ export const KODADE_FALT: readonly KodatFalt[] = [
   ...MALUPPFYLLELSE,
   ...medSaknas('InsatsErbjuden', 'niva', 'syftarTillSkolgang'),
   medAnnat('InsatsErbjuden', 'behov', ANNAN_ORSAK),
+  medAnnat('InsatsErbjuden', 'komponenter', ['annat']),
+  medAnnat('InsatsPaborjad', 'komponenter', ['annat']),
   medAnnat('InsatsEjErbjuden', 'skal', ['ANNAT']),
   ...medSaknas('InsatsAccepterad', 'samtyckesform'),
   medAnnat('InsatsAvbojd', 'skal', ['ANNAT']),

@@ -103,6 +103,10 @@ export const KEDJANS_AVVISNINGAR = {
     'saknas',
     'Det finns ingen beslutad uppföljning att avsluta. Registrera beslutet om uppföljning först.',
   ],
+  'dagar-i-fel-ordning': [
+    'ogiltig',
+    'Fältet {falt} är {varde}, men {forsta} är {datum}, som ligger senare. Rätta den dag som är fel.',
+  ],
   'samma-namnd': ['krock', 'Insatsen hör redan till {varde}. Ange den nämnd som tar över.'],
   'samma-individ': ['krock', 'Insatsen hör redan till den individen. Kontrollera id.'],
   'anonym-kraver-service': [

@@ -1,5 +1,6 @@
 export { AVSLUTSORSAK, type Avslutsorsak } from './avslutsorsak.js';
 export { findKod, type Kod, koderDen, kodGallerDen } from './kod.js';
+export { KOMPONENT } from './komponent.js';
 export { KONTAKTORSAK, type Kontaktorsak } from './kontaktorsak.js';
 export { LAGRUM, type Lagrum } from './lagrum.js';
 export { MALOMRADE } from './malomrade.js';
@@ -8,4 +9,5 @@ export { SKAL_AVBOJD, SKAL_EJ_INSATS, SKAL_EJ_UTREDNING } from './skal.js';
 export { HISTORIKGRUPP, INSATSTYP } from './statistik.js';
 export { INFORMANT, MATPUNKT, SEXVARDIG } from './svar.js';
 export type { Informant, Matpunkt, Sexvardig } from './types.js';
+export { UPPDRAGSDEL } from './uppdragsdel.js';
 export { UPPGIFTSLAMNARE } from './uppgiftslamnare.js';

@@ -5,12 +5,14 @@ import {
   findMetod,
   findNamnd,
   foldName,
+  KOMPONENT,
   KONTAKTORSAK,
   LAGRUM,
   MALOMRADE,
   PLANDEL,
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
+  UPPDRAGSDEL,
   UPPGIFTSLAMNARE,
 } from '../../domain/index.js';
 import { readCode, type Kodfalt } from '../value/names.js';
@@ -26,6 +28,7 @@ const FALT: Readonly<Record<string, Find>> = {
   lagrum: (text) => findKod(LAGRUM, text)?.kod,
   omrade: (text) => findKod(MALOMRADE, text)?.kod,
   avslutsorsak: (text) => findKod(AVSLUTSORSAK, text)?.kod,
+  komponenter: (text) => findKod(KOMPONENT, text)?.kod,
   behov: (text) => findKod(KONTAKTORSAK, text)?.kod,
   kontaktorsaker: (text) => findKod(KONTAKTORSAK, text)?.kod,
   uppgiftslamnare: (text) => findKod(UPPGIFTSLAMNARE, text)?.kod,
@@ -38,11 +41,13 @@ const FALT: Readonly<Record<string, Find>> = {
   deltagare: ordning('informant'),
 };
 
-/** Where one name of a field has a list of its own for each type. */
+/** Where one name of a field has a list of its own for each type; a type that is not named has none. */
 const SKAL: Readonly<Partial<Record<Handelsetyp, Find>>> = {
   AvbojInsats: (text) => findKod(SKAL_AVBOJD, text)?.kod,
   AvstaFranErbjudande: (text) => findKod(SKAL_EJ_INSATS, text)?.kod,
 };
+
+const uppdragsdel: Find = (text) => findKod(UPPDRAGSDEL, text)?.kod;
 
 function ordning(falt: Kodfalt): Find {
   return (text) => {
@@ -53,8 +58,12 @@ function ordning(falt: Kodfalt): Find {
 
 /** The code that a name stands for in a field of a type; undefined where no list knows it. */
 export function kodFor(type: Handelsetyp, falt: string, text: string): string | undefined {
-  const find = falt === 'skal' ? SKAL[type] : FALT[falt];
-  return find?.(text);
+  return finder(type, falt)?.(text);
+}
+
+function finder(type: Handelsetyp, falt: string): Find | undefined {
+  if (falt === 'skal') return SKAL[type];
+  return type === 'LamnaUppdrag' && falt === 'delar' ? uppdragsdel : FALT[falt];
 }
 
 /** A word as the closed lists write theirs: `Barnet vill ej` is `barnet-vill-ej`. */

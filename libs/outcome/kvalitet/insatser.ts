@@ -26,8 +26,9 @@ function finder(held: readonly RecordedInsatsEvent[]): All {
 
 function atStart(all: All): readonly string[] {
   const planer = all('GenomforandeplanUpprattad');
-  const inForce = all('GenomforandeplanReviderad').at(-1) ?? planer.at(-1);
-  const digital = planer.some(({ forvaring }) => forvaring === 'digitalt');
+  const revisions = all('GenomforandeplanReviderad');
+  const inForce = revisions.at(-1) ?? planer.at(-1);
+  const digital = [...planer, ...revisions].some(({ forvaring }) => forvaring === 'digitalt');
   return [
     'startade',
     ...when('medPlan', planer.length > 0),

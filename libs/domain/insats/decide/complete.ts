@@ -45,19 +45,14 @@ export function complete(
 function start({ data }: PaborjaInsats, state: InsatsState): InsatsPaborjad | readonly Rejection[] {
   const filled = filledIn(data, firstData(state.gallande, 'BeslutFattat') ?? offerOf(state));
   if (!('filled' in filled)) return filled;
-  const anonym = data.anonym === undefined ? {} : { anonym: data.anonym };
-  return {
-    type: 'InsatsPaborjad',
-    data: { ...filled.filled, datum: data.datum, ...anonym },
-  };
+  return { type: 'InsatsPaborjad', data: { ...data, ...filled.filled } };
 }
 
-/** A decision takes what it leaves out from the offer. */
+/** A decision takes what it leaves out from what opened the insats: the offer, or a start that came before it. */
 function beslut({ data }: FattaBeslut, state: InsatsState): BeslutFattat | readonly Rejection[] {
-  const filled = filledIn(data, offerOf(state));
+  const filled = filledIn(data, offerOf(state) ?? firstData(state.gallande, 'InsatsPaborjad'));
   if (!('filled' in filled)) return filled;
-  const { datum, utfall, lagrum, behovsprovad } = data;
-  return { type: 'BeslutFattat', data: { ...filled.filled, datum, utfall, lagrum, behovsprovad } };
+  return { type: 'BeslutFattat', data: { ...data, ...filled.filled } };
 }
 
 function offerOf(state: InsatsState): Daterad | undefined {

@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import {
+  KOMPONENT,
   KONTAKTORSAK,
   koderDen,
   kodGallerDen,
@@ -7,6 +8,7 @@ import {
   PLANDEL,
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
+  UPPDRAGSDEL,
   UPPGIFTSLAMNARE,
 } from '../../kodverk/index.js';
 import { metodMedKod } from '../../metod/index.js';
@@ -17,26 +19,29 @@ import { namndFaults } from './grunduppgifter.js';
 
 /** Which kodverk a field's codes come from, by event and field. */
 const KODLISTOR: Readonly<
-  Record<string, readonly [falt: string, namn: string, list: readonly Kod[]]>
+  Record<string, readonly (readonly [falt: string, namn: string, list: readonly Kod[]])[]>
 > = {
-  InsatsErbjuden: ['behov', 'kontaktorsak', KONTAKTORSAK],
-  InsatsEjErbjuden: ['skal', 'skal-ej-insats', SKAL_EJ_INSATS],
-  InsatsAvbojd: ['skal', 'skal-avbojd', SKAL_AVBOJD],
-  NyOroInkommen: ['kontaktorsaker', 'kontaktorsak', KONTAKTORSAK],
-  GenomforandeplanUpprattad: ['delar', 'plandel', PLANDEL],
-  GenomforandeplanReviderad: ['delar', 'plandel', PLANDEL],
+  InsatsErbjuden: [
+    ['behov', 'kontaktorsak', KONTAKTORSAK],
+    ['komponenter', 'komponent', KOMPONENT],
+  ],
+  InsatsPaborjad: [['komponenter', 'komponent', KOMPONENT]],
+  InsatsEjErbjuden: [['skal', 'skal-ej-insats', SKAL_EJ_INSATS]],
+  InsatsAvbojd: [['skal', 'skal-avbojd', SKAL_AVBOJD]],
+  UppdragLamnat: [['delar', 'uppdragsdel', UPPDRAGSDEL]],
+  NyOroInkommen: [['kontaktorsaker', 'kontaktorsak', KONTAKTORSAK]],
+  GenomforandeplanUpprattad: [['delar', 'plandel', PLANDEL]],
+  GenomforandeplanReviderad: [['delar', 'plandel', PLANDEL]],
 };
 
 /** Codes that are in no list, or not on that day. */
 export function kodlistFaults(event: InsatsEvent): readonly Rejection[] {
   if (!Object.hasOwn(KODLISTOR, event.type)) return [];
-  const entry = KODLISTOR[event.type];
-  if (entry === undefined) return [];
-  const [falt, namn, list] = entry;
-  const codes =
-    (event.data as unknown as Record<string, readonly string[] | undefined>)[falt] ?? [];
-  return codes.flatMap((kod, i) =>
-    kodFault({ kod, namn, list }, event.data.datum, `/${falt}/${i}`),
+  const data = event.data as unknown as Record<string, readonly string[] | undefined>;
+  return (KODLISTOR[event.type] ?? []).flatMap(([falt, namn, list]) =>
+    (data[falt] ?? []).flatMap((kod, i) =>
+      kodFault({ kod, namn, list }, event.data.datum, `/${falt}/${i}`),
+    ),
   );
 }
 

@@ -7,10 +7,11 @@ import type {
   IfragasattUppgift,
   InsatsCommand,
 } from '../commands.js';
-import type { InsatsEvent } from '../events.js';
+import type { InsatsEvent, InsatsEventType } from '../events.js';
 import { makulerade } from '../history.js';
 import { reject } from '../reject.js';
 import { EVENT_OF } from '../shape/commands.js';
+import { EVENT_SHAPES } from '../shape/events.js';
 import type { InsatsState } from '../state.js';
 import { covers } from './equal.js';
 import { accept, refuse } from './svar.js';
@@ -67,10 +68,17 @@ function stateFaults(command: RattighetCommand, state: InsatsState): readonly Re
 
 function targetFaults({ data }: IfragasattUppgift, state: InsatsState): readonly Rejection[] {
   const values = { varde: data.handelseId };
-  if (!state.history.some(({ id }) => id === data.handelseId)) {
-    return [reject('handelse-saknas', values, '/handelseId')];
-  }
+  const target = state.history.find(({ id }) => id === data.handelseId);
+  if (target === undefined) return [reject('handelse-saknas', values, '/handelseId')];
   return makulerade(state.history).has(data.handelseId)
     ? [reject('handelse-redan-makulerad', values, '/handelseId')]
-    : [];
+    : faltFaults(data.falt ?? [], target.type);
+}
+
+/** Only what the event can hold can be called in question in it. */
+function faltFaults(falt: readonly string[], type: InsatsEventType): readonly Rejection[] {
+  const tillatna = EVENT_SHAPES[type].map(([name]) => name);
+  return falt.flatMap((one, i) =>
+    tillatna.includes(one) ? [] : [reject('okant-falt', { falt: one, tillatna }, `/falt/${i}`)],
+  );
 }

@@ -8,6 +8,7 @@ import { TIDIGAST } from '../shape/day.js';
 import { beslutFaults, erbjudandeFaults } from './behovsprovning.js';
 import { anonymFaults, grundFaults } from './grunduppgifter.js';
 import { kodlistFaults, ovrigaFaults } from './kodlistor.js';
+import { dagfoljdFaults } from './dagfoljd.js';
 import { ejGenomfordFaults, skattningFaults } from './skattning.js';
 
 /** What the fields of one event have wrong by themselves: dates, and codes against the registers of that day. */
@@ -21,9 +22,9 @@ function kodFaults(event: InsatsEvent): readonly Rejection[] {
     case 'InsatsEjErbjuden':
       return [...erbjudandeFaults(event), ...kodlistFaults(event)];
     case 'BeslutFattat':
-      return beslutFaults(event.data);
+      return [...beslutFaults(event.data), ...dagfoljdFaults(event)];
     case 'InsatsPaborjad':
-      return [...grundFaults(event.data), ...anonymFaults(event.data)];
+      return [...grundFaults(event.data), ...anonymFaults(event.data), ...kodlistFaults(event)];
     case 'SkattningRegistrerad':
       return skattningFaults(event.data);
     case 'SkattningEjGenomford':
@@ -35,7 +36,12 @@ function kodFaults(event: InsatsEvent): readonly Rejection[] {
         ...kodlistFaults(event),
       ];
     default:
-      return [...ovrigaFaults(event), ...kodlistFaults(event), ...uppfyllelseFaults(event)];
+      return [
+        ...ovrigaFaults(event),
+        ...kodlistFaults(event),
+        ...uppfyllelseFaults(event),
+        ...dagfoljdFaults(event),
+      ];
   }
 }
 

@@ -1,6 +1,13 @@
 import type { Datum } from '../../datum.js';
 import type { Grunduppgifter, Utforare } from './grund.js';
 
+/** På vilken nivå ett beslut fattas. (The board itself, or whom it has delegated to.) */
+export type Beslutsfattare = 'namnd' | 'utskott' | 'ordforande' | 'enhetschef' | 'handlaggare';
+
+/** Hur ofta en insats ska ges. (How often an insats is to be given.) */
+export type Omfattning =
+  'flera-ganger-i-veckan' | 'varje-vecka' | 'varannan-vecka' | 'varje-manad' | 'efter-behov';
+
 /** Beslut om insats har fattats. (A formal decision on the insats was taken.) */
 export interface BeslutFattat {
   readonly type: 'BeslutFattat';
@@ -11,6 +18,14 @@ export interface BeslutFattat {
     readonly lagrum: string;
     /** False when the insats is given without individual assessment. */
     readonly behovsprovad: boolean;
+    /** On whose behalf it was taken; never who. Left out where nobody has said. */
+    readonly beslutsfattare?: Beslutsfattare;
+    /** How often the insats is to be given. */
+    readonly omfattning?: Omfattning;
+    /** The first day that it holds, where it is not the day it was taken. */
+    readonly giltigFrom?: Datum;
+    /** The last day that it holds; left out where it holds until further notice. */
+    readonly giltigTom?: Datum;
   };
 }
 
@@ -23,6 +38,8 @@ export interface BeslutAndrat {
     readonly tillNackdel: boolean;
     /** Whether the decision says by what part of 14 kap. 9 § SoL it may be changed to detriment. */
     readonly lagstodAngivet?: boolean;
+    /** The last day that it holds from now on, where that was changed. */
+    readonly giltigTom?: Datum;
   };
 }
 
@@ -74,7 +91,12 @@ export interface EjVerkstalltBeslutRapporterat {
 /** Uppdrag har lämnats till utföraren. (The performer was commissioned.) */
 export interface UppdragLamnat {
   readonly type: 'UppdragLamnat';
-  readonly data: { readonly datum: Datum; readonly utforare: Utforare };
+  readonly data: {
+    readonly datum: Datum;
+    readonly utforare: Utforare;
+    /** Codes in the kodverk `uppdragsdel`: what the commission says. Left out where nobody looked. */
+    readonly delar?: readonly string[];
+  };
 }
 
 /** Utföraren har tagit emot uppdraget. (The performer took the commission.) */

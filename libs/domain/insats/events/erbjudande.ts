@@ -14,6 +14,8 @@ export interface InsatsErbjuden {
     /** Codes in the kodverk `kontaktorsak`: the needs that the insats is to meet. */
     readonly behov: readonly string[];
     readonly syftarTillSkolgang: JaNejOkant;
+    /** Codes in the kodverk `komponent`: what the insats consists of, where no manual says. */
+    readonly komponenter?: readonly string[];
   };
 }
 

@@ -8,6 +8,8 @@ export interface InsatsPaborjad {
     readonly datum: Datum;
     /** Given without documents that identify (14 kap. 5 § SoL): only without individual assessment; nobody is in the vault. */
     readonly anonym?: boolean;
+    /** Codes in the kodverk `komponent`: what the insats consists of, where no manual and no offer says. */
+    readonly komponenter?: readonly string[];
   };
 }
 

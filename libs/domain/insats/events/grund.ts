@@ -18,6 +18,9 @@ export type Utforare = 'egen-regi' | 'framtid-stockholm' | 'annan-stadsdelsnamnd
 /** Den som svarar för familjen. (Who of the family: the two guardians keep their numbers all the way.) */
 export type Part = 'barn' | 'vardnadshavare-1' | 'vardnadshavare-2';
 
+/** Den som deltog i planering eller uppföljning. (Of the family, and of those around it; never who.) */
+export type Deltagare = Part | 'utforare' | 'handlaggare' | 'skola' | 'natverk';
+
 /** Svar på en fråga om läget efter insatsen. (An answer on how things stand; unknown is an answer of its own.) */
 export type JaNejOkant = 'ja' | 'nej' | 'ej-aktuellt' | 'uppgift-saknas';
 

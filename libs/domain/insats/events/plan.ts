@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import type { Sexvardig } from '../../kodverk/types.js';
+import type { Deltagare } from './grund.js';
 
 /** Ett mål i genomförandeplanen: kodat område och startläge. (A goal: coded area and GAS start level; its wording lives outside the log.) */
 export interface Malsattning {
@@ -20,6 +21,8 @@ export interface GenomforandeplanUpprattad {
     readonly forvaring: 'digitalt' | 'papper';
     /** Codes in the kodverk `plandel`: the parts that the plan has beside its goals. Left out where nobody looked. */
     readonly delar?: readonly string[];
+    /** Who took part in drawing it up. */
+    readonly deltagare?: readonly Deltagare[];
   };
 }
 
@@ -32,6 +35,10 @@ export interface GenomforandeplanReviderad {
     readonly skal: 'nya-behov' | 'mal-uppnadda' | 'andrad-omfattning' | 'annat';
     /** As for the plan: the parts it has from now on. */
     readonly delar?: readonly string[];
+    /** Who took part in revising it. */
+    readonly deltagare?: readonly Deltagare[];
+    /** Where the plan is kept from now on; left out where that did not change. */
+    readonly forvaring?: 'digitalt' | 'papper';
   };
 }
 

@@ -46,6 +46,8 @@ export interface UppgiftIfragasatt {
     /** Id of the event that is called in question. */
     readonly handelseId: string;
     readonly av: 'individ' | 'vardnadshavare' | 'ombud';
+    /** The fields of that event which are called in question; left out where all of it is. What was said of them is a note beside the log. */
+    readonly falt?: readonly string[];
   };
 }
 

@@ -7,6 +7,7 @@ export const FALTORD: Readonly<Record<string, string>> = {
   metod: 'metod',
   'malsattningar.omrade': 'målområde',
   behov: 'behov',
+  komponenter: 'komponent',
   skal: 'skäl',
   onskadMetod: 'önskad metod',
   andring: 'ändring',

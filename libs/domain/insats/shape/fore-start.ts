@@ -1,9 +1,13 @@
 import { DATUM, JA_NEJ, KOD, listOf, oneOf, optional, type Shape } from './field.js';
 import { KODER, KVARTAL, wordsOf } from './lists.js';
 import {
+  BESLUTSFATTARE,
+  DELTAGARE,
+  FORVARING,
   GRUNDUPPGIFTER,
   JA_NEJ_OKANT,
   MALSATTNINGAR,
+  OMFATTNING,
   PARTER,
   SEXVARDIG,
   UTFORARE,
@@ -20,6 +24,7 @@ export const FORE_START = {
     ['utforare', UTFORARE],
     ['behov', KODER(0)],
     ['syftarTillSkolgang', JA_NEJ_OKANT],
+    ['komponenter', optional(KODER(1))],
   ],
   InsatsEjErbjuden: [...GRUNDUPPGIFTER, ['datum', DATUM], ['skal', KODER(1)]],
   InsatsAccepterad: [
@@ -50,12 +55,17 @@ export const FORE_START = {
     ['utfall', oneOf('bifall', 'delvis-bifall', 'avslag')],
     ['lagrum', KOD],
     ['behovsprovad', JA_NEJ],
+    ['beslutsfattare', optional(BESLUTSFATTARE)],
+    ['omfattning', optional(OMFATTNING)],
+    ['giltigFrom', optional(DATUM)],
+    ['giltigTom', optional(DATUM)],
   ],
   BeslutAndrat: [
     ['datum', DATUM],
     ['andring', oneOf('utokat', 'minskat', 'forlangt', 'ny-utforare', 'annat')],
     ['tillNackdel', JA_NEJ],
     ['lagstodAngivet', optional(JA_NEJ)],
+    ['giltigTom', optional(DATUM)],
   ],
   BeslutUpphort: [
     ['datum', DATUM],
@@ -88,6 +98,7 @@ export const FORE_START = {
   UppdragLamnat: [
     ['datum', DATUM],
     ['utforare', UTFORARE],
+    ['delar', optional(KODER(0))],
   ],
   UppdragMottaget: [['datum', DATUM]],
   StalldIKo: [
@@ -98,13 +109,16 @@ export const FORE_START = {
     ['datum', DATUM],
     ['malsattningar', MALSATTNINGAR],
     ['barnetDelaktigt', SEXVARDIG],
-    ['forvaring', oneOf('digitalt', 'papper')],
+    ['forvaring', FORVARING],
     ['delar', optional(KODER(0))],
+    ['deltagare', optional(wordsOf(DELTAGARE, 1))],
   ],
   GenomforandeplanReviderad: [
     ['datum', DATUM],
     ['malsattningar', MALSATTNINGAR],
     ['skal', oneOf('nya-behov', 'mal-uppnadda', 'andrad-omfattning', 'annat')],
     ['delar', optional(KODER(0))],
+    ['deltagare', optional(wordsOf(DELTAGARE, 1))],
+    ['forvaring', optional(FORVARING)],
   ],
 } satisfies Readonly<Record<string, Shape>>;

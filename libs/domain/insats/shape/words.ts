@@ -23,6 +23,21 @@ export const JA_NEJ_OKANT = oneOf('ja', 'nej', 'ej-aktuellt', 'uppgift-saknas');
 
 export const PARTER = ['barn', 'vardnadshavare-1', 'vardnadshavare-2'] as const;
 
+/** Who can take part in a plan or a follow-up. */
+export const DELTAGARE = [...PARTER, 'utforare', 'handlaggare', 'skola', 'natverk'] as const;
+
+export const FORVARING = oneOf('digitalt', 'papper');
+
+export const BESLUTSFATTARE = oneOf('namnd', 'utskott', 'ordforande', 'enhetschef', 'handlaggare');
+
+export const OMFATTNING = oneOf(
+  'flera-ganger-i-veckan',
+  'varje-vecka',
+  'varannan-vecka',
+  'varje-manad',
+  'efter-behov',
+);
+
 export const UTFORARE = oneOf('egen-regi', 'framtid-stockholm', 'annan-stadsdelsnamnd', 'privat');
 
 export const MATPUNKT = oneOf(
