@@ -1,6 +1,12 @@
-import type { Datum, UppfoljningGenomford } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField, ListField, PartIdField } from '../../../libs/web/index.js';
-import { DOKUMENTFORM, JA_NEJ_OKANT, SEXVARDIGT, UPPFOLJNINGSFORM } from './choices.js';
+import type { Datum, Deltagare, UppfoljningGenomford } from '../../../libs/domain/index.js';
+import {
+  ChoiceField,
+  ChoicesField,
+  DayField,
+  ListField,
+  PartIdField,
+} from '../../../libs/web/index.js';
+import { DELTAGARE, DOKUMENTFORM, JA_NEJ_OKANT, SEXVARDIGT, UPPFOLJNINGSFORM } from './choices.js';
 import { MaluppfyllelseDto } from './maluppfyllelse.dto.js';
 
 type Data = UppfoljningGenomford['data'];
@@ -37,6 +43,16 @@ export class GenomforUppfoljningDto implements Omit<Data, 'uppfoljningId'> {
 
   @ChoiceField(JA_NEJ_OKANT, { description: 'Följdes skolsituationen upp?', optional: true })
   readonly skolsituationFoljd?: NonNullable<Data['skolsituationFoljd']>;
+
+  @ChoicesField(DELTAGARE, { description: 'Vilka som deltog.', optional: true })
+  readonly deltagare?: readonly Deltagare[];
+
+  @DayField({
+    description: 'Dagen som avtalades för nästa uppföljning.',
+    example: '2026-06-08',
+    optional: true,
+  })
+  readonly nastaUppfoljning?: Datum;
 }
 
 export const genomforUppfoljningExample = {
@@ -47,4 +63,6 @@ export const genomforUppfoljningExample = {
   maluppfyllelse: [{ malsattningId: 'mal-1', niva: 0 }],
   dokumentform: 'separat-dokument',
   skolsituationFoljd: 'ja',
+  deltagare: ['barn', 'vardnadshavare-1', 'utforare', 'handlaggare'],
+  nastaUppfoljning: '2026-06-08',
 };
