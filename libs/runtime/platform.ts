@@ -13,6 +13,7 @@ import { SteadyClient } from '../postgres/index.js';
 import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
 import { startCluster } from './embedded-postgres/cluster.js';
+import { watchServer } from './embedded-postgres/watch.js';
 import { createGallring, type Gallring } from './gallring/index.js';
 import { assertRegister } from './register-vakt.js';
 import { readLokalaRegister, registerTillaggHash } from './lokala-register.js';
@@ -37,6 +38,8 @@ export interface Platform {
   readonly gallring: Gallring;
   /** Which stores these are, in Swedish, for the one who starts the service. */
   readonly description: string;
+  /** Rejects when an embedded PostgreSQL dies, by whatever hand; never otherwise. */
+  readonly lost: Promise<never>;
   /** Closes in the opposite order; an embedded PostgreSQL that this process started is stopped. */
   close(): Promise<void>;
 }
@@ -60,7 +63,7 @@ export async function openPlatform(
     for (const closer of closers.reverse()) await closer();
   };
   try {
-    const databaseUrl = config.databaseUrl ?? (await embedded(config, closers));
+    const { databaseUrl, lost } = await databaseOf(config, closers);
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 12, Client: SteadyClient });
     // A connection lost at rest is replaced when it is needed.
     pool.on('error', () => undefined);
@@ -75,7 +78,7 @@ export async function openPlatform(
     // What a restored backup brought back goes again before anybody can read it.
     await gallring.reapply();
     const description = describe(config);
-    return { databaseUrl, pool, ...log, protection, gallring, description, close };
+    return { databaseUrl, pool, ...log, protection, gallring, description, lost, close };
   } catch (error) {
     await close();
     throw error;
@@ -105,10 +108,14 @@ async function assertUsable(pool: pg.Pool): Promise<void> {
   }
 }
 
-async function embedded(config: Config, closers: (() => Promise<unknown>)[]): Promise<string> {
-  const cluster = await startCluster({ dataDir: config.dataDir });
+/** The server of the installation, or an embedded one that is looked after. */
+async function databaseOf({ databaseUrl, dataDir }: Config, closers: (() => Promise<unknown>)[]) {
+  if (databaseUrl !== undefined) return { databaseUrl, lost: new Promise<never>(() => undefined) };
+  const cluster = await startCluster({ dataDir });
+  const watch = watchServer(cluster.pid, dataDir);
   closers.push(() => cluster.stop());
-  return cluster.url;
+  closers.push(() => Promise.resolve(watch.end()));
+  return { databaseUrl: cluster.url, lost: watch.lost };
 }
 
 interface Opening {

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig, type Config } from './config.js';
 import { openPlatform, type Platform } from './platform.js';
 import { sentenceFor } from './sentence.js';
 import { untilStopped } from './until-stopped.js';
+
+/** Longer than any part takes to end in good order; what hangs, for one because its database is gone, is left. */
+const PATIENCE_MS = 60_000;
 
 /** What a shell is handed to start with. */
 export interface Shell {
@@ -27,14 +31,18 @@ export async function runShell(start: (shell: Shell) => Promise<void>): Promise<
     onStop(() => platform.close());
     await start({ config, platform, onStop });
     process.stdout.write(`${platform.description}\n`);
-    await stopped;
+    await Promise.race([stopped, platform.lost]);
   } catch (error) {
     process.stderr.write(`${sentenceFor(error)}\n`);
     exitCode = 1;
   }
-  for (const end of ends) await end().catch(complain);
+  await Promise.race([endAll(ends), sleep(PATIENCE_MS, undefined, { ref: false })]);
   // A queue that was let go because Redis is away leaves timers behind that would keep the process.
   process.exit(exitCode);
+}
+
+async function endAll(ends: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const end of ends) await end().catch(complain);
 }
 
 function complain(error: unknown): void {

@@ -58,9 +58,12 @@ async function demoCommand(options: DemoOptions): Promise<void> {
       print: say,
     });
     say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);
-    await untilStopped();
-    say('Avslutar …');
-    await service.stop();
+    try {
+      await Promise.race([untilStopped(), platform.lost]);
+    } finally {
+      say('Avslutar …');
+      await service.stop();
+    }
   });
 }
 
