@@ -76,7 +76,7 @@ export function risktext(
   const stycken = [
     'Hej!\n\nEtt svar har kommit in som någon ska se på genast. Det gäller:',
     rader.join('\n'),
-    'Ta upp det med den som har svarat, och registrera vad som gjordes.',
+    'Ta upp det med den som har svarat, och registrera att det är gjort.',
     ...slut(poster, lage),
   ];
   return { amne: 'Utfall: ett svar att se på genast', text: `${stycken.join('\n\n')}\n` };

@@ -1,5 +1,5 @@
 import type { Datum, DelaktighetNoterad } from '../../../libs/domain/index.js';
-import { ChoiceField, DayField } from '../../../libs/web/index.js';
+import { ChoiceField, DayField, YesNoField } from '../../../libs/web/index.js';
 import { allOf } from './all-of.js';
 import { SEXVARDIGT } from './choices.js';
 
@@ -40,6 +40,13 @@ export class NoteraDelaktighetDto implements Data {
     optional: true,
   })
   readonly skal?: NonNullable<Data['skal']>;
+
+  @YesNoField({
+    description:
+      'Har ett svar som någon skulle se på genast (flaggan RISKSVAR) tagits upp? Gäller skattningar till och med den dagen.',
+    optional: true,
+  })
+  readonly risksvarUpptaget?: boolean;
 }
 
 export const noteraDelaktighetExample = {

@@ -1,3 +1,4 @@
+import { addDays, type Datum } from '../../datum.js';
 import { history, plan, skattning, start, TODAY, uppfoljning } from '../../testing.js';
 import type { InsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
@@ -51,7 +52,7 @@ describe('what is shown of the child', () => {
       ]);
       const both = [note({ steg: 'effekt' }), note({ steg: 'uppfoljning' })];
       expect(texts(nej, ...both)).toEqual([]);
-      expect(texts(nej, note({ steg: 'effekt', datum: '2025-11-16' }))).toHaveLength(1);
+      expect(texts(nej, note({ steg: 'effekt', datum: '2025-11-16' }))).toEqual(texts(nej));
       const day = plan().data.datum;
       const inPlan = plan({ barnetDelaktigt: 'nej' });
       expect(texts(inPlan, note({ steg: 'eventuell-insats', datum: day }))).toEqual([]);
@@ -76,6 +77,20 @@ describe('what is shown of the child', () => {
     };
     expect(codes(start(), risk, gone)).not.toContain('RISKSVAR');
     expect(codes(start(), skattning({ riskfragor: [] }))).not.toContain('RISKSVAR');
+  });
+
+  it('an answer that somebody is to look at, until it has been taken up that day or later', () => {
+    const risk = skattning({ riskfragor: [9] });
+    const { datum } = risk.data;
+    const talked = (den: Datum, over: object = { risksvarUpptaget: true }): InsatsEvent => ({
+      type: 'DelaktighetNoterad',
+      data: { datum: den, steg: 'aterkoppling', svar: 'ja', form: 'samtal', ...over },
+    });
+    expect(codes(start(), risk, talked(datum))).not.toContain('RISKSVAR');
+    expect(codes(start(), risk, talked(addDays(datum, 3)))).not.toContain('RISKSVAR');
+    expect(codes(start(), risk, talked(addDays(datum, -1)))).toContain('RISKSVAR');
+    expect(codes(start(), risk, talked(datum, {}))).toContain('RISKSVAR');
+    expect(codes(start(), risk, talked(datum, { risksvarUpptaget: false }))).toContain('RISKSVAR');
   });
 
   it('a start against the family’s last word', () => {
