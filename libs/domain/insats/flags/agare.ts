@@ -1,7 +1,7 @@
 import { type Datum, daysBetween } from '../../datum.js';
 import type { Flaggagare, Flaggfynd, Kvalitetsflagga, KvalitetsflaggaKod } from './types.js';
 
-/** Who sees to each flag: the one whose work mends it. A product choice, told in the guide. */
+/** Who sees to each flag: the one whose work mends it. A product choice, told in `docs/flaggor.md`. */
 export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   SEN_REG: 'behandlare',
   TILLBAKADATERAD: 'enhetschef',
