@@ -9,6 +9,7 @@ import {
   startMirror,
   type EventStore,
 } from '../event-store/index.js';
+import { datumInSweden } from '../domain/index.js';
 import { SteadyClient } from '../postgres/index.js';
 import { migrateReadModel } from '../read-model/index.js';
 import type { Config } from './config.js';
@@ -71,13 +72,13 @@ export async function openPlatform(
     await assertUsable(pool);
     await assertDurable(pool);
     await migrateReadModel(databaseUrl);
-    await assertRegister(pool);
+    const varningar = await assertRegister(pool, datumInSweden(now()));
     const log = await openLog(config, { databaseUrl, pool, closers, now });
     const protection = await openProtection(pool, config);
     const gallring = createGallring({ pool, protection, ...log }, config);
     // What a restored backup brought back goes again before anybody can read it.
     await gallring.reapply();
-    const description = describe(config);
+    const description = [describe(config), ...varningar].join(' ');
     return { databaseUrl, pool, ...log, protection, gallring, description, lost, close };
   } catch (error) {
     await close();

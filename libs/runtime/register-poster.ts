@@ -13,7 +13,16 @@ export type Innehall = Readonly<Record<string, string>>;
 /** Words about an entry and how it is chosen: mending them changes nothing that was recorded. */
 const ORD: ReadonlySet<string> = new Set([
   ...['namn', 'alias', 'kalla', 'osaker', 'definition', 'inkluderar', 'exkluderar', 'betydelse'],
-  ...['andring', 'licens', 'aterkopplasInte', 'status', 'niva', 'rekommendation', 'exempel', 'giltigTom'],
+  ...[
+    'andring',
+    'licens',
+    'aterkopplasInte',
+    'status',
+    'niva',
+    'rekommendation',
+    'exempel',
+    'giltigTom',
+  ],
 ]);
 
 /** Every entry that local data may add, by the name it is told by. */
@@ -36,7 +45,8 @@ function withoutProse(metod: Innehall): Innehall {
   return Object.fromEntries(Object.entries(metod).filter(([falt]) => falt !== 'malgrupp'));
 }
 
-function namedMall({ metod, namnd, version = 1 }: (typeof LOKALA_MALLAR)[number]): string {
+/** A template by method, nämnd and version, as a refusal names it. */
+export function namedMall({ metod, namnd, version = 1 }: (typeof LOKALA_MALLAR)[number]): string {
   return `mall ${metod}${namnd === undefined ? '' : ` i ${namnd}`} version ${version}`;
 }
 

@@ -5,6 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../test/support/databa
 import { readLokalaRegister } from './lokala-register.js';
 import { assertRegister } from './register-vakt.js';
 
+const TODAY = '2026-11-22';
+
 describe('a database that has been used with local codes', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
@@ -27,22 +29,24 @@ describe('a database that has been used with local codes', () => {
       ?.version;
 
   it('is opened as it is where there never were any, by many at once', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => assertRegister(pool)));
+    await Promise.all(Array.from({ length: 8 }, () => assertRegister(pool, TODAY)));
     expect(await version()).toBe(3);
   });
 
   it('is refused without one that it knows, and says where to look', async () => {
     await pool.query("INSERT INTO read_model.lokalt_register (kod) VALUES ('MINMETOD')");
-    await expect(assertRegister(pool)).rejects.toThrow(/MINMETOD.*UTFALL_REGISTER/);
+    await expect(assertRegister(pool, TODAY)).rejects.toThrow(/MINMETOD.*UTFALL_REGISTER/);
     await pool.query("DELETE FROM read_model.lokalt_register WHERE kod = 'MINMETOD'");
   });
 
   it('has its projections built anew when local codes come, and once', async () => {
     readLokalaRegister('docs/lokalt-exempel');
-    await assertRegister(pool);
+    const [told, ...more] = await assertRegister(pool, TODAY);
+    expect(told).toMatch(/mall SKOLBRO version 1\) gäller från 2026-01-01, som har passerat/);
+    expect(more).toEqual([]);
     expect(await version()).toBe(0);
     await pool.query('UPDATE read_model.projection SET version = 3');
-    await assertRegister(pool);
+    expect(await assertRegister(pool, TODAY)).toEqual([]);
     expect(await version()).toBe(3);
     const { rows } = await pool.query('SELECT count(*)::int AS n FROM read_model.lokalt_register');
     expect(rows[0].n).toBeGreaterThanOrEqual(3);
@@ -57,7 +61,7 @@ describe('a database that has been used with local codes', () => {
       );
     const restarted = async () => {
       await pool.query('DELETE FROM read_model.lokalt_register_hash');
-      return assertRegister(pool);
+      return assertRegister(pool, TODAY);
     };
     const contents = async (kod: string) =>
       (await pool.query('SELECT innehall FROM read_model.lokalt_register WHERE kod = $1', [kod]))

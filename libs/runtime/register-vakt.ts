@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
+import { LOKALA_MALLAR, type Datum } from '../domain/index.js';
 import { registerTillaggHash } from './lokala-register.js';
 import { isUsed, RegisterAndrat, RegisterSaknas } from './register-andrat.js';
-import { andradeFalt, registerposter, type Innehall } from './register-poster.js';
+import { andradeFalt, namedMall, registerposter, type Innehall } from './register-poster.js';
 
 /** Many processes may start at once: one of them makes the tables. */
 const TABLE = `
@@ -24,21 +25,22 @@ interface Minne {
 /**
  * Refuses to go on without local entries that the database has been used with, or with others in their
  * place, and has every projection built anew where local data have come or changed: a template decides what
- * was due. @throws RegisterSaknas, RegisterAndrat
+ * was due. Tells what whoever starts the service should know of templates that are new to the database.
+ * @throws RegisterSaknas, RegisterAndrat
  */
-export async function assertRegister(pool: Pool): Promise<void> {
+export async function assertRegister(pool: Pool, today: Datum): Promise<readonly string[]> {
   await pool.query(TABLE);
   const known = registerposter();
   const { rows } = await pool.query<Minne>('SELECT kod, innehall FROM read_model.lokalt_register');
   const missing = rows.map(({ kod }) => kod).filter((kod) => !known.has(kod));
   if (missing.length > 0) throw new RegisterSaknas(missing.sort());
   const hash = registerTillaggHash();
-  if (hash === undefined) return;
+  if (hash === undefined) return [];
   const isNew = await isAnotherThanBefore(pool, hash);
-  if (!isNew && rows.every(({ innehall }) => innehall !== null)) return;
+  if (!isNew && rows.every(({ innehall }) => innehall !== null)) return [];
   await assertSame(pool, rows, known);
   await remember(pool, known);
-  if (!isNew) return;
+  if (!isNew) return [];
   // No version is 0: a projection marked so is built anew before it follows the log again.
   await pool.query('UPDATE read_model.projection SET version = 0');
   await pool.query(
@@ -46,6 +48,18 @@ export async function assertRegister(pool: Pool): Promise<void> {
      ON CONFLICT (one) DO UPDATE SET hash = excluded.hash`,
     [hash],
   );
+  return tillbakadaterade(new Set(rows.map(({ kod }) => kod)), today);
+}
+
+/** A new template with a day that has passed changes what was due in what has begun since. */
+function tillbakadaterade(before: ReadonlySet<string>, today: Datum): readonly string[] {
+  return LOKALA_MALLAR.flatMap((mall) => {
+    const { giltigFrom } = mall;
+    if (giltigFrom === undefined || giltigFrom >= today || before.has(namedMall(mall))) return [];
+    return [
+      `En ny metodmall (${namedMall(mall)}) gäller från ${giltigFrom}, som har passerat: de insatser som har börjat sedan dess får nya bevakningar.`,
+    ];
+  });
 }
 
 async function isAnotherThanBefore(pool: Pool, hash: string): Promise<boolean> {
