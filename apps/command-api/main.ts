@@ -1,4 +1,10 @@
-import { individNyckel, isKnownIndivid, openEdge, runShell } from '../../libs/runtime/index.js';
+import {
+  individer,
+  individNyckel,
+  isKnownIndivid,
+  openEdge,
+  runShell,
+} from '../../libs/runtime/index.js';
 import {
   createHealthModule,
   createProblemModule,
@@ -22,6 +28,7 @@ await runShell(async ({ config, platform, onStop }) => {
           access: platform.protection,
           individNyckel: individNyckel(config.dataDir),
           isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
+          individer: individer(platform),
         }),
         createHealthModule([{ namn: 'handelselogg', check: () => platform.store.head() }]),
         createProblemModule(RECORDING_PROBLEMS),

@@ -16,3 +16,12 @@ export async function isKnownIndivid(
   if ((await protection.vault.namndOf(individId as IndividId)) !== undefined) return true;
   return (await insatserOf(pool, individId)).some((id) => id !== insatsId);
 }
+
+/** What the vault and the read model know of persons, for those who move insatser between them. */
+export function individer({ pool, protection }: Pick<Platform, 'pool' | 'protection'>) {
+  return {
+    isRegistered: async (individId: string) =>
+      (await protection.vault.namndOf(individId as IndividId)) !== undefined,
+    insatserOf: (individId: string) => insatserOf(pool, individId),
+  };
+}

@@ -17,6 +17,7 @@ import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { answerOf } from './answer.js';
 import type { Envelope, InsatsEnvelope } from './envelope.js';
 import { OKAND_INDIVID, type IsKnownIndivid } from './okand-individ.js';
+import { requireRegistered, type Individer } from './till-individ.js';
 import { recordingProblem } from './recording-problems.js';
 import { problemOf } from './refusal.js';
 
@@ -42,12 +43,17 @@ export type OnOpened = (
   asking: Asking,
 ) => Promise<void>;
 
+/** What is known of persons outside the log; what is left out stops nothing. */
+interface Persons extends Partial<Pick<Individer, 'isRegistered'>> {
+  readonly isKnown?: IsKnownIndivid | undefined;
+}
+
 /** Takes commands from HTTP to the recorder, and its outcome back to HTTP. */
 export class InsatsRecording {
   constructor(
     private readonly recorder: Recorder,
     private readonly onOpened: OnOpened,
-    private readonly isKnown: IsKnownIndivid = () => Promise.resolve(true),
+    private readonly persons: Persons = {},
   ) {}
 
   /** Opens an insats. */
@@ -74,7 +80,8 @@ export class InsatsRecording {
   async #withIndivid(told: RegistreringDto, { command, body }: Sent): Promise<RegistreringDto> {
     const { individId } = command.data as Opening;
     if (individId === undefined || !('individId' in body)) return told;
-    if (await this.isKnown({ individId, insatsId: told.insatsId })) return told;
+    const { isKnown = () => Promise.resolve(true) } = this.persons;
+    if (await isKnown({ individId, insatsId: told.insatsId })) return told;
     return { ...told, kvalitetsflaggor: [...told.kvalitetsflaggor, OKAND_INDIVID] };
   }
 
@@ -89,10 +96,19 @@ export class InsatsRecording {
       authorize: async (history) => {
         await requireInsats(envelope, history);
         await require(history);
+        await this.#requireTill(sent, envelope, history);
       },
     });
     const { told, history } = answer(envelope.insatsId, outcome, { response, opens: false });
     return { ...told, ...more(history) };
+  }
+
+  /** Whom an insats is moved to must be somebody. */
+  async #requireTill({ command }: Sent, { asking }: InsatsEnvelope, history: History) {
+    if (command.type !== 'BytIndivid') return;
+    const { isRegistered = () => Promise.resolve(false) } = this.persons;
+    const moved = { fran: aktOf(history)?.individId, till: command.data.tillIndividId };
+    await requireRegistered({ isRegistered }, moved, asking);
   }
 }
 

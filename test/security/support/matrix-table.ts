@@ -115,6 +115,8 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   ...Object.fromEntries(KEDJAN.map((path) => [`POST /v1/insatser/:insatsId/${path}`, SKRIV])),
   'POST /v1/insatser/:insatsId/overflyttning': LAMNA,
   'POST /v1/insatser/:insatsId/individbyte': LAMNA,
+  'POST /v1/individer/:individId/sammanslagning': om(MAL, `enhetschef namnd ${H}`),
+  'POST /v1/individer/:individId/delning': om(MAL, `enhetschef namnd ${H}`),
   'POST /v1/insatser/:insatsId/svarslankar': SKRIV,
   'GET /v1/insatser/:insatsId/svarslankar': SKRIV,
   'DELETE /v1/insatser/:insatsId/svarslankar/:svarslankId': SKRIV,

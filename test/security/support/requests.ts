@@ -105,6 +105,13 @@ function bodyOf({ cases, users }: Things, route: string, mal: Mal): object | und
     'POST /v1/insatser/:insatsId/individbyte': {
       ...{ datum: '2026-03-20', tillIndividId: individId, skal: 'fel-individ' },
     },
+    'POST /v1/individer/:individId/sammanslagning': {
+      ...{ datum: '2026-03-20', tillIndividId: individId },
+    },
+    'POST /v1/individer/:individId/delning': {
+      ...{ datum: '2026-03-20', tillIndividId: individId },
+      ...{ insatser: [insatsId], skal: 'delad' },
+    },
     'PUT /v1/individer/:individId/uppgifter': { skal: 'prov' },
     'PUT /v1/individer/:individId/skydd': { skyddad: mal === 'skyddad' },
     'POST /v1/handlaggning/sok': { nummer },

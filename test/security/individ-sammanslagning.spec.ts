@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { loginAs } from '../support/login.js';
+import { call } from './support/call.js';
+import { startOf } from './support/cases.js';
+import { startWhole, type WholeService } from './support/whole-service.js';
+
+const DAG = '2026-03-20';
+
+/** One child entered twice, and two children under one id. */
+describe('insatser moved between persons', () => {
+  let service: WholeService;
+  const tokens: Record<string, string> = {};
+
+  beforeAll(async () => {
+    service = await startWhole();
+    for (const name of ['maja', 'greta', 'bo']) tokens[name] = await loginAs(service.url, name);
+  });
+  afterAll(() => service.stop());
+
+  const ask = (who: string, path: string, body: object, headers = {}) =>
+    call(service.url, { token: tokens[who], path, body, headers });
+  const told = ({ text }: { readonly text: string }) => JSON.parse(text) as Told;
+
+  async function child(nummer: string): Promise<string> {
+    const body = { namnd: 'skarholmen', namn: 'Pelle Prov', nummer };
+    return told(await ask('maja', '/v1/individer', body)).individId;
+  }
+
+  /** An insats of the child, known to the read model too. */
+  async function insats(individId: string): Promise<string> {
+    const opened = told(await ask('maja', '/v1/insatser', startOf('skarholmen', individId)));
+    await course(opened);
+    return opened.insatsId;
+  }
+
+  const course = ({ insatsId, position }: Pick<Told, 'insatsId' | 'position'>) =>
+    call(service.url, {
+      ...{ token: tokens['maja'], path: `/v1/insatser/${insatsId}/forlopp` },
+      headers: { 'min-position': position },
+    });
+
+  async function whose(insatsId: string): Promise<readonly string[]> {
+    const path = `/v1/insatser/${insatsId}/handelser`;
+    const { text } = await call(service.url, { token: tokens['maja'], path });
+    const { handelser } = JSON.parse(text) as { handelser: { nu?: { individId?: string } }[] };
+    return handelser.flatMap(({ nu }) => nu?.individId ?? []);
+  }
+
+  it('all go to the one that stays, once, however often it is asked', async () => {
+    const [fran, till] = [await child('20110315-4009'), await child('20110315-4017')];
+    const theirs = [await insats(fran), await insats(fran)].sort();
+    const path = `/v1/individer/${fran}/sammanslagning`;
+    const body = { datum: DAG, tillIndividId: till };
+    const first = await ask('greta', path, body);
+    expect([first.status, told(first)]).toMatchObject([
+      200,
+      { flyttade: theirs, redanFlyttade: [], stannade: [], utanforDinBehorighet: 0 },
+    ]);
+    for (const one of theirs) expect(await whose(one)).toEqual([till]);
+    const again = told(await ask('greta', path, body));
+    expect([...again.flyttade, ...again.stannade]).toEqual([]);
+  });
+
+  it('are only those that were chosen when one entry is two children', async () => {
+    const [fran, till] = [await child('20110315-4025'), await child('20110315-4033')];
+    const [kvar, hennes] = [await insats(fran), await insats(fran)];
+    const body = { datum: DAG, tillIndividId: till, skal: 'delad' };
+    const path = `/v1/individer/${fran}/delning`;
+    const wrong = await ask('greta', path, { ...body, insatser: [randomUUID(), hennes] });
+    expect([wrong.status, await whose(hennes)]).toEqual([404, []]);
+    const moved = await ask('greta', path, { ...body, insatser: [hennes] });
+    expect(told(moved).flyttade).toEqual([hennes]);
+    expect([await whose(hennes), await whose(kvar)]).toEqual([[till], []]);
+  });
+
+  it('never go from a known child to an id that nobody has, and the refusal says what to do', async () => {
+    const fran = await child('20110315-4041');
+    const insatsId = await insats(fran);
+    const tillIndividId = randomUUID();
+    const one = await ask(
+      'greta',
+      `/v1/insatser/${insatsId}/individbyte`,
+      { datum: DAG, tillIndividId, skal: 'fel-individ' },
+      { 'if-match': '"0"' },
+    );
+    const all = await ask('greta', `/v1/individer/${fran}/sammanslagning`, {
+      ...{ datum: DAG, tillIndividId },
+    });
+    for (const answer of [one, all]) {
+      expect([answer.status, told(answer).next]).toEqual([
+        404,
+        expect.stringContaining('POST /v1/individer'),
+      ]);
+    }
+    expect(await whose(insatsId)).toEqual([]);
+  });
+
+  it('are moved by the chief of the nämnd and nobody else', async () => {
+    const [fran, till] = [await child('20110315-4058'), await child('20110315-4066')];
+    await insats(fran);
+    const move = async (who: string) =>
+      (
+        await ask(who, `/v1/individer/${fran}/sammanslagning`, {
+          ...{ datum: DAG, tillIndividId: till },
+        })
+      ).status;
+    expect([await move('maja'), await move('bo'), await move('greta')]).toEqual([403, 403, 200]);
+  });
+});
+
+interface Told {
+  readonly insatsId: string;
+  readonly individId: string;
+  readonly position: string;
+  readonly next: string;
+  readonly flyttade: readonly string[];
+  readonly stannade: readonly object[];
+}
