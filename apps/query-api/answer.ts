@@ -14,7 +14,8 @@ export const DEFINITIONER = {
   medBadaSkattningarna:
     'Startade insatser där samma informant har skattat med samma instrument och version vid start och avslut.',
   avslutade: 'Insatser som har avslutats.',
-  fullfoljda: 'Avslutade insatser med en avslutsorsak som betyder att insatsen fullföljdes.',
+  fullfoljda:
+    'Avslutade insatser med en avslutsorsak som betyder att insatsen fullföljdes: enligt metodmallen där den säger det, annars enligt kodverket.',
   avbrott: 'Avslutade insatser som bröts av familjen, den unge eller utföraren.',
   startForeBeslut: 'Startade insatser med startdatum före beslutsdatum; räknas inte i väntetiden.',
   beslutTillStart: 'Dagar från beslut till start, där båda är kända och beslutet kom först.',
@@ -31,7 +32,7 @@ export const DEFINITIONER = {
     'En insats hör till nämnden som den var vid beslutet. Per en dag: nämnder som gått samman före dagen visas under den nya; nämnder som bildats senare under sitt eget namn.',
   position: 'Den sista händelsen i loggen som räknas. Samma position ger alltid samma siffror.',
   forandring:
-    'Skattning vid avslut minus skattning vid start, i instrumentets egna poäng, per instrument, version och informant. Standardavvikelse med n − 1; 95 % t-intervall.',
+    'Skattning vid avslut minus skattning vid start, i instrumentets egna poäng, per instrument, version och informant. Standardavvikelse med n − 1; 95 % t-intervall. Alla poäng i en rad är enligt samma poängräkning: svar räknas om med den nyaste, och totalpoäng enligt en äldre står på en egen rad med algoritm.',
 } as const;
 
 /** An answer to a question about outcome: the figures and what is needed to read and repeat them. */
