@@ -1,4 +1,4 @@
-import { beslut, history, skattning, start, TODAY } from '../testing.js';
+import { beslut, history, INDIVID, skattning, start, TODAY } from '../testing.js';
 import type { InsatsEvent, Varde } from './events.js';
 import { gallandeHistorik } from './history.js';
 
@@ -48,5 +48,42 @@ describe('gallandeHistorik', () => {
     const [holding] = gallandeHistorik(history(...life));
     expect(holding?.data).toEqual(start().data);
     expect(Object.getPrototypeOf(holding?.data)).toBe(Object.prototype);
+  });
+});
+
+describe('an event whose id is made when it is asked for, as a log hands it out', () => {
+  class Lazy {
+    constructor(
+      readonly type: string,
+      readonly data: object,
+      readonly recordedAt: number,
+      private readonly key: string,
+    ) {}
+
+    get id(): string {
+      return this.key;
+    }
+  }
+
+  it('keeps its id when it is corrected, and when it is about another person', () => {
+    const [first] = history(start());
+    const lazy = new Lazy('InsatsPaborjad', first?.data ?? {}, first?.recordedAt ?? 0, 'h1');
+    const [, rattad, bytt] = history(
+      start(),
+      {
+        type: 'UppgiftRattad',
+        data: {
+          ...{ datum: TODAY, handelseId: 'h1', skal: 'skrivfel' },
+          andringar: [{ falt: 'metod', fran: 'FFT', till: 'BSFT' }],
+        },
+      },
+      { type: 'IndividBytt', data: { datum: TODAY, tillIndividId: INDIVID, skal: 'fel-individ' } },
+    );
+    for (const later of [rattad, bytt]) {
+      const held = gallandeHistorik([lazy, later] as unknown as Parameters<
+        typeof gallandeHistorik
+      >[0]);
+      expect(held[0]?.id).toBe('h1');
+    }
   });
 });

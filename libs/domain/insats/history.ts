@@ -39,9 +39,7 @@ function withIndivid(holding: readonly RecordedInsatsEvent[]): readonly Recorded
   if (last?.type !== 'IndividBytt') return holding;
   const individId = last.data.tillIndividId;
   return holding.map((event) =>
-    'individId' in event.data
-      ? ({ ...event, data: { ...event.data, individId } } as RecordedInsatsEvent)
-      : event,
+    'individId' in event.data ? withData(event, { ...event.data, individId }) : event,
   );
 }
 
@@ -86,7 +84,12 @@ function corrected(
       if (FIELDS[event.type].has(falt)) data[falt] = till;
     }
   }
-  return { ...event, data } as unknown as RecordedInsatsEvent;
+  return withData(event, data);
+}
+
+/** Field by field: an event that a log hands out may make its id only when it is asked for, and a spread forgets it. */
+function withData({ id, type, recordedAt }: RecordedInsatsEvent, data: object) {
+  return { id, type, recordedAt, data } as unknown as RecordedInsatsEvent;
 }
 
 const FIELDS = Object.fromEntries(
