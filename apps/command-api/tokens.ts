@@ -2,3 +2,5 @@
 export const STORE = Symbol('event store');
 
 export const CLOCK = Symbol('clock');
+
+export const NAMES = Symbol('names of staff');

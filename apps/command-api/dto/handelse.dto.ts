@@ -14,6 +14,12 @@ export class SenareHandelseDto {
   @ApiProperty({ description: 'Vem som registrerade det.' })
   readonly registreradAv!: string;
 
+  @ApiPropertyOptional({
+    description: 'Vad den heter som registrerade, om den har eller har haft en roll i nämnden.',
+    example: 'Maja Påhittad',
+  })
+  readonly registreradAvNamn?: string;
+
   @ApiPropertyOptional({ description: 'Varför, som kod.', example: 'skrivfel' })
   readonly skal?: string;
 
@@ -46,6 +52,19 @@ export class HandelseDto {
 
   @ApiProperty({ description: 'Vem som registrerade.' })
   readonly registreradAv!: string;
+
+  @ApiPropertyOptional({
+    description: 'Vad den heter som registrerade, om den har eller har haft en roll i nämnden.',
+    example: 'Maja Påhittad',
+  })
+  readonly registreradAvNamn?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Varför uppgifterna inte visas: händelsen är makulerad för att den gällde fel individ. Revisorn kan läsa dem.',
+    enum: ['fel-individ'],
+  })
+  readonly dold?: 'fel-individ';
 
   @ApiProperty({ description: 'Uppgifterna som de registrerades.', type: Object })
   readonly data!: object;

@@ -15,8 +15,10 @@ import { handelselistaExample, HandelselistaDto } from '../dto/handelselista.dto
 import { ProblemResponses } from '../openapi/problem-responses.js';
 import { InsatsIdParam } from '../recording/envelope.js';
 import { recordingProblem } from '../recording/recording-problems.js';
-import { CLOCK, STORE } from '../tokens.js';
+import { CLOCK, NAMES, STORE } from '../tokens.js';
+import { utanDolt } from './utan-dolt.js';
 import { forklaradeHandelser } from './forklarade.js';
+import { medRegistrerare, type NamesIn } from './registrerare.js';
 
 /** What stands in the log about one insats, for the one who records: event ids are needed for a correction. */
 @ApiTags('insatser')
@@ -25,6 +27,7 @@ export class HandelserController {
   constructor(
     @Inject(STORE) private readonly store: EventStore,
     @Inject(CLOCK) private readonly now: () => number,
+    @Inject(NAMES) private readonly namesIn: NamesIn,
   ) {}
 
   @Get(':insatsId/handelser')
@@ -53,19 +56,21 @@ export class HandelserController {
     const all = await this.store.readStream(insatsStream(insatsId));
     const recorded = all.map(decodeRecordedInsatsEvent);
     const thing = { resurs: 'insats', insatsId, ...aktOf(recorded) } as const;
-    const { faltgrupper } = await asking.require(thing, {
+    const { faltgrupper, roll } = await asking.require(thing, {
       hidden: recordingProblem('insats-saknas'),
     });
     const events = until === undefined ? all : all.filter((event) => isBy(event, until));
     const last = lastOf(events, all);
     // What was known before is no version to change from.
     if (until === undefined) response.setHeader('ETag', etag(last.revision));
-    const forklarade = forklaradeHandelser(events, recorded.slice(0, events.length));
+    const explained = forklaradeHandelser(events, recorded.slice(0, events.length));
+    // By all that is known today, whatever is asked for.
+    const forklarade = utanDolt(explained, recorded, roll);
+    const handelser = await medRegistrerare(forklarade, asking.reach(), this.namesIn);
     return {
       insatsId,
-      revision: Number(last.revision),
-      position: last.position.toString(),
-      handelser: visible(forklarade, faltgrupper),
+      ...{ revision: Number(last.revision), position: last.position.toString() },
+      handelser: visible(handelser, faltgrupper),
     };
   }
 }

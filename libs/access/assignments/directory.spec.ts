@@ -292,3 +292,40 @@ describe('emergency access', () => {
     await expect(longer).rejects.toThrow('check constraint');
   });
 });
+
+describe('who is named, as colleagues know them', () => {
+  it('tells the workers and the unit of a case in the nämnd that answers for it, and nobody who has left', async () => {
+    const [anna, bo, gone] = [await user(), await user(), await user()];
+    const insatsId = randomUUID();
+    const at = { insatsId, namnd: 'norrmalm', by: BY };
+    for (const { id } of [anna, bo, gone]) await directory.assignCase({ ...at, anvandare: id });
+    await directory.assignCase({ ...at, enhet: 'Öppenvård' });
+    await directory.deactivate(gone.id);
+    const named = async (namnd: string) =>
+      (await directory.namedOn([{ insatsId, namnd }])).get(insatsId);
+    const told = await named('norra-innerstaden');
+    expect(told?.ansvariga.map(({ id }) => id)).toEqual([anna.id, bo.id]);
+    expect(told).toMatchObject({ enhet: 'Öppenvård', ansvariga: [{ namn: 'Kim' }, {}] });
+    expect(await named('farsta')).toBeUndefined();
+  });
+
+  it('tells the heads of today, with what they are heads of', async () => {
+    const [one, before] = [await user(), await user()];
+    const head = { ...chef, namnd: 'skarholmen', enhet: 'Öppenvård väst' };
+    await directory.grant({ ...head, anvandare: one.id });
+    await directory.grant({ ...head, anvandare: before.id, tom: '2026-06-29' });
+    const heads = (await directory.chefer()).filter(({ namnd }) => namnd === 'skarholmen');
+    expect(heads).toEqual([
+      { id: one.id, namn: 'Kim', namnd: 'skarholmen', enhet: 'Öppenvård väst' },
+    ]);
+  });
+
+  it('tells the names of those with a role in a nämnd, also one that has ended, and of no others', async () => {
+    const [own, other] = [await user(), await user()];
+    await directory.grant({ ...chef, anvandare: own.id, tom: '2026-01-31' });
+    await directory.grant({ ...chef, namnd: 'bromma', anvandare: other.id });
+    const ids = [own.id, other.id, 'svarslank:1', 'spec'];
+    expect(await directory.namesIn(['farsta'], ids)).toEqual(new Map([[own.id, 'Kim']]));
+    expect((await directory.namesIn('*', ids)).size).toBe(2);
+  });
+});
