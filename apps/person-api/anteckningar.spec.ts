@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { insatsStream, type InsatsId } from '../../libs/domain/index.js';
 import { openStage, STUDIE, UNDANTAG, type Stage } from './testing/stage.js';
 
 const TEXT = 'Planterad hemlighet om skolan.';
@@ -72,6 +73,23 @@ describe('notes', () => {
     expect((await stage.as('chefFarsta').get(path)).body.anteckningar).toHaveLength(1);
     const { rows } = await stage.pool.query('SELECT * FROM valv.text');
     expect(JSON.stringify(rows)).not.toContain('hemlighet');
+  });
+
+  it('of what was called in question are bound to the event, and need one that exists', async () => {
+    const own = await stage.addInsats(randomUUID(), 'farsta');
+    const path = `/v1/insatser/${own}/anteckningar`;
+    const [opening] = await stage.store.readStream(insatsStream(own as InsatsId));
+    const handelseId = opening?.id ?? '';
+    const ny = { falt: 'ifragasatt', text: 'Det stämmer inte att jag sa ja.' };
+    const post = (more: object) => stage.as('chefFarsta').post(path, { ...ny, ...more });
+    for (const more of [{}, { handelseId: randomUUID() }]) {
+      const refused = await post(more);
+      expect([refused.status, refused.body.type]).toEqual([422, '/problem/handelse-saknas']);
+    }
+    expect((await post({ handelseId })).status).toBe(201);
+    expect((await post({ handelseId })).status).toBe(200);
+    const { body } = await stage.as('chefFarsta').get(path);
+    expect(body.anteckningar).toMatchObject([{ ...ny, handelseId }]);
   });
 
   it.each([

@@ -8,6 +8,13 @@ export const PERSON_PROBLEMS = {
     detail: 'Begäran har ett skäl men varken namn, nummer eller ärendenummer.',
     next: 'Ange minst en uppgift så som den ska vara och skicka igen. Inget har ändrats.',
   },
+  'handelse-saknas': {
+    status: 422,
+    title: 'Det står inte vilken händelse texten gäller',
+    detail:
+      'handelseId är inte en händelse på insatsen, eller saknas fast anteckningen gäller en ifrågasatt uppgift.',
+    next: 'Hämta insatsens händelser, ange id för den händelse som texten gäller och skicka igen. Inget har sparats.',
+  },
 } as const satisfies ProblemCatalogue;
 
 export const personProblem = problemsOf<keyof typeof PERSON_PROBLEMS>(PERSON_PROBLEMS);

@@ -11,6 +11,7 @@ import { insatsForlopp, insatsForloppOf } from '../../projections/insats-forlopp
 import { ApiForlopp } from './examples.js';
 import { waitForPosition } from './freshness.js';
 import { QUERY_OPTIONS, type PositionedHistory, type QueryApiOptions } from './options.js';
+import { utanDolt } from './utan-dolt.js';
 import type { Parameters } from './parameters.js';
 import { queryProblem } from './query-problems.js';
 
@@ -53,9 +54,10 @@ export class InsatsController {
     const { position, result } = await readConsistently(this.options.db, reading, (db) =>
       insatsForlopp(db, id, today),
     );
-    const { faltgrupper } = await asking.require(thingOf(id, result?.forlopp), { hidden });
+    const { faltgrupper, roll } = await asking.require(thingOf(id, result?.forlopp), { hidden });
     if (result === undefined) throw hidden;
-    return { projektion: PROJECTION, position, dag: today, ...visible(result, faltgrupper) };
+    const shown = visible(utanDolt(result, roll), faltgrupper);
+    return { projektion: PROJECTION, position, dag: today, ...shown };
   }
 
   /**
@@ -66,10 +68,12 @@ export class InsatsController {
     const history = await this.options.historyOf(id);
     const akt = aktOf(recordedHistory(history));
     const thing = { resurs: 'insats', insatsId: id, ...akt } as const;
-    const { faltgrupper } = await asking.require(thing, { hidden });
+    const { faltgrupper, roll } = await asking.require(thing, { hidden });
     if (insatsForloppOf(history, datumInSweden(this.options.now())) === undefined) throw hidden;
     const { result, ...stand } = standing(history, until);
-    return { projektion: PROJECTION, ...stand, somDetVar: true, ...visible(result, faltgrupper) };
+    // What has turned out since to be about the wrong person is withheld of what was known before, too.
+    const shown = visible(utanDolt(result, roll, recordedHistory(history)), faltgrupper);
+    return { projektion: PROJECTION, ...stand, somDetVar: true, ...shown };
   }
 }
 

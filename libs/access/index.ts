@@ -1,6 +1,7 @@
 export { Asking, type Call } from './asking/asking.js';
 export type { AccessEntry, Gate, Thing } from './asking/gate.js';
 export { AccessRefused } from './asking/refused.js';
+export { serDolt } from './fields/dolt.js';
 export { faltgruppOf, visible } from './fields/visible.js';
 export { ATGARDER, findAtgard, type Atgard } from './policy/actions.js';
 export type { Actor, Resource, Tilldelning } from './policy/actor.js';

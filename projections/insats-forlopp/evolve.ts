@@ -34,7 +34,7 @@ function row(history: LoggedHistory, recorded: readonly RecordedInsatsEvent[]) {
     ...akten(recorded),
     ...(underlag === undefined ? offered(held) : facts(underlag)),
     handelser: held.map(written),
-    rattelser: recorded === held ? [] : recorded.filter(isCorrection).map(written),
+    rattelser: recorded.filter(isCorrection).map(written),
   };
 }
 
@@ -82,6 +82,7 @@ const CORRECTIONS: ReadonlySet<string> = new Set([
   'UppgiftRattad',
   'HandelseMakulerad',
   'IndividBytt',
+  'UppgiftIfragasatt',
 ]);
 
 function isCorrection({ type }: RecordedInsatsEvent): boolean {

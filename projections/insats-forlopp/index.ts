@@ -7,7 +7,7 @@ export { insatsForlopp, insatsForloppOf, type InsatsForlopp } from './query.js';
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */
 export const insatsForloppProjection: RowProjection = {
   name: 'insats-forlopp',
-  version: 2,
+  version: 3,
   kind: 'rows',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',

@@ -47,6 +47,12 @@ describe('insats-forlopp', () => {
     expect(row?.rattelser).toMatchObject([{ data: { andringar: [{ fran: '2024-02-01' }] } }]);
   });
 
+  it('tells what was called in question beside what was corrected', () => {
+    const data = { handelseId: 'e1', av: 'vardnadshavare', falt: ['datum'] } as const;
+    const row = rowOf(START, handelse('UppgiftIfragasatt', data));
+    expect(row?.rattelser).toMatchObject([{ type: 'UppgiftIfragasatt', data }]);
+  });
+
   it('opens again when an avslut is annulled', () => {
     const row = rowOf(START, AVSLUT, handelse('HandelseMakulerad', { handelseId: 'e2' }));
     expect(row?.tillstand).toBe('pagaende');

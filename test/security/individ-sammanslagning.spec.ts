@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { loginAs } from '../support/login.js';
 import { call } from './support/call.js';
 import { startOf } from './support/cases.js';
+import { makeRutAuditor } from './support/callers.js';
 import { startWhole, type WholeService } from './support/whole-service.js';
 
 const DAG = '2026-03-20';
@@ -14,7 +15,9 @@ describe('insatser moved between persons', () => {
 
   beforeAll(async () => {
     service = await startWhole();
-    for (const name of ['maja', 'greta', 'bo']) tokens[name] = await loginAs(service.url, name);
+    await makeRutAuditor(service);
+    for (const name of ['maja', 'greta', 'bo', 'rut'])
+      tokens[name] = await loginAs(service.url, name);
   });
   afterAll(() => service.stop());
 
@@ -39,6 +42,9 @@ describe('insatser moved between persons', () => {
       ...{ token: tokens['maja'], path: `/v1/insatser/${insatsId}/forlopp` },
       headers: { 'min-position': position },
     });
+
+  const read = async (who: string, path: string) =>
+    (await call(service.url, { token: tokens[who], path })).text;
 
   async function whose(insatsId: string): Promise<readonly string[]> {
     const path = `/v1/insatser/${insatsId}/handelser`;
@@ -96,6 +102,45 @@ describe('insatser moved between persons', () => {
     expect(await whose(insatsId)).toEqual([]);
   });
 
+  it('leave nothing of the wrong child with those who moved it', async () => {
+    const [fel, ratt] = [await child('20110315-5006'), await child('20110315-5014')];
+    const insatsId = await insats(fel);
+    const body = { datum: DAG, tillIndividId: ratt, skal: 'fel-individ' };
+    const path = `/v1/insatser/${insatsId}`;
+    const moved = await ask('greta', `${path}/individbyte`, body, { 'if-match': '"0"' });
+    expect(moved.status).toBe(201);
+    const { text } = await course({ insatsId, position: told(moved).position });
+    for (const shown of [text, await read('maja', `${path}/handelser`)]) {
+      expect([shown.includes(fel), shown.includes(ratt)]).toEqual([false, true]);
+    }
+  });
+
+  it('show what was recorded on the wrong child to those who oversee, and to nobody else', async () => {
+    const insatsId = await insats(await child('20110315-5022'));
+    const path = `/v1/insatser/${insatsId}`;
+    const plan = {
+      ...{ datum: DAG, malsattningar: [], barnetDelaktigt: 'barnet-kan-ej' },
+      forvaring: 'digitalt',
+    };
+    const planned = await ask('maja', `${path}/genomforandeplan`, plan, { 'if-match': '"0"' });
+    expect(planned.status).toBe(201);
+    const events = async (who: string) =>
+      (JSON.parse(await read(who, `${path}/handelser`)) as Handelser).handelser;
+    const handelseId = (await events('maja'))[1]?.handelseId;
+    const wish = { datum: DAG, handelseId, skal: 'fel-individ' };
+    const asked = await ask('maja', `${path}/makuleringar`, wish, { 'if-match': '"1"' });
+    const beslut = `${path}/makuleringar/${told(asked).godkannandeId}/beslut`;
+    expect((await ask('greta', beslut, { godkann: true })).status).toBeLessThan(300);
+    expect((await events('maja'))[1]).toMatchObject({
+      ...{ status: 'makulerad', dold: 'fel-individ', data: {} },
+    });
+    const [, seen] = await events('rut');
+    expect([seen?.dold, seen?.data]).toMatchObject([
+      undefined,
+      { barnetDelaktigt: 'barnet-kan-ej' },
+    ]);
+  });
+
   it('are moved by the chief of the nämnd and nobody else', async () => {
     const [fran, till] = [await child('20110315-4058'), await child('20110315-4066')];
     await insats(fran);
@@ -113,7 +158,16 @@ interface Told {
   readonly insatsId: string;
   readonly individId: string;
   readonly position: string;
+  readonly godkannandeId: string;
   readonly next: string;
   readonly flyttade: readonly string[];
   readonly stannade: readonly object[];
+}
+
+interface Handelser {
+  readonly handelser: readonly {
+    readonly handelseId: string;
+    readonly dold?: string;
+    readonly data: object;
+  }[];
 }

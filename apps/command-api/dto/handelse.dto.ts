@@ -24,6 +24,15 @@ export class SenareHandelseDto {
   readonly skal?: string;
 
   @ApiPropertyOptional({
+    description: 'Vem som ifrågasätter uppgiften.',
+    enum: ['individ', 'vardnadshavare', 'ombud'],
+  })
+  readonly av?: string;
+
+  @ApiPropertyOptional({ description: 'Fälten som ifrågasätts.', type: [String] })
+  readonly falt?: readonly string[];
+
+  @ApiPropertyOptional({
     description: 'Vad som rättades: fältet, det gamla värdet och det nya.',
     type: [Object],
   })

@@ -3,6 +3,7 @@ import {
   omraknadPoang,
   type Forklaring,
   type RecordedInsatsEvent,
+  type UppgiftIfragasatt,
 } from '../../../libs/domain/index.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import type { HandelseDto, SenareHandelseDto } from '../dto/handelse.dto.js';
@@ -58,5 +59,11 @@ function senare(event: RecordedEvent, { type, data }: RecordedInsatsEvent): Sena
     registreradAv: event.metadata.actor,
     ...('skal' in data && typeof data.skal === 'string' ? { skal: data.skal } : {}),
     ...(type === 'UppgiftRattad' ? { andringar: data.andringar } : {}),
+    ...(type === 'UppgiftIfragasatt' ? ifragasatt(data) : {}),
   };
+}
+
+/** Who holds that it is wrong, and what of it. */
+function ifragasatt({ av, falt }: UppgiftIfragasatt['data']) {
+  return { av, ...(falt === undefined ? {} : { falt }) };
 }

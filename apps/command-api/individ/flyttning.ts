@@ -133,7 +133,7 @@ function whyNot({ definition, extra }: ReturnType<typeof problemOf>): string {
 }
 
 function sameIndivid() {
-  return recordingProblem('ogiltig-uppgift', {
+  return recordingProblem('uppgift-krockar', {
     detail: 'Individen i adressen och tillIndividId är samma.',
     next: 'Ange den andra individens id. Inget har flyttats.',
   });

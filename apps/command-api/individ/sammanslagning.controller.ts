@@ -26,7 +26,7 @@ const Route = describedRoute(RECORDING_PROBLEMS);
 const COMMON = {
   atgard: 'insats.byt-individ',
   answers: { 200: flyttadeInsatserExample },
-  problems: ['ogiltig-uppgift'],
+  problems: ['uppgift-krockar'],
   key: true,
 } as const;
 

@@ -10,6 +10,7 @@ import { insatsIdOf } from '../individ/require-individ.js';
 import { insatsFile } from '../insats-file.js';
 import { PERSON_EXAMPLES } from '../openapi/examples.js';
 import { Route } from '../openapi/route.js';
+import { personProblem } from '../person-problems.js';
 import { PERSON_OPTIONS, type PersonApiOptions } from '../options.js';
 
 /** The same text by the same hand within this time is the same request sent again. */
@@ -28,7 +29,7 @@ export class AnteckningarController {
       'Svaret är 200 när du skrev samma text i samma fält inom den senaste timmen: den sparas inte en gång till.',
     body: { type: AnteckningDto, example: PERSON_EXAMPLES.nyAnteckning },
     answers: { 200: PERSON_EXAMPLES.skriven, 201: PERSON_EXAMPLES.skriven },
-    problems: ['atgard-avvisad', 'individ-gallrad', 'nyckel-ej-laddad'],
+    problems: ['atgard-avvisad', 'handelse-saknas', 'individ-gallrad', 'nyckel-ej-laddad'],
     key: true,
   })
   async skriv(
@@ -39,7 +40,8 @@ export class AnteckningarController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     idempotencyKeyOf(request);
-    const found = await this.#require(id, asking);
+    const { handelser, ...found } = await this.#require(id, asking);
+    requireHandelse(body, handelser);
     const ny = { ...found, ...body, actor: asking.actor.id };
     const since = this.options.now() - RETRY_MS;
     const repeated = (await this.#texts(found)).find((one) => isSame(one, ny) && one.at > since);
@@ -55,22 +57,25 @@ export class AnteckningarController {
   })
   async las(@Param('insatsId') id: string, @Asked() asking: Asking): Promise<object> {
     const found = await this.#require(id, asking);
-    const anteckningar = (await this.#texts(found)).map(({ textId, falt, text, actor, at }) => ({
-      textId,
-      falt,
-      text,
-      skrivenAv: actor,
-      skriven: new Date(at).toISOString(),
-    }));
+    const anteckningar = (await this.#texts(found)).map(
+      ({ textId, falt, handelseId, text, actor, at }) => ({
+        textId,
+        falt,
+        ...(handelseId === undefined ? {} : { handelseId }),
+        text,
+        skrivenAv: actor,
+        skriven: new Date(at).toISOString(),
+      }),
+    );
     return { insatsId: found.insatsId, anteckningar };
   }
 
-  async #require(text: string, asking: Asking): Promise<Place> {
+  async #require(text: string, asking: Asking): Promise<Place & { readonly handelser: string[] }> {
     const insatsId = await insatsIdOf(text, asking);
-    const { akt } = await insatsFile(this.options.store, insatsId);
+    const { akt, events } = await insatsFile(this.options.store, insatsId);
     await asking.require({ resurs: 'insats', insatsId, ...akt });
     if (akt === undefined) throw accessProblem('uppgiften-finns-inte');
-    return { insatsId, individId: akt.individId };
+    return { insatsId, individId: akt.individId, handelser: events.map((event) => event.id) };
   }
 
   async #texts({ insatsId, individId }: Place): Promise<readonly SparadText[]> {
@@ -80,11 +85,20 @@ export class AnteckningarController {
   }
 }
 
+/** What is said of a questioned event is bound to it, and so is any other text that names one. */
+function requireHandelse({ falt, handelseId }: AnteckningDto, handelser: readonly string[]): void {
+  if (handelseId === undefined ? falt !== 'ifragasatt' : handelser.includes(handelseId)) return;
+  throw personProblem('handelse-saknas');
+}
+
 interface Place {
   readonly insatsId: InsatsId;
   readonly individId: IndividId;
 }
 
-function isSame(kept: SparadText, ny: Pick<SparadText, 'falt' | 'text' | 'actor'>): boolean {
-  return kept.falt === ny.falt && kept.text === ny.text && kept.actor === ny.actor;
+type Ny = Pick<SparadText, 'falt' | 'handelseId' | 'text' | 'actor'>;
+
+function isSame(kept: SparadText, ny: Ny): boolean {
+  const names = ['falt', 'handelseId', 'text', 'actor'] as const;
+  return names.every((name) => kept[name] === ny[name]);
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField } from '../../../libs/web/index.js';
+import { ChoiceField, TextField, UuidField } from '../../../libs/web/index.js';
 
 /** Vad en anteckning kan höra till. (A closed list: it stands in clear beside the sealed text, so nothing may be written in it.) */
 const ANTECKNINGSFALT = [
@@ -8,6 +8,7 @@ const ANTECKNINGSFALT = [
   'skattning.kommentar',
   'uppfoljning.kommentar',
   'avslut.kommentar',
+  'ifragasatt',
   'ovrigt',
 ] as const;
 
@@ -15,6 +16,14 @@ const ANTECKNINGSFALT = [
 export class AnteckningDto {
   @ChoiceField(ANTECKNINGSFALT, { description: 'Vad i insatsen texten hör till.' })
   readonly falt!: (typeof ANTECKNINGSFALT)[number];
+
+  @UuidField({
+    description:
+      'Id för händelsen som texten gäller. Krävs när falt är ifragasatt: händelsen som ifrågasätts.',
+    example: '8c1f0a55-2f6e-5d10-9a3b-6b7f1e2d3c4a',
+    optional: true,
+  })
+  readonly handelseId?: string;
 
   @TextField(4000, {
     description: 'Texten. Den krypteras och syns bara för den som får läsa fritext.',

@@ -1,5 +1,12 @@
 import { HELA_STADEN, type Asking } from '../../../libs/access/index.js';
-import { insatsId, namndMedKod, type IndividId } from '../../../libs/domain/index.js';
+import {
+  decodeRecordedInsatsEvent,
+  dolt,
+  insatsId,
+  namndMedKod,
+  utanIndivider,
+  type IndividId,
+} from '../../../libs/domain/index.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
 import type {
   Registerutdragsunderlag,
@@ -41,7 +48,7 @@ export async function gatherUnderlag(
     rattningar: (await vault.corrections(individId)).map(named),
     insatser: near.map(({ insatsId, events }) => ({
       insatsId,
-      handelser: events.map(handelse).map(named),
+      handelser: utanFelPerson(events).map(handelse).map(named),
     })),
     anteckningar: texter.filter((text) => shown.has(text.insatsId)).map(named),
     lasningar: await lasningarOf(options, individId, [...shown]),
@@ -101,6 +108,15 @@ async function textsOf(
   const read = await vault.textsOf(individId);
   if (read.tillstand !== 'kand') throw accessProblem('individ-gallrad');
   return read.texter;
+}
+
+/** What was recorded on the wrong child is nobody's to take out here: that it was annulled is told, its content is not. */
+function utanFelPerson(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  const { handelser, individer } = dolt(events.map(decodeRecordedInsatsEvent));
+  return events.map((event) => {
+    const data = handelser.has(event.id) ? {} : utanIndivider(event.data, individer);
+    return { ...event, data };
+  });
 }
 
 function handelse({ id, type, recordedAt, data, metadata }: RecordedEvent): UtdragHandelse {

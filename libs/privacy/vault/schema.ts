@@ -4,7 +4,7 @@ import { KEY_TABLE } from '../keys/schema.js';
 
 /**
  * What stands in clear: random ids, nämnd, whether the identity is protected, what part of an insats a
- * text belongs to, who wrote it and when. Everything else is sealed or a keyed hash.
+ * text belongs to (and of which event), who wrote it and when. Everything else is sealed or a keyed hash.
  */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS valv.individ (
@@ -46,6 +46,7 @@ CREATE TABLE IF NOT EXISTS valv.text (
   skriven_av text NOT NULL,
   at timestamptz NOT NULL
 );
+ALTER TABLE valv.text ADD COLUMN IF NOT EXISTS handelse_id text;
 CREATE INDEX IF NOT EXISTS text_individ ON valv.text (individ_id);`;
 
 /** The tables that hold rows of persons, in the order they are emptied. */

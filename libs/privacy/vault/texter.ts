@@ -25,9 +25,12 @@ export async function writeText(options: VaultOptions, ny: NyText): Promise<stri
     const dek = await keyToWrite(options.keys, ny.individId, client);
     const sealed = seal(dek, textPlace(ny.individId, textId, ny.falt), text);
     await client.query(
-      `INSERT INTO valv.text (text_id, individ_id, insats_id, falt, uppgift, skriven_av, at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [textId, ny.individId, ny.insatsId, ny.falt, sealed, ny.actor, new Date(options.now())],
+      `INSERT INTO valv.text (text_id, individ_id, insats_id, falt, uppgift, skriven_av, at, handelse_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[textId, ny.individId, ny.insatsId, ny.falt, sealed, ny.actor],
+        ...[new Date(options.now()), ny.handelseId ?? null],
+      ],
     );
   });
   return textId;
@@ -40,12 +43,13 @@ interface TextRow {
   readonly uppgift: string;
   readonly skriven_av: string;
   readonly at: Date;
+  readonly handelse_id: string | null;
 }
 
 /** Everything written about somebody, oldest first. */
 export async function textsOf(options: VaultOptions, individId: IndividId): Promise<TexterRead> {
   const { rows } = await options.pool.query<TextRow>(
-    `SELECT text_id, insats_id, falt, uppgift, skriven_av, at FROM valv.text
+    `SELECT text_id, insats_id, falt, uppgift, skriven_av, at, handelse_id FROM valv.text
      WHERE individ_id = $1 ORDER BY at, text_id`,
     [individId],
   );
@@ -59,6 +63,7 @@ export async function textsOf(options: VaultOptions, individId: IndividId): Prom
     text: open(keyOfRow(key), textPlace(individId, row.text_id, row.falt), row.uppgift),
     actor: row.skriven_av,
     at: row.at.getTime(),
+    ...(row.handelse_id === null ? {} : { handelseId: row.handelse_id }),
   }));
   return { tillstand: 'kand', texter };
 }

@@ -78,6 +78,8 @@ export interface NyText {
   readonly insatsId: InsatsId;
   /** Where in the insats it belongs, such as `plan.syfte`. */
   readonly falt: string;
+  /** The event that it is about, where it is about one. */
+  readonly handelseId?: string;
   readonly text: string;
   readonly actor: string;
 }
@@ -86,6 +88,7 @@ export interface SparadText {
   readonly textId: string;
   readonly insatsId: InsatsId;
   readonly falt: string;
+  readonly handelseId?: string;
   readonly text: string;
   readonly actor: string;
   /** ms since 1970. */

@@ -13,6 +13,7 @@ export const LET_IN: ReadonlySet<string> = new Set([
   'insats-finns-redan',
   'inget-att-ratta',
   'atgard-krockar',
+  'uppgift-krockar',
   'makulering-beslutas-pa-insatsen',
   'okant-jobb',
   'utbud-saknas',
