@@ -55,6 +55,15 @@ const EGNA: { readonly [T in InsatsEventType]?: readonly Omgivning[] } = {
       over: { ...RATING, matpunkt: 'start' },
     },
   ],
+  DelaktighetNoterad: [
+    {
+      fore: [
+        START,
+        handelse('SkattningRegistrerad', { ...RATING, matpunkt: 'start', riskfragor: [1] }),
+      ],
+      efter: [],
+    },
+  ],
   VerkstallighetAterupptagen: [
     { fore: [BESLUT, START, handelse('VerkstallighetAvbruten')], efter: [] },
   ],
@@ -117,7 +126,7 @@ export const FULLA: Readonly<Record<string, object>> = {
     skolsituationFoljd: 'ja',
     maluppfyllelse: [{ malsattningId: 'm1', niva: 0 }],
   },
-  DelaktighetNoterad: { svar: 'nej', skal: 'ej-tid' },
+  DelaktighetNoterad: { svar: 'nej', skal: 'ej-tid', risksvarUpptaget: true },
   InsatsAvslutad: {
     ...{ barnetsSyn: 'battre', vardnadshavaresSyn: 'battre', slutrapportLamnad: false },
     maluppfyllelse: [{ malsattningId: 'm1', niva: 0 }],
