@@ -1,4 +1,4 @@
-import type { IndividId } from '../domain/index.js';
+import type { IndividId, InsatsId } from '../domain/index.js';
 import { insatserOf } from './individ-akter.js';
 import type { Platform } from './platform.js';
 
@@ -23,5 +23,6 @@ export function individer({ pool, protection }: Pick<Platform, 'pool' | 'protect
     isRegistered: async (individId: string) =>
       (await protection.vault.namndOf(individId as IndividId)) !== undefined,
     insatserOf: (individId: string) => insatserOf(pool, individId),
+    moveTexts: (insatsId: InsatsId, till: IndividId) => protection.vault.moveTexts(insatsId, till),
   };
 }

@@ -68,6 +68,19 @@ describe('insatser moved between persons', () => {
     expect([...again.flyttade, ...again.stannade]).toEqual([]);
   });
 
+  it('take with them what was written about them', async () => {
+    const [fran, till] = [await child('20110315-6004'), await child('20110315-6012')];
+    const insatsId = await insats(fran);
+    const notes = `/v1/insatser/${insatsId}/anteckningar`;
+    const written = await ask('maja', notes, { falt: 'plan.syfte', text: 'Vill till skolan.' });
+    expect(written.status).toBe(201);
+    await ask('greta', `/v1/individer/${fran}/sammanslagning`, {
+      ...{ datum: DAG, tillIndividId: till },
+    });
+    expect(await whose(insatsId)).toEqual([till]);
+    expect(await read('maja', notes)).toContain('Vill till skolan.');
+  });
+
   it('are only those that were chosen when one entry is two children', async () => {
     const [fran, till] = [await child('20110315-4025'), await child('20110315-4033')];
     const [kvar, hennes] = [await insats(fran), await insats(fran)];

@@ -99,7 +99,11 @@ export class Flyttning {
     { insatsId: id, akt }: Vald,
     { flytt: { data }, envelope, told }: Moving,
   ): Promise<void> {
-    if (akt.individId === data.tillIndividId) return void told.redanFlyttade.push(id);
+    const { moveTexts } = this.deps.individer;
+    if (akt.individId === data.tillIndividId) {
+      await moveTexts(id, data.tillIndividId);
+      return void told.redanFlyttade.push(id);
+    }
     const { asking, key, correlationId } = envelope;
     const outcome = await this.deps.recorder.record({
       insatsId: id,
@@ -109,9 +113,10 @@ export class Flyttning {
       ...{ correlationId, actor: asking.actor.id, source: { kind: 'manual' } },
       authorize: (history) => requireInsats({ insatsId: id, asking }, history),
     });
-    if (outcome.kind === 'recorded') told.flyttade.push(id);
-    else if (outcome.kind === 'unchanged') told.redanFlyttade.push(id);
-    else if (outcome.kind === 'unavailable') throw problemOf(outcome, false);
+    if (outcome.kind === 'recorded' || outcome.kind === 'unchanged') {
+      await moveTexts(id, data.tillIndividId);
+      told[outcome.kind === 'recorded' ? 'flyttade' : 'redanFlyttade'].push(id);
+    } else if (outcome.kind === 'unavailable') throw problemOf(outcome, false);
     else told.stannade.push({ insatsId: id, skal: whyNot(problemOf(outcome, false)) });
   }
 }

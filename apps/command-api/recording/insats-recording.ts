@@ -44,7 +44,7 @@ export type OnOpened = (
 ) => Promise<void>;
 
 /** What is known of persons outside the log; what is left out stops nothing. */
-interface Persons extends Partial<Pick<Individer, 'isRegistered'>> {
+interface Persons extends Partial<Pick<Individer, 'isRegistered' | 'moveTexts'>> {
   readonly isKnown?: IsKnownIndivid | undefined;
 }
 
@@ -100,6 +100,10 @@ export class InsatsRecording {
       },
     });
     const { told, history } = answer(envelope.insatsId, outcome, { response, opens: false });
+    if (sent.command.type === 'BytIndivid') {
+      // After the event: a retry of the same request finishes what was cut off here.
+      await this.persons.moveTexts?.(envelope.insatsId, sent.command.data.tillIndividId);
+    }
     return { ...told, ...more(history) };
   }
 

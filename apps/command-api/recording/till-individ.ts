@@ -1,4 +1,5 @@
 import type { Asking } from '../../../libs/access/index.js';
+import type { IndividId, InsatsId } from '../../../libs/domain/index.js';
 import { accessProblem } from '../../../libs/web/index.js';
 
 /** What is known of persons outside the log. */
@@ -7,6 +8,8 @@ export interface Individer {
   readonly isRegistered: (individId: string) => Promise<boolean>;
   /** The insatser of a person, as far as the read model knows. */
   readonly insatserOf: (individId: string) => Promise<readonly string[]>;
+  /** What is written about an insats follows it; done twice it changes nothing. */
+  readonly moveTexts: (insatsId: InsatsId, till: IndividId) => Promise<unknown>;
 }
 
 /** A move of an insats from one person to another. */

@@ -119,6 +119,8 @@ export interface Vault {
   isProtected(ids: readonly IndividId[]): Promise<ReadonlySet<IndividId>>;
   /** Answers the text's id. @throws OgiltigUppgift, IndividGallrad */
   writeText(text: NyText): Promise<string>;
+  /** The texts of an insats follow it to another person. Answers how many. @throws IndividGallrad */
+  moveTexts(insatsId: InsatsId, till: IndividId): Promise<number>;
   textsOf(individId: IndividId): Promise<TexterRead>;
   /** Days of birth, as far as the numbers tell them. */
   fodelsedagar(ids: readonly IndividId[]): Promise<ReadonlyMap<IndividId, Datum>>;

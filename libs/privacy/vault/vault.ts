@@ -2,6 +2,7 @@ import { correct, corrections } from './correct.js';
 import type { VaultOptions } from './context.js';
 import { find } from './find.js';
 import { erase, fodelsedagar, isProtected, namndOf, protect, readMany, residue } from './read.js';
+import { moveTexts } from './flytta-texter.js';
 import { register } from './register.js';
 import { textsOf, writeText } from './texter.js';
 import type { Vault } from './types.js';
@@ -19,6 +20,7 @@ export function createVault(options: VaultOptions): Vault {
     protect: (individId, skyddad) => protect(options, individId, skyddad),
     isProtected: (ids) => isProtected(options, ids),
     writeText: (text) => writeText(options, text),
+    moveTexts: (insatsId, till) => moveTexts(options, insatsId, till),
     textsOf: (individId) => textsOf(options, individId),
     fodelsedagar: (ids) => fodelsedagar(options, ids),
     erase: (ids) => erase(options, ids),
