@@ -1,0 +1,64 @@
+import { handelse } from '../../test/support/handelser.js';
+import { insats, openStage, person, type Stage } from './bevakning/testing/stage.js';
+
+const NU = Date.UTC(2026, 5, 30, 10);
+const ANALYTIKER = person('namndanalytiker', 'farsta');
+
+/** Five in Farsta with one to five sessions each, of which the last has a goal that was reached; one elsewhere. */
+const liv = (stadsdelsnamnd: string, sessioner: number) => [
+  handelse('InsatsPaborjad', { metod: 'FFT', stadsdelsnamnd, datum: '2026-01-10' }),
+  handelse('GenomforandeplanUpprattad', {
+    datum: '2026-01-20',
+    malsattningar: [{ malsattningId: 'm1', omrade: 'utbildning', startlage: -1 }],
+  }),
+  ...Array.from({ length: sessioner }, (_, n) =>
+    handelse('SessionGenomford', { sessionId: `s${n}`, datum: '2026-02-01', minuter: 60 }),
+  ),
+  handelse('InsatsAvslutad', {
+    datum: '2026-05-10',
+    maluppfyllelse: sessioner === 5 ? [{ malsattningId: 'm1', niva: 0 }] : [],
+  }),
+];
+
+describe('GET /v1/genomforande', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    const farsta = [1, 2, 3, 4, 5].map((n) => [insats(n), liv('farsta', n)] as const);
+    stage = await openStage(
+      () => NU,
+      Object.fromEntries([...farsta, [insats(9), liv('skarholmen', 40)]]),
+    );
+  });
+  afterAll(() => stage.close());
+  const ask = (query = '', who = ANALYTIKER) => stage.get(who, `/v1/genomforande${query}`);
+
+  it('gives the dose and the goals of each method in the own nämnd, and of no other', async () => {
+    const { body } = await ask();
+    expect(body.rader).toMatchObject([
+      {
+        metod: { kod: 'FFT' },
+        avslutade: 5,
+        sessioner: { n: 5, median: 3, undreKvartil: 2, ovreKvartil: 4 },
+        minuter: { median: 180 },
+        sessionerVidAvbrott: { n: 0, median: null, varfor: 'for-fa' },
+        mal: { bedomda: { antal: 1, av: 5 }, uppat: { antal: 1, av: 1 }, uppnadda: { antal: 1 } },
+        manader: [{ manad: '2026-05', avslutade: 5 }],
+      },
+    ]);
+    expect((await ask('?stadsdelsnamnd=skarholmen')).status).toBe(403);
+    expect((await ask('?fran=2026-06')).body.rader).toEqual([]);
+  });
+
+  it('is not for those who work with cases alone', async () => {
+    expect((await ask('', person('behandlare', 'farsta'))).status).toBe(403);
+  });
+
+  it.each([
+    ['?metod=HITTEPA', 'okand-metod'],
+    ['?stadsdelsnamnd=paris', 'okand-stadsdelsnamnd'],
+    ['?fran=2026-13', 'ogiltig-period'],
+    ['?ar=2026', 'okand-parameter'],
+  ])('refuses %s', async (query, code) => {
+    expect((await ask(query)).body.type).toBe(`/problem/${code}`);
+  });
+});
