@@ -56,9 +56,8 @@ export class HandelserController {
     const all = await this.store.readStream(insatsStream(insatsId));
     const recorded = all.map(decodeRecordedInsatsEvent);
     const thing = { resurs: 'insats', insatsId, ...aktOf(recorded) } as const;
-    const { faltgrupper, roll } = await asking.require(thing, {
-      hidden: recordingProblem('insats-saknas'),
-    });
+    const hidden = recordingProblem('insats-saknas');
+    const { faltgrupper, roll } = await asking.require(thing, { hidden });
     const events = until === undefined ? all : all.filter((event) => isBy(event, until));
     const last = lastOf(events, all);
     // What was known before is no version to change from.
