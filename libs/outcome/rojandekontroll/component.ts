@@ -18,6 +18,8 @@ export interface Group {
 /** Leaves and cells with no equation in common with the rest: each is solved by itself. */
 export interface Component {
   readonly leaves: readonly number[];
+  /** For each leaf, the leaves of the system that it stands for. */
+  readonly origins: readonly (readonly number[])[];
   readonly groups: readonly Group[];
 }
 

@@ -1,12 +1,13 @@
 import type { Component, Group } from './component.js';
 
 /** Parts of the system with no leaf in common, each with its leaves numbered anew. */
-export function splitComponents({ leaves, groups }: Component): Component[] {
+export function splitComponents({ leaves, origins, groups }: Component): Component[] {
   const root = rootsOf(leaves.length, groups);
-  const parts = new Map<number, { leaves: number[]; groups: Group[] }>();
+  const parts = new Map<number, Part>();
   const renumbered = leaves.map((value, leaf) => {
-    const part = parts.get(root(leaf)) ?? { leaves: [], groups: [] };
+    const part = parts.get(root(leaf)) ?? { leaves: [], origins: [], groups: [] };
     parts.set(root(leaf), part);
+    part.origins.push(origins[leaf] ?? []);
     return part.leaves.push(value) - 1;
   });
   for (const group of groups) {
@@ -14,6 +15,12 @@ export function splitComponents({ leaves, groups }: Component): Component[] {
     parts.get(root(group.entries[0]?.[0] ?? 0))?.groups.push({ ...group, entries });
   }
   return [...parts.values()];
+}
+
+interface Part extends Component {
+  readonly leaves: number[];
+  readonly origins: (readonly number[])[];
+  readonly groups: Group[];
 }
 
 /** Which leaves hang together, by union-find: the same root for all leaves of a part. */

@@ -5,6 +5,7 @@ import { GivenUp, type Meter } from './meter.js';
 import { Protection } from './protection.js';
 import { prune } from './prune.js';
 import type { Rojanderegel } from './tabellsystem.js';
+import type { Witness } from './witness.js';
 
 /** Where in the work the share of it that is done stands. */
 const HIDING_DONE = 0.45;
@@ -14,6 +15,7 @@ interface Work {
   readonly losare: Losare;
   readonly meter: Meter;
   readonly onShare: (share: number) => void;
+  readonly seeds: readonly Witness[];
 }
 
 /** What one component's protection came to. */
@@ -22,6 +24,7 @@ export interface ProtectedComponent {
   readonly narrowest: number | null;
   readonly sensitive: number;
   readonly insiderPairs: number;
+  readonly witnesses: readonly Witness[];
 }
 
 /** Hides, prunes, tries the insiders and checks every proof again; throws when it cannot be done. */
@@ -48,6 +51,7 @@ export function protectComponent(
       narrowest: narrowestOf(protection, demands),
       sensitive: demands.length,
       insiderPairs: insiders.length,
+      witnesses: protection.witnesses(),
     };
   } finally {
     protection.close();
@@ -60,6 +64,7 @@ function unprotected({ groups }: Component): ProtectedComponent {
     narrowest: null,
     sensitive: 0,
     insiderPairs: 0,
+    witnesses: [],
   };
 }
 

@@ -15,12 +15,18 @@ export class Protection {
   readonly hidden: Uint8Array;
   readonly proofs = new Map<Demand, Proof>();
   private pool: Witness[] = [];
+  private usable: readonly Witness[] | undefined;
   private readonly attack: AttackModel;
   private readonly hiding: HidingModel;
 
   constructor(
     readonly component: Component,
-    work: { readonly losare: Losare; readonly meter: Meter },
+    private readonly work: {
+      readonly losare: Losare;
+      readonly meter: Meter;
+      /** Tables that proved something before: what they move may have to be hidden first. */
+      readonly seeds: readonly Witness[];
+    },
   ) {
     this.hidden = Uint8Array.from(component.groups, (group) =>
       group.derived || group.sensitive || group.hiddenBefore ? 1 : 0,
@@ -52,6 +58,7 @@ export class Protection {
   /** Hides what it takes, at the least cost found, and proves the demand; false when nothing would do. */
   enforce(demand: Demand): boolean {
     const { group, locked, width } = demand;
+    if (this.enforceByKnown(demand)) return true;
     const size = Math.max(width, this.missing(demand));
     for (const whole of [false, true]) {
       const touched = this.hiding.cheapest({ group, direction: 1, size, locked }, whole);
@@ -90,6 +97,14 @@ export class Protection {
     );
   }
 
+  /** The tables that prove the demands, each once. */
+  witnesses(): readonly Witness[] {
+    const proofs = [...this.proofs.values()];
+    return [...new Set(proofs.flatMap(({ up, down }) => [up, down]))].filter(
+      (table) => table !== undefined,
+    );
+  }
+
   close(): void {
     this.attack.close();
     this.hiding.close();
@@ -109,6 +124,11 @@ export class Protection {
       proof = { ...proof, [at]: table };
     }
     return this.isEnough(demand, proof) ? proof : undefined;
+  }
+
+  /** Tables known from before that look like the truth under the present pattern. */
+  private fittingSeeds(hidden: Uint8Array): readonly Witness[] {
+    return this.work.seeds.filter((table) => isWitness(table, this.component, hidden));
   }
 
   private fromPool(demand: Demand): Proof {
@@ -144,12 +164,38 @@ export class Protection {
     return reach - this.group(group).value;
   }
 
+  /** Hides what the cheapest table known from before moves, where one is enough by itself. */
+  private enforceByKnown(demand: Demand): boolean {
+    this.usable ??= this.fittingSeeds(
+      Uint8Array.from(this.component.groups, ({ known }) => (known ? 0 : 1)),
+    );
+    const enough = this.usable.filter(
+      (up) => this.isEnough(demand, { up }) && demand.locked.every((leaf) => up.leaves[leaf] === 0),
+    );
+    const [up] = enough.sort((a, b) => this.costOf(a) - this.costOf(b));
+    if (up === undefined) return false;
+    up.groups.forEach((moved, at) => {
+      if (moved !== 0 && this.hidden[at] !== 1) this.hide(at);
+    });
+    this.pool.push(up);
+    this.proofs.set(demand, { up });
+    return true;
+  }
+
+  private costOf({ groups }: Witness): number {
+    return groups.reduce(
+      (sum, moved, at) => sum + (moved === 0 || this.hidden[at] === 1 ? 0 : this.group(at).cost),
+      0,
+    );
+  }
+
   /** Hides everything, looks for the tables, and keeps hidden what they moved. */
   private enforceAtAnyCost(demand: Demand): boolean {
     const shown = this.component.groups.flatMap((group, at) =>
       this.hidden[at] === 1 || group.known ? [] : [at],
     );
     for (const at of shown) this.hide(at);
+    this.pool.push(...this.fittingSeeds(this.hidden));
     const proof = this.stretch(demand, 'full');
     for (const at of shown) {
       const moved = [proof?.up, proof?.down].some((table) => (table?.groups[at] ?? 0) !== 0);

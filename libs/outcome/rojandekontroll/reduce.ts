@@ -17,7 +17,11 @@ export function reduce(system: Tabellsystem, regel: Rojanderegel): Component[] {
   const cells = system.celler
     .filter((cell) => cell.harledd !== true || isSensitive(cell, system.blad, regel))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const { leaves, rows } = mergeColumns(cells, system.blad, zeroLeaves(cells, system.blad, regel));
+  const { leaves, origins, rows } = mergeColumns(
+    cells,
+    system.blad,
+    zeroLeaves(cells, system.blad, regel),
+  );
   const byRow = new Map<string, number[]>();
   rows.forEach((row, at) => {
     const key = row.map(([leaf, coefficient]) => `${leaf}*${coefficient}`).join();
@@ -27,7 +31,7 @@ export function reduce(system: Tabellsystem, regel: Rojanderegel): Component[] {
     const same = members.flatMap((at) => cells[at] ?? []);
     return toGroup(same, { entries: rows[members[0] ?? 0] ?? [], leaves, system, regel });
   });
-  return splitComponents({ leaves, groups });
+  return splitComponents({ leaves, origins, groups });
 }
 
 /** Leaves of a cell that everybody sees is zero. */
@@ -56,24 +60,35 @@ function mergeColumns(
   cells: readonly Tabellcell[],
   blad: readonly number[],
   zero: ReadonlySet<number>,
-): { leaves: number[]; rows: Entries[] } {
+): { leaves: number[]; origins: number[][]; rows: Entries[] } {
   const columns = blad.map((): [number, number][] => []);
   cells.forEach((cell, at) => {
     for (const [leaf, coefficient] of cell.rad) columns[leaf]?.push([at, coefficient]);
   });
-  const merged = new Map<string, { value: number; column: [number, number][] }>();
+  const merged = new Map<string, Merged>();
   columns.forEach((column, leaf) => {
     if (column.length === 0 || zero.has(leaf)) return;
     const key = column.map(([at, coefficient]) => `${at}*${coefficient}`).join();
-    const known = merged.get(key) ?? { value: 0, column };
-    merged.set(key, { value: known.value + (blad[leaf] ?? 0), column });
+    const known = merged.get(key) ?? { value: 0, column, origins: [] };
+    const origins = [...known.origins, leaf];
+    merged.set(key, { value: known.value + (blad[leaf] ?? 0), column, origins });
   });
   const ordered = [...merged.values()].sort((a, b) => compareColumns(a.column, b.column));
   const rows = cells.map((): [number, number][] => []);
   ordered.forEach(({ column }, leaf) => {
     for (const [at, coefficient] of column) rows[at]?.push([leaf, coefficient]);
   });
-  return { leaves: ordered.map(({ value }) => value), rows };
+  return {
+    leaves: ordered.map(({ value }) => value),
+    origins: ordered.map(({ origins }) => origins),
+    rows,
+  };
+}
+
+interface Merged {
+  readonly value: number;
+  readonly column: [number, number][];
+  readonly origins: number[];
 }
 
 function compareColumns(
@@ -106,7 +121,10 @@ function toGroup(cells: readonly Tabellcell[], around: Surroundings): Group {
     known,
     derived,
     hiddenBefore: !known && cells.some((cell) => cell.redanDold === true),
-    sensitive: !known && cells.some((cell) => isSensitive(cell, system.blad, regel)),
+    // What is as good as published already cannot be protected: better to say so than to let it leave.
+    sensitive: cells
+      .filter((cell) => !known || cell.harledd !== true)
+      .some((cell) => isSensitive(cell, system.blad, regel)),
     cost: LEVEL_WEIGHT ** niva * (1 + Math.log1p(Math.abs(value))),
     least: derived ? -Infinity : Math.min(value, regel.skyddaNollor === true ? 0 : 1),
   };

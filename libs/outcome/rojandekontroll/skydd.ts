@@ -13,6 +13,9 @@ export interface Granskning {
 /** Varför bara övernivån får visas. (Why only the parent level may leave.) */
 export type Overnivaorsak = 'losare-misslyckades' | 'tid' | 'ej-skyddbart';
 
+/** En annan tabell som ser likadan ut utifrån. (How each leaf that moves differs from the true table.) */
+export type Tabell = ReadonlyMap<number, number>;
+
 /** Mönstret som får lämna tjänsten. (The pattern: `dolda` holds primary, secondary and earlier hidden cells without telling them apart.) */
 export type Skydd =
   | {
@@ -21,6 +24,8 @@ export type Skydd =
       readonly primara: number;
       readonly sekundara: number;
       readonly granskning: Granskning;
+      /** The tables that prove it. */
+      readonly vittnen: readonly Tabell[];
     }
   | {
       readonly slag: 'bara-overniva';
@@ -38,6 +43,8 @@ export interface Skyddsval<Solver> {
   readonly onProgress?: (andel: number) => void;
   /** Most calls of the solver; 50 000 when left out. */
   readonly maxArbete?: number;
+  /** Tables over the same leaves that proved a part of the system before: tried where the solver finds none. */
+  readonly vittnen?: readonly Tabell[];
   /** A clock and an instant when the work is given up; left out, only `maxArbete` counts, which repeats exactly. */
   readonly frist?: { readonly now: () => number; readonly senast: number };
 }

@@ -6,8 +6,9 @@ import { hiddenAtParentLevel } from './parent-level.js';
 import { protectComponent, type ProtectedComponent } from './protect-component.js';
 import { reduce } from './reduce.js';
 import { isSensitive } from './sensitive.js';
-import type { Skydd, Skyddsval } from './skydd.js';
+import type { Skydd, Skyddsval, Tabell } from './skydd.js';
 import type { Rojanderegel, Tabellsystem } from './tabellsystem.js';
+import { fromSystem, toSystem, type Witness } from './witness.js';
 
 const MOST_CALLS = 50_000;
 
@@ -38,7 +39,7 @@ export function skydda(system: Tabellsystem, regel: Rojanderegel, val: Skyddsval
 function protectAll(
   components: readonly Component[],
   regel: Rojanderegel,
-  { losare, onProgress, meter }: Skyddsval<Losare> & { readonly meter: Meter },
+  { losare, onProgress, meter, vittnen = [] }: Skyddsval<Losare> & { readonly meter: Meter },
 ): ProtectedComponent[] {
   const weights = components.map(({ groups }) => groups.length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -46,7 +47,8 @@ function protectAll(
   return components.map((component, at) => {
     const weight = weights[at] ?? 0;
     const onShare = (share: number) => onProgress?.((done + share * weight) / total);
-    const part = protectComponent(component, regel, { losare, meter, onShare });
+    const seeds = vittnen.flatMap((tabell) => fromSystem(tabell, component) ?? []);
+    const part = protectComponent(component, regel, { losare, meter, onShare, seeds });
     onShare(1);
     done += weight;
     return part;
@@ -87,5 +89,16 @@ function summarise(
       insiderpar: parts.reduce((sum, part) => sum + part.insiderPairs, 0),
       arbete: meter.calls,
     },
+    vittnen: parts.flatMap(({ witnesses }, at) =>
+      witnesses.flatMap((table) => inSystem(table, components[at], blad) ?? []),
+    ),
   };
+}
+
+function inSystem(
+  table: Witness,
+  component: Component | undefined,
+  blad: readonly number[],
+): Tabell | undefined {
+  return component && toSystem(table, component, blad);
 }

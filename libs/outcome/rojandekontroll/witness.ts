@@ -1,9 +1,37 @@
 import { cellValue, type Component } from './component.js';
+import type { Tabell } from './skydd.js';
 
 /** A second table of whole numbers that looks the same from outside: what moved, leaf by leaf and group by group. */
 export interface Witness {
   readonly leaves: Int32Array;
   readonly groups: Int32Array;
+}
+
+/** The same table in the leaves of a system: a leaf that stands for several takes from each what it has. */
+export function toSystem(
+  { leaves }: Witness,
+  { origins }: Component,
+  blad: readonly number[],
+): Tabell {
+  const moves = new Map<number, number>();
+  leaves.forEach((moved, leaf) => {
+    let left = moved;
+    for (const origin of origins[leaf] ?? []) {
+      const step = left < 0 ? Math.max(left, -(blad[origin] ?? 0)) : left;
+      if (step !== 0) moves.set(origin, step);
+      left -= step;
+    }
+  });
+  return moves;
+}
+
+/** A table of a system as it looks in one of its components; undefined where nothing moves. */
+export function fromSystem(tabell: Tabell, { origins, groups }: Component): Witness | undefined {
+  const leaves = Int32Array.from(origins, (own) =>
+    own.reduce((sum, origin) => sum + (tabell.get(origin) ?? 0), 0),
+  );
+  if (leaves.every((moved) => moved === 0)) return undefined;
+  return { leaves, groups: Int32Array.from(groups, (group) => cellValue(group.entries, leaves)) };
 }
 
 const TOLERANCE = 1e-5;

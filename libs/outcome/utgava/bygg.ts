@@ -6,7 +6,7 @@ import { AXLAR, MATT_PA, type Axel } from './matt.js';
 import { arNy, star, type Utgivningsplan } from './plan.js';
 import type { Blad } from './samlare.js';
 import { skyddaCeller } from './skydda-celler.js';
-import { hallnaRader, utgivnaRader } from './utgivna-rader.js';
+import { utgivnaRader } from './utgivna-rader.js';
 
 /** What a release needs beside the data. */
 export interface Byggval {
@@ -103,18 +103,15 @@ function byggAxel(blad: readonly Blad[], axel: Axel, val: Byggval) {
   const all = cellerAv(blad);
   const cells = [...all.values()].filter((cell) => star(cell, val.plan));
   assertUnchanged(cells, val);
-  const skydd = skyddaCeller(cells, { all, blad, val });
+  const { slag, dolda, osagda, hallna } = skyddaCeller(cells, { all, blad, val });
   const nya = cells.filter((cell) => arNy(cell, val.plan));
-  const isFree = ({ rad }: Cell) => skydd.hallna?.has(rad.period) !== true;
+  const utgar = nya.filter(({ id, rad }) => hallna.get(rad.period)?.has(id) ?? true);
   return {
-    rader: [
-      ...utgivnaRader(nya.filter(isFree), { blad, dolda: skydd.dolda, axel, plan: val.plan }),
-      ...hallnaRader(nya, skydd.hallna),
-    ],
-    skydd: skydd.slag,
-    hallna: [...(skydd.hallna?.keys() ?? [])].map((period) => `${axel}|${period}`),
+    rader: utgivnaRader(utgar, { blad, axel, plan: val.plan, ...{ dolda, osagda, hallna } }),
+    skydd: slag,
+    hallna: [...hallna.keys()].map((period) => `${axel}|${period}`),
     celler: nya.length,
-    har: nya.filter(isFree).map(({ rad, har }) => [radId(rad), har] as const),
+    har: utgar.map(({ rad, har }) => [radId(rad), har] as const),
   };
 }
 

@@ -28,7 +28,7 @@ export function kansligGrupp(
   return !cell.matt.startsWith('battre') && cell.varde >= group - 1;
 }
 
-const GRUNDMATT = ['avslutade', 'startade', 'erbjudna'] as const;
+const GRUNDMATT = ['avslutade', 'startade', 'inledda', 'erbjudna'] as const;
 
 /** Whether the insatser of a whole row are fewer than may be shown. */
 export function arLitenRad(

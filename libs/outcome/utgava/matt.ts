@@ -4,7 +4,7 @@ import { inom, type Fakta } from './fakta.js';
 import { klassAv, skattningAv } from './klass.js';
 
 /** Which day puts an insats in a period. The axes are separate tables: no row adds over two of them. */
-export const AXLAR = ['erbjudande', 'start', 'avslut'] as const;
+export const AXLAR = ['erbjudande', 'inledning', 'start', 'avslut'] as const;
 
 export type Axel = (typeof AXLAR)[number];
 
@@ -19,6 +19,7 @@ export const FONSTERMATT = Object.keys(FONSTER) as readonly Fonstermatt[];
 /** Every measure of an axis that needs no rating, the one that counts them all first. */
 export const MATT_PA: Readonly<Record<Axel, readonly string[]>> = {
   erbjudande: ['erbjudna', 'accepterade'],
+  inledning: ['inledda'],
   start: ['startade', 'medPlan', 'medStartskattning', 'startEfterBeslut', 'startInom60'],
   avslut: ['avslutade', 'fullfoljda', 'avbrott', 'medBadaSkattningarna'],
 };
@@ -26,12 +27,15 @@ export const MATT_PA: Readonly<Record<Axel, readonly string[]>> = {
 /** The day that puts an insats on an axis. */
 export function dagPa(axel: Axel, fakta: Fakta): Datum | undefined {
   if (axel === 'erbjudande') return fakta.erbjuden;
+  // Decided; or started, where no decision was needed.
+  if (axel === 'inledning') return fakta.beslutad ?? fakta.startad;
   return axel === 'start' ? fakta.startad : fakta.avslutad;
 }
 
 /** What an insats counts as on an axis, by name. */
 export function mattPa(axel: Axel, fakta: Fakta): readonly string[] {
   if (axel === 'erbjudande') return fakta.accepterad ? ['erbjudna', 'accepterade'] : ['erbjudna'];
+  if (axel === 'inledning') return ['inledda'];
   return axel === 'start' ? vidStart(fakta) : vidAvslut(fakta);
 }
 

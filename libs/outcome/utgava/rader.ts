@@ -24,6 +24,7 @@ export type Grupp = Pick<Blad, 'kvartal' | 'metod' | 'namnd' | 'aldersgrupp' | '
 
 /** Measures by how detailed a row is: the smaller the groups, the fewer questions are asked of them. */
 const GRUND: ReadonlySet<string> = new Set(['erbjudna', 'startade', 'avslutade']);
+const MIX: ReadonlySet<string> = new Set(['inledda']);
 const GENOMFORANDE: ReadonlySet<string> = new Set([
   ...GRUND,
   ...['accepterade', 'medPlan', 'medStartskattning', 'startEfterBeslut', 'startInom60'],
@@ -34,14 +35,16 @@ const UTFALL: ReadonlySet<string> = new Set([...GRUND, 'fullfoljda']);
 
 const genomforande = (matt: string) => GENOMFORANDE.has(matt);
 const utfall = (matt: string) => UTFALL.has(matt);
-const medResultat = (matt: string) => GENOMFORANDE.has(matt) || matt.includes(':');
-const medFonster = (matt: string) => GENOMFORANDE.has(matt) || FONSTER.has(matt);
-const allt = (matt: string) => medResultat(matt) || FONSTER.has(matt);
+const mix = (matt: string) => MIX.has(matt);
+const medMix = (matt: string) => GENOMFORANDE.has(matt) || MIX.has(matt);
+const medFonster = (matt: string) => medMix(matt) || FONSTER.has(matt);
+const allt = (matt: string) => medFonster(matt) || matt.includes(':');
 const medPar = (matt: string) => GENOMFORANDE.has(matt) || matt.startsWith('par:');
 
 /**
  * The tables: methods in the city by quarter and year, districts and area categories over all methods by
- * quarter and year, each method in each district and for each age, sex and order by year.
+ * quarter and year; by year also what came of it for each method, each age, sex and order in the city,
+ * and how many insatser of each method each district began.
  */
 export function raderFor(blad: Grupp): readonly Tabellrad[] {
   return [...kvartalsrader(blad), ...arsrader(blad)];
@@ -74,8 +77,8 @@ function arsrader(blad: Grupp): readonly Tabellrad[] {
   return [
     rad([metod, STADEN, ALLA], 5, allt),
     rad([ALLA, STADEN, ALLA], 7, medFonster),
-    rad([metod, omrade, ALLA], 0, utfall),
-    rad([ALLA, omrade, ALLA], 2, medFonster),
+    rad([metod, omrade, ALLA], 0, mix),
+    rad([ALLA, omrade, ALLA], 2, medMix),
     rad([ALLA, kategori, ALLA], 3, genomforande),
     ...grupper.map((bakgrund) => rad([ALLA, STADEN, bakgrund], 2, utfall)),
   ];

@@ -59,8 +59,8 @@ describe('what a release counts', () => {
     const one = avslutad(1, [20, 10]);
     const started = one.events[0]?.position ?? 0n;
     const before = bladAv([one], TOM, { ...VAL, position: started } as never);
-    expect(before.blad.map(({ axel }) => axel)).toEqual(['start']);
-    expect(bladAv([one]).blad.map(({ axel }) => axel)).toEqual(['avslut', 'start']);
+    expect(before.blad.map(({ axel }) => axel)).toEqual(['inledning', 'start']);
+    expect(bladAv([one]).blad.map(({ axel }) => axel)).toEqual(['avslut', 'inledning', 'start']);
   });
 
   it('tells the first insats of a person from the later ones', () => {
@@ -220,7 +220,7 @@ describe('an explanation', () => {
     });
     forklaring.take(one);
     const { fore, andringar, efter } = forklaring.resultat();
-    expect(fore).toEqual({ startade: 1 });
+    expect(fore).toEqual({ inledda: 1, startade: 1 });
     const late = andringar.find(({ orsak }) => orsak === 'sena-uppgifter')?.varden;
     expect(late).toMatchObject({ avslutade: 1, medStartskattning: 1, 'poang:SDQ.1.barn': -1000 });
     expect(efter).toMatchObject({ startade: 1, avslutade: 1 });

@@ -1,5 +1,6 @@
 import type { Utgivenrad, Utgivetantal } from '../../domain/index.js';
-import { radId, type Cell } from './celler.js';
+import { cellId, radId, type Cell } from './celler.js';
+import { etikettslag } from './etiketter.js';
 import { forandringI } from './forandring-rad.js';
 import { klasserFor } from './klass.js';
 import { FONSTERMATT, MATT_PA, type Axel } from './matt.js';
@@ -11,6 +12,10 @@ export interface Radunderlag {
   readonly blad: readonly Blad[];
   readonly dolda: ReadonlySet<string>;
   readonly plan: Utgivningsplan;
+  /** Cells that are not even told to be zero. */
+  readonly osagda: ReadonlySet<string>;
+  /** Periods of which only some cells leave: what is not among them is not told to be zero. */
+  readonly hallna: { readonly has: (period: string) => boolean };
 }
 
 /**
@@ -28,18 +33,18 @@ export function utgivnaRader(cells: readonly Cell[], underlag: Radunderlag): rea
   return [...rows.values()].map((row) => utgivenRad(row, underlag));
 }
 
-function utgivenRad(row: readonly Cell[], { axel, blad, dolda, plan }: Radunderlag): Utgivenrad {
-  const { rad, har } = row[0] as Cell;
+function utgivenRad(row: readonly Cell[], underlag: Radunderlag): Utgivenrad {
+  const first = row[0] as Cell;
+  const { rad } = first;
+  const { blad, dolda } = underlag;
   const values = new Map(
     row.map(({ id, matt, varde }): [string, Utgivetantal] => [
       matt,
       dolda.has(id) ? 'dolt' : varde,
     ]),
   );
-  const whole = values.get(MATT_PA[axel][0] ?? '');
-  for (const matt of possible(axel, [...values.keys()])) {
-    if (values.has(matt) || !har(matt) || !arNy({ rad, matt }, plan)) continue;
-    values.set(matt, whole === 'dolt' ? 'dolt' : 0);
+  for (const matt of tysta(first, values, underlag)) {
+    values.set(matt, arOsagd({ rad, matt }, values, underlag) ? 'dolt' : 0);
   }
   return {
     ...rad,
@@ -53,6 +58,28 @@ function utgivenRad(row: readonly Cell[], { axel, blad, dolda, plan }: Radunderl
   };
 }
 
+type Varden = ReadonlyMap<string, Utgivetantal>;
+
+/** The measures of a row that nobody in it has, and that leave now. */
+function tysta(
+  { rad, har }: Cell,
+  values: Varden,
+  { axel, plan, hallna }: Radunderlag,
+): readonly string[] {
+  return possible(axel, [...values.keys()])
+    .filter((matt) => !values.has(matt) && har(matt) && arNy({ rad, matt }, plan))
+    .filter((matt) => !hallna.has(rad.period) || etikettslag({ rad, matt }) !== undefined);
+}
+
+/** Whether not even a zero is told. */
+function arOsagd(
+  { rad, matt }: Pick<Cell, 'rad' | 'matt'>,
+  values: Varden,
+  { axel, osagda }: Radunderlag,
+): boolean {
+  return values.get(MATT_PA[axel][0] ?? '') === 'dolt' || osagda.has(cellId(rad, matt));
+}
+
 /** Every measure of the axis, and the classes of each rating that the row has pairs of. */
 function possible(axel: Axel, names: readonly string[]): readonly string[] {
   const skattningar = names
@@ -64,14 +91,4 @@ function possible(axel: Axel, names: readonly string[]): readonly string[] {
     ...windows,
     ...skattningar.flatMap((one) => klasserFor(one).map((klass) => `${klass}:${one}`)),
   ];
-}
-
-/** Of periods that could not be protected: the few numbers that may be shown, and no other row. */
-export function hallnaRader(
-  cells: readonly Cell[],
-  hallna: ReadonlyMap<string, ReadonlySet<string>> | undefined,
-): readonly Utgivenrad[] {
-  return cells
-    .filter(({ id, rad }) => hallna?.get(rad.period)?.has(id) === true)
-    .map(({ rad, matt, varde }) => ({ ...rad, antal: [{ matt, varde }], forandring: [] }));
 }
