@@ -10,6 +10,8 @@ import { undantagOf } from '../../libs/privacy/index.js';
 import {
   akterOf,
   ansvarigaNamnder,
+  historyOf,
+  individer,
   insatserOf,
   isKnownIndivid,
   overtagnaIndivider,
@@ -43,10 +45,13 @@ export function partsOf(running: Running): StandaloneParts {
     recording: {
       ...{ store, now, access: protection, individNyckel },
       isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
+      individer: individer(platform),
     },
     questions: {
       ...{ db, now, status: () => statusOf(platform) },
       assignedTo: (actor) => platform.protection.directory.assignedTo(actor),
+      namedOn: (cases) => platform.protection.directory.namedOn(cases),
+      historyOf: (insatsId) => historyOf(platform.store, insatsId),
     },
     persons: {
       ...protection,

@@ -59,8 +59,10 @@ export type {
   BeslutAndrat,
   BeslutFattat,
   BeslutOverklagat,
+  Beslutsfattare,
   BeslutUpphort,
   DelaktighetNoterad,
+  Deltagare,
   EjVerkstalltBeslutRapporterat,
   GenomforandeplanReviderad,
   GenomforandeplanUpprattad,
@@ -81,6 +83,7 @@ export type {
   Malsattning,
   Maluppfyllelse,
   NyOroInkommen,
+  Omfattning,
   OverklagandeAvgjort,
   Part,
   RecordedInsatsEvent,
@@ -110,7 +113,15 @@ export { insatsDecider } from './insats/decide.js';
 export { liknarPersonnummer } from './personnummerlikt.js';
 export { forklaringar, type Forklaring } from './insats/forklaring.js';
 export { insatsState, svaret } from './insats/evolve.js';
-export { kvalitetsflaggor, type Kvalitetsflagga } from './insats/flags/index.js';
+export {
+  AGARE,
+  kvalitetsflaggor,
+  kvalitetsflaggorOverTid,
+  type Flaggagare,
+  type FlaggaOverTid,
+  type Kvalitetsflagga,
+  type KvalitetsflaggaKod,
+} from './insats/flags/index.js';
 export { gallandeHistorik, isGallrad } from './insats/history.js';
 export {
   faltnamn,
@@ -120,6 +131,7 @@ export {
   type Svarsfalt,
 } from './insats/kodade-falt.js';
 export { aktOf, type Akt } from './insats/akt.js';
+export { dolt, utanIndivider, type Dolt } from './insats/dolt.js';
 export { begransningOf } from './insats/begransning.js';
 export { INSATS_REJECTIONS, type InsatsRejectionCode } from './insats/rejections.js';
 export type {
@@ -131,6 +143,8 @@ export type {
   InsatsState,
   Ny,
 } from './insats/state.js';
+export { barnetDen, tolkningAv, type BarnetDa } from './insats/barnet-da.js';
+export { mallhanvisning, type Mallhanvisning } from './insats/mall.js';
 export {
   decodeInsatsEvent,
   decodeRecordedInsatsEvent,
@@ -148,13 +162,17 @@ export {
   instrumentDen,
   instrumentMedKod,
   INSTRUMENTREGISTER,
+  omraknadPoang,
   poangsatt,
   svarsintervallFor,
   texterDen,
   tolka,
   type Formulartexter,
   type Instrument,
+  type OmraknadPoang,
+  type Poangsattning,
   type Svar,
+  type Tolkning,
 } from './instrument/index.js';
 export {
   AVSLUTSORSAK,
@@ -164,6 +182,7 @@ export {
   INSATSTYP,
   kodGallerDen,
   koderDen,
+  KOMPONENT,
   KONTAKTORSAK,
   LAGRUM,
   MALOMRADE,
@@ -173,6 +192,7 @@ export {
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
   SKAL_EJ_UTREDNING,
+  UPPDRAGSDEL,
   UPPGIFTSLAMNARE,
   type Informant,
   type Kod,
@@ -182,13 +202,21 @@ export {
 export {
   REGISTERFILER,
   RegistertillaggRefused,
+  UTOKNINGSBARA,
   utokaRegister,
   type Registerfel,
   type Registerfil,
   type Registertillagg,
 } from './lokalt/index.js';
 export { findMetod, metodMedKod, METODREGISTER, type Metod } from './metod/index.js';
-export { mallFor, METODMALLAR, type Fonster } from './metodmall/index.js';
+export {
+  arFullfoljd,
+  LOKALA_MALLAR,
+  mallFor,
+  METODMALLAR,
+  type Fonster,
+  type Metodmall,
+} from './metodmall/index.js';
 export {
   efterfoljare,
   findNamnd,

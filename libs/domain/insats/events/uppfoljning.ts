@@ -1,6 +1,6 @@
 import type { Datum } from '../../datum.js';
 import type { Sexvardig } from '../../kodverk/types.js';
-import type { JaNejOkant } from './grund.js';
+import type { Deltagare, JaNejOkant } from './grund.js';
 import type { Maluppfyllelse } from './plan.js';
 
 /** Uppföljning har genomförts. (A follow-up took place.) */
@@ -16,6 +16,10 @@ export interface UppfoljningGenomford {
     readonly dokumentform: 'separat-dokument' | 'journalanteckning';
     /** Whether how it goes at school was followed up. */
     readonly skolsituationFoljd?: JaNejOkant;
+    /** Who took part. */
+    readonly deltagare?: readonly Deltagare[];
+    /** The day agreed on for the next one. */
+    readonly nastaUppfoljning?: Datum;
   };
 }
 
@@ -33,6 +37,8 @@ export interface DelaktighetNoterad {
     readonly form: 'samtal' | 'observation' | 'brev' | 'verktyg' | 'ingen';
     /** Why not, where the answer is `nej`. */
     readonly skal?: 'ej-lampligt' | 'ej-tid' | 'tolk-saknas' | 'vardnadshavare-nekar' | 'annat';
+    /** An answer in a rating that somebody was to look at has been taken up: those of that day and before. */
+    readonly risksvarUpptaget?: boolean;
   };
 }
 
@@ -53,7 +59,15 @@ export interface UppfoljningEfterAvslut {
 /** Uppföljning efter avslutad utredning har beslutats. (Follow-up without an insats, as the law allows for a time.) */
 export interface UppfoljningEfterUtredningBeslutad {
   readonly type: 'UppfoljningEfterUtredningBeslutad';
-  readonly data: { readonly datum: Datum; readonly samtycke: boolean };
+  readonly data: {
+    readonly datum: Datum;
+    readonly samtycke: boolean;
+    /** The day the utredning was closed: what the law counts from. Left out where nobody knows. */
+    readonly utredningAvslutad?: Datum;
+    readonly skal?: 'behov-av-stod' | 'behov-av-skydd' | 'efter-placering';
+    /** The day by which it is to have ended, where one was decided. */
+    readonly slutdatum?: Datum;
+  };
 }
 
 /** Uppföljning efter avslutad utredning har avslutats. (It ended, and whether a new utredning came of it.) */

@@ -1,8 +1,9 @@
-import type { Datum } from '../../datum.js';
+import { addDays, type Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
+import { skattningUtanforAlder } from './alder.js';
 import { avbojdMenStartad, risksvar } from './barnet.js';
 import { barnEjHort } from './barnet-hort.js';
-import { medAgare } from './agare.js';
+import { AGARE, medAgare } from './agare.js';
 import {
   avslutsorsakSaknas,
   beslutEfterSlut,
@@ -19,14 +20,18 @@ import {
   planSaknas,
   uppdragSaknas,
 } from './plan.js';
+import { beslutUtgatt, startForeGiltighet } from './beslutstid.js';
 import { handelseForeStart } from './fore-start.js';
+import { fullfoljdOrimlig } from './fullfoljd.js';
 import { kodAnnat } from './kod-annat.js';
 import { rapportFelKvartal } from './rapport.js';
 import { senRegistrering } from './registrering.js';
+import { malEjBedomda } from './mal.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { samtyckeOfullstandigt } from './samtycke.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
-import type { Flaggregel, Kvalitetsflagga } from './types.js';
+import { uppdragOfullstandigt } from './uppdrag.js';
+import type { Flaggfynd, Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
 import { underlag } from './underlag.js';
 import { skattningUtanforFonster, uppfoljningForsenad, utanforMalgrupp } from './uppfoljning.js';
 
@@ -40,24 +45,30 @@ const REGLER: readonly Flaggregel[] = [
   planEjKontrollerad,
   planPapper,
   uppdragSaknas,
+  uppdragOfullstandigt,
   beslutSaknas,
   lagrumMotsager,
   startForeBeslut,
+  startForeGiltighet,
+  beslutUtgatt,
   beslutEfterSlut,
   ejVerkstalld,
   rapportFelKvartal,
   tillNackdel,
   uppfoljningForsenad,
+  malEjBedomda,
   utanforMalgrupp,
   baslinje,
   slutmatning,
   skattningUtanforFonster,
   handelseForeStart,
+  skattningUtanforAlder,
   matpunktOrimlig,
   dubbelSkattning,
   informantBytt,
   kodAnnat,
   avslutsorsakSaknas,
+  fullfoljdOrimlig,
   avbojdMenStartad,
   samtyckeOfullstandigt,
   barnEjHort,
@@ -69,6 +80,39 @@ export function kvalitetsflaggor(
   history: readonly RecordedInsatsEvent[],
   today: Datum,
 ): readonly Kvalitetsflagga[] {
-  const laidOut = underlag(history, today);
-  return REGLER.flatMap((regel) => regel(laidOut)).map((fynd) => medAgare(fynd, today));
+  return fynden(underlag(history, today)).map((fynd) => medAgare(fynd, today));
+}
+
+/** Flagga över tid. (A flag without any today in it: from which day it holds; always where no day is given.) */
+export interface FlaggaOverTid extends Omit<Kvalitetsflagga, 'alderDagar'> {
+  readonly gallerFran?: Datum;
+}
+
+const FORST = '0001-01-01' as Datum;
+const SIST = '9999-12-31' as Datum;
+
+/**
+ * Every flag that the history as it stands will ever have, for those who keep flags and ask on many days. What
+ * only time brings holds from the day after it should have been done: time adds flags and takes none away.
+ */
+export function kvalitetsflaggorOverTid(
+  history: readonly RecordedInsatsEvent[],
+): readonly FlaggaOverTid[] {
+  const laidOut = underlag(history, SIST);
+  const genast = new Set(fynden({ ...laidOut, today: FORST }).map(identitet));
+  return fynden(laidOut).map((fynd) => {
+    const flagga = { ...fynd, agare: AGARE[fynd.kod] };
+    const { sedan } = fynd;
+    return sedan === undefined || genast.has(identitet(fynd))
+      ? flagga
+      : { ...flagga, gallerFran: addDays(sedan, 1) };
+  });
+}
+
+function fynden(laidOut: Underlag): readonly Flaggfynd[] {
+  return REGLER.flatMap((regel) => regel(laidOut));
+}
+
+function identitet({ kod, handelseId, sedan, text }: Flaggfynd): string {
+  return JSON.stringify([kod, handelseId, sedan, text]);
 }

@@ -13,19 +13,23 @@ export type KvalitetsflaggaKod =
   | 'PLAN_EJ_KONTROLLERAD'
   | 'PLAN_PAPPER'
   | 'UPPDRAG_SAKNAS'
+  | 'UPPDRAG_OFULLSTANDIGT'
   | 'BESLUT_SAKNAS'
   | 'LAGRUM_MOTSAGER'
   | 'START_FORE_BESLUT'
+  | 'BESLUT_UTGANGET'
   | 'BESLUT_EFTER_SLUT'
   | 'EJ_VERKSTALLD_3M'
   | 'RAPPORT_FEL_KVARTAL'
   | 'TILL_NACKDEL_UTAN_STOD'
   | 'UPPF_FORSENAD'
+  | 'MAL_EJ_BEDOMDA'
   | 'UTANFOR_MALGRUPP'
   | 'BASLINJE_SAKNAS'
   | 'BASLINJE_SEN'
   | 'SLUTMATNING_SAKNAS'
   | 'SKATTNING_UTANFOR_FONSTER'
+  | 'SKATTNING_UTANFOR_ALDER'
   | 'HANDELSE_FORE_START'
   | 'MATPUNKT_ORIMLIG'
   | 'DUBBEL_SKATTNING'
@@ -35,7 +39,8 @@ export type KvalitetsflaggaKod =
   | 'BARN_EJ_HORT_UTAN_SKAL'
   | 'RISKSVAR'
   | 'KOD_ANNAT'
-  | 'AVSLUTSORSAK_SAKNAS';
+  | 'AVSLUTSORSAK_SAKNAS'
+  | 'FULLFOLJD_ORIMLIG';
 
 /** Vem som ska se till att en flagga åtgärdas. (Whose work mends it.) */
 export type Flaggagare = 'behandlare' | 'socialsekreterare' | 'enhetschef';

@@ -22,6 +22,7 @@ import {
   wordsOf,
 } from './lists.js';
 import {
+  DELTAGARE,
   GRUNDUPPGIFTER,
   INFORMANT,
   JA_NEJ_OKANT,
@@ -34,7 +35,12 @@ import {
 
 /** Payloads from the start to what comes after the end. */
 export const FRAN_START = {
-  InsatsPaborjad: [...GRUNDUPPGIFTER, ['datum', DATUM], ['anonym', optional(JA_NEJ)]],
+  InsatsPaborjad: [
+    ...GRUNDUPPGIFTER,
+    ['datum', DATUM],
+    ['anonym', optional(JA_NEJ)],
+    ['komponenter', optional(KODER(1))],
+  ],
   VerkstallighetAvbruten: [
     ['datum', DATUM],
     ['skal', oneOf('familjen-pausar', 'behandlare-saknas', 'placering', 'annat')],
@@ -90,6 +96,8 @@ export const FRAN_START = {
     ['maluppfyllelse', MALUPPFYLLELSE],
     ['dokumentform', oneOf('separat-dokument', 'journalanteckning')],
     ['skolsituationFoljd', optional(JA_NEJ_OKANT)],
+    ['deltagare', optional(wordsOf(DELTAGARE, 1))],
+    ['nastaUppfoljning', optional(DATUM)],
   ],
   DelaktighetNoterad: [
     ['datum', DATUM],
@@ -100,6 +108,7 @@ export const FRAN_START = {
       'skal',
       optional(oneOf('ej-lampligt', 'ej-tid', 'tolk-saknas', 'vardnadshavare-nekar', 'annat')),
     ],
+    ['risksvarUpptaget', optional(JA_NEJ)],
   ],
   NyOroInkommen: [
     ['datum', DATUM],
@@ -131,6 +140,9 @@ export const FRAN_START = {
   UppfoljningEfterUtredningBeslutad: [
     ['datum', DATUM],
     ['samtycke', JA_NEJ],
+    ['utredningAvslutad', optional(DATUM)],
+    ['skal', optional(oneOf('behov-av-stod', 'behov-av-skydd', 'efter-placering'))],
+    ['slutdatum', optional(DATUM)],
   ],
   UppfoljningEfterUtredningAvslutad: [
     ['datum', DATUM],
@@ -170,6 +182,7 @@ export const RATTELSER = {
     ['datum', DATUM],
     ['handelseId', ID_FIELD],
     ['av', oneOf('individ', 'vardnadshavare', 'ombud')],
+    ['falt', optional(KODER(1))],
   ],
   BehandlingBegransad: [
     ['datum', DATUM],
