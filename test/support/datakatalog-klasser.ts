@@ -227,7 +227,13 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
     syfte: 'Vilka dagar påminnelser har skrivits.',
     lange: 'ett år.',
     raderas: 'av nästa dags påminnelser.',
-    kolumner: all('teknik', 'dag fran utan_ansvarig skriven'),
+    kolumner: all('teknik', 'dag fran utan_ansvarig skriven kanda'),
+  },
+  'paminnelse.kand': {
+    syfte: 'Vad en tidigare körning har sett, så att det som registreras sent påminns om en gång.',
+    lange: 'nittio dagar efter förfallodagen, eller till gallring.',
+    raderas: 'av nästa dags påminnelser, eller med insatsen, i gallringens steg `valv-rensat`.',
+    kolumner: { insats_id: 'id', nyckel: 'uppgift', forfaller: 'uppgift' },
   },
   'paminnelse.utskick': {
     syfte: 'Brev till medarbetare: antal saker, deras slag, början av insatsens id och dagen.',

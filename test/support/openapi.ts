@@ -10,7 +10,7 @@ import { specGate } from '../../libs/web/testing/gate.js';
 export async function buildOpenApi(): Promise<string> {
   const nothing = new Proxy({}, { get: () => undefined });
   const parts = {
-    recording: { store: nothing, now: () => 0, access: nothing },
+    recording: { store: nothing, now: () => 0, access: { directory: nothing } },
     questions: {
       ...{ db: nothing, now: () => 0, status: () => Promise.resolve([]) },
       assignedTo: () => Promise.resolve([]),

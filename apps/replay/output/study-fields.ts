@@ -77,6 +77,7 @@ export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
   slutdatum: 'day',
   slutrapportLamnad: 'kept',
   sprak: 'dropped',
+  risksvarUpptaget: 'kept',
   stadsdelsnamnd: 'kept',
   startlage: 'kept',
   steg: 'kept',

@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS paminnelse.korning (
   dag date PRIMARY KEY,
   fran date NOT NULL CHECK (fran <= dag),
   utan_ansvarig integer NOT NULL,
-  skriven timestamptz NOT NULL
+  skriven timestamptz NOT NULL,
+  kanda boolean NOT NULL DEFAULT false
 );
 CREATE TABLE IF NOT EXISTS paminnelse.utskick (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

@@ -205,6 +205,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/register/instrument': ALLA,
   'GET /v1/register/kodverk': ALLA,
   'GET /v1/register/kodverk/:namn': ALLA,
+  'GET /v1/register/metodmallar': ALLA,
   'GET /v1/projektioner': ALLA,
   'GET /v1/mina-behorigheter': ALLA,
   'POST /v1/nodatkomst': { ...om(MAL, ...STAB), trotsSkydd: true },
