@@ -38,36 +38,65 @@ const VOLATILE = new Set([
   'beslutas',
   'begard',
   'giltigTill',
+  'svarslankId',
+  'skriven',
 ]);
+
+/** The thing whose version `If-Match` speaks of. */
+const THING = /^\/v1\/(?:insatser\/[^/?]+|utbud\/[^/]+\/[^/?]+)/;
 
 export interface GuideRunner {
   readonly callerOf: (person: string) => Promise<Caller>;
   readonly setDay: (day: string) => void;
 }
 
-/** The guide with the answers that came back now. */
-export async function answered(guide: string, runner: GuideRunner): Promise<string> {
+/** A guide as it was gone through: with the answers that came back, and each of them by itself. */
+export interface Walked {
+  readonly text: string;
+  readonly answers: readonly { readonly step: Step; readonly answer: Answer }[];
+}
+
+/** The requests of a guide, as they stand there. */
+export function stepsOf(guide: string): readonly Step[] {
+  return [...guide.matchAll(BLOCK)].map(([, block = '']) => parse(block));
+}
+
+/** Sends every request of the guide in turn. */
+export async function walked(guide: string, runner: GuideRunner): Promise<Walked> {
   const known = new Map<string, string>();
-  let etag: string | undefined;
+  const versions = new Map<string, string>();
+  const answers: { step: Step; answer: Answer }[] = [];
   let text = '';
   let at = 0;
-  let nr = 0;
   for (const match of guide.matchAll(BLOCK)) {
-    nr += 1;
     const step = parse(fill(match[1] ?? '', known));
     if (step.day !== undefined) runner.setDay(step.day);
     const answer = await send(await runner.callerOf(step.who), step, {
-      key: `handledning-${nr}`,
-      etag,
+      key: `handledning-${answers.length + 1}`,
+      etag: versions.get(thingOf(step.path)),
     });
-    etag = answer.headers.get('etag') ?? etag;
+    answers.push({ step, answer });
+    remember(versions, step, answer);
     for (const [name, field] of step.saved) known.set(name, String(pick(answer.body, field)));
     text += guide.slice(at, match.index);
     text += `\`\`\`http\n${match[1] ?? ''}\`\`\`\n\n\`\`\`json\n${shown(answer, step, known)}\n\`\`\``;
     at = match.index + match[0].length;
   }
   const options = await resolveConfig('docs/handledning.md', { config: '.prettierrc.json' });
-  return format(text + guide.slice(at), { ...options, parser: 'markdown' });
+  const formatted = await format(text + guide.slice(at), { ...options, parser: 'markdown' });
+  return { text: formatted, answers };
+}
+
+function thingOf(path: string): string {
+  return THING.exec(path)?.[0] ?? path;
+}
+
+/** An opening tells the version of what it opened. */
+function remember(versions: Map<string, string>, step: Step, { headers, body }: Answer): void {
+  const etag = headers.get('etag');
+  if (etag === null) return;
+  const opened = step.path === '/v1/insatser' ? `/${String(body.insatsId)}` : '';
+  versions.set(thingOf(step.path + opened), etag);
 }
 
 function parse(block: string): Step {
