@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { pick, shown } from './handledning-svar.js';
 import type { Answer, Caller } from './lev.js';
 
 /**
@@ -21,26 +22,6 @@ export interface Step {
 }
 
 const BLOCK = /```http\n([\s\S]*?)```(?:\n+```json\n([\s\S]*?)```)?/g;
-
-/** What differs from one run to the next. */
-const VOLATILE = new Set([
-  'position',
-  'traceId',
-  'handelser',
-  'registrerades',
-  'lagen',
-  'handelseId',
-  'skattningId',
-  'uppfoljningId',
-  'sessionId',
-  'textId',
-  'godkannandeId',
-  'beslutas',
-  'begard',
-  'giltigTill',
-  'svarslankId',
-  'skriven',
-]);
 
 /** The thing whose version `If-Match` speaks of. */
 const THING = /^\/v1\/(?:insatser\/[^/?]+|utbud\/[^/]+\/[^/?]+)/;
@@ -65,6 +46,7 @@ export function stepsOf(guide: string): readonly Step[] {
 export async function walked(guide: string, runner: GuideRunner): Promise<Walked> {
   const known = new Map<string, string>();
   const versions = new Map<string, string>();
+  let written: string | undefined;
   const answers: { step: Step; answer: Answer }[] = [];
   let text = '';
   let at = 0;
@@ -74,7 +56,9 @@ export async function walked(guide: string, runner: GuideRunner): Promise<Walked
     const answer = await send(await runner.callerOf(step.who), step, {
       key: `handledning-${answers.length + 1}`,
       etag: versions.get(thingOf(step.path)),
+      written,
     });
+    if (step.body !== undefined) written = positionOf(answer) ?? written;
     answers.push({ step, answer });
     remember(versions, step, answer);
     for (const [name, field] of step.saved) known.set(name, String(pick(answer.body, field)));
@@ -85,6 +69,10 @@ export async function walked(guide: string, runner: GuideRunner): Promise<Walked
   const options = await resolveConfig('docs/handledning.md', { config: '.prettierrc.json' });
   const formatted = await format(text + guide.slice(at), { ...options, parser: 'markdown' });
   return { text: formatted, answers };
+}
+
+function positionOf({ body }: Answer): string | undefined {
+  return body?.position ?? body?.registrering?.position;
 }
 
 function thingOf(path: string): string {
@@ -120,12 +108,22 @@ function parse(block: string): Step {
   };
 }
 
+interface Sending {
+  readonly key: string;
+  readonly etag: string | undefined;
+  /** Where the last thing was written; what is read waits for it where it can. */
+  readonly written: string | undefined;
+}
+
 async function send(
   call: Caller,
   { method, path, body }: Step,
-  { key, etag }: { readonly key: string; readonly etag: string | undefined },
+  { key, etag, written }: Sending,
 ): Promise<Answer> {
-  if (body === undefined) return settled(() => call(path, { method }));
+  if (body === undefined) {
+    const headers = written === undefined ? {} : { 'min-position': written };
+    return settled(() => call(path, { method, headers }));
+  }
   return call(path, {
     method,
     headers: {
@@ -141,48 +139,6 @@ async function send(
 async function settled(ask: () => Promise<Answer>): Promise<Answer> {
   await new Promise((resolve) => setTimeout(resolve, 400));
   return ask();
-}
-
-function shown({ status, body }: Answer, step: Step, known: ReadonlyMap<string, string>): string {
-  const parts =
-    step.shown.length === 0
-      ? body
-      : Object.fromEntries(step.shown.map((path) => [path, pick(body, path)]));
-  const masked = mask(parts, new Map([...known].map(([name, value]) => [value, `{${name}}`])));
-  return `// ${status}\n${JSON.stringify(masked, null, 2)}`;
-}
-
-function mask(value: unknown, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return named(value, names);
-  if (Array.isArray(value)) return value.map((one) => mask(one, names));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      const told = mask(inner, names);
-      return [name, VOLATILE.has(name) ? hidden(told, inner) : told];
-    }),
-  );
-}
-
-/** Ids are also found inside addresses; whatever is short is a word and not an id. */
-function named(value: string, names: ReadonlyMap<string, string>): string {
-  let text = value;
-  for (const [id, name] of names) if (id.length > 8) text = text.replaceAll(id, name);
-  return text;
-}
-
-/** What has a name of its own in the guide is shown by it; the rest of what varies is not. */
-function hidden(told: unknown, inner: unknown): unknown {
-  if (Array.isArray(told)) return told.length === 0 || typeof told[0] !== 'string' ? told : ['…'];
-  return told === inner ? '…' : told;
-}
-
-function pick(body: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((inner, name) => {
-    return typeof inner === 'object' && inner !== null
-      ? (inner as Readonly<Record<string, unknown>>)[name]
-      : undefined;
-  }, body);
 }
 
 function fill(block: string, known: ReadonlyMap<string, string>): string {
