@@ -74,22 +74,25 @@ export function perVem<R extends AktRad>(
   const arbetare = new Map<string, Antal & { readonly ansvarig: Medarbetare | null }>();
   const enheter = new Map<string, Antal & { readonly enhet: string | null }>();
   for (const row of rows) {
-    const late = isForsenad(row) ? 1 : 0;
+    const late = isForsenad(row);
     const { ansvariga, enhet } = vemOf(namngivna, row.insats_id);
     for (const ansvarig of ansvariga.length === 0 ? [null] : ansvariga) {
-      count(arbetare, ansvarig?.id ?? '', { ansvarig, antal: 0, forsenade: 0 }, late);
+      const first = { ansvarig, antal: 0, forsenade: 0 };
+      count(arbetare, ansvarig?.id ?? '', { first, late });
     }
-    count(enheter, enhet ?? '', { enhet, antal: 0, forsenade: 0 }, late);
+    count(enheter, enhet ?? '', { first: { enhet, antal: 0, forsenade: 0 }, late });
   }
   return { perAnsvarig: senast(arbetare), perEnhet: senast(enheter) };
 }
 
-// The fourth is what one more row counts.
-// eslint-disable-next-line max-params
-function count<T extends Antal>(into: Map<string, T>, key: string, first: T, late: number): void {
+function count<T extends Antal>(
+  into: Map<string, T>,
+  key: string,
+  { first, late }: { readonly first: T; readonly late: boolean },
+): void {
   const one = into.get(key) ?? first;
   one.antal += 1;
-  one.forsenade += late;
+  one.forsenade += late ? 1 : 0;
   into.set(key, one);
 }
 
