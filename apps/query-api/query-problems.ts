@@ -6,7 +6,7 @@ export const QUERY_PROBLEMS = {
     status: 404,
     title: 'Metoden finns inte',
     detail: 'Ingen metod i registret har den koden.',
-    next: 'Hämta koderna från /v1/register/metod.',
+    next: 'Hämta koderna från /v1/register/metoder.',
   },
   'okand-stadsdelsnamnd': {
     status: 404,

@@ -28,3 +28,24 @@ export function grupptabell(
     forklaring: [],
   };
 }
+
+/** How many insatser were begun, by method or by nämnd: which methods are used where. */
+export function inleddatabell(
+  om: { readonly rubrik: string; readonly ingress: string; readonly forsta: string },
+  rader: readonly (readonly [namn: string, antal: Readonly<Record<string, Varde>>])[],
+): Avsnitt {
+  return {
+    rubrik: om.rubrik,
+    ingress: om.ingress,
+    tabell: {
+      rubrik: om.rubrik,
+      kolumner: [
+        { namn: om.forsta, slag: 'text' },
+        { namn: 'Inledda', slag: 'antal' },
+      ],
+      rader: rader.map(([namn, antal]) => [namn, antal.inledda ?? null]),
+      fotnoter: ['Inledda är beslutade insatser, och startade där inget beslut krävs.'],
+    },
+    forklaring: [],
+  };
+}

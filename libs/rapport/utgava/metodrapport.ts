@@ -1,12 +1,13 @@
 import { ALLA, STADEN } from '../../outcome/index.js';
 import type { Avsnitt, Rapport } from '../modell/rapport.js';
 import { forandringsavsnitt } from './forandring.js';
-import { grupptabell } from './grupper.js';
+import { grupptabell, inleddatabell } from './grupper.js';
 import { klassavsnitt } from './klasser.js';
-import { bakgrundsnamn, metodnamn, periodnamn } from './namn.js';
+import { bakgrundsnamn, metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
+import { senasteGrupp, senasteMening } from './senaste.js';
 import { styravsnitt } from './styr.js';
-import { FULLFOLJDA, trattavsnitt } from './tratt.js';
+import { FULLFOLJDA } from './tratt.js';
 import { perioder, serie, type Rapportunderlag } from './underlag.js';
 import { vilkaRaknas } from './vilka.js';
 
@@ -15,7 +16,7 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   const { ar, kvartal } = perioder(underlag);
   const years = serie(underlag, { metod }, ar);
   const quarters = serie(underlag, { metod }, kvartal);
-  const latest = years.at(-1) ?? quarters.at(-1);
+  const latest = senasteGrupp(years, quarters);
   const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
   if (latest !== undefined) {
     avsnitt.push(forandringsavsnitt(latest));
@@ -25,7 +26,7 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   }
   const year = years.at(-1)?.period;
   if (year !== undefined) {
-    avsnitt.push(trattavsnitt(underlag, { metod, period: year }), forVem(metod, year, underlag));
+    avsnitt.push(forVem(year, underlag), namnder(metod, year, underlag));
   }
   return {
     titel: metodnamn(metod),
@@ -34,7 +35,10 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
     sammanfattning: [
       latest === undefined
         ? 'Inget är publicerat om metoden: ingen insats har startat eller avslutats under perioderna.'
-        : `Senaste perioden är ${periodnamn(latest.period)}: ${latest.tratt.avslutade} avslutade insatser, ${latest.tratt.medBadaSkattningarna} med skattning både vid start och avslut.`,
+        : senasteMening(latest, [
+            [latest.tratt.avslutade, 'avslutade insatser'],
+            [latest.tratt.medBadaSkattningarna, 'med skattning både vid start och avslut'],
+          ]),
       'Förändring är inte bevis för att metoden hjälpte: det finns ingen jämförelsegrupp.',
     ],
     avsnitt,
@@ -42,15 +46,29 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   };
 }
 
-function forVem(metod: string, period: string, { grupper }: Rapportunderlag): Avsnitt {
+function forVem(period: string, { grupper }: Rapportunderlag): Avsnitt {
   const rader = grupper
-    .filter((one) => one.metod === metod && one.period === period && one.omrade === STADEN)
+    .filter((one) => one.metod === ALLA && one.period === period && one.omrade === STADEN)
     .filter(({ bakgrund }) => bakgrund !== ALLA)
     .map(({ bakgrund, antal }) => [bakgrundsnamn(bakgrund), antal] as const);
   const om = {
     rubrik: `För vem? ${periodnamn(period)}`,
-    ingress: 'Ålder och kön vid beslutet, och om det var barnets första insats här.',
+    ingress:
+      'Alla metoder tillsammans: per metod är grupperna för små. Ålder och kön vid beslutet, och om det var barnets första insats här.',
     forsta: 'Grupp',
   };
   return grupptabell(om, rader);
+}
+
+function namnder(metod: string, period: string, { grupper }: Rapportunderlag): Avsnitt {
+  const rader = grupper
+    .filter((one) => one.metod === metod && one.period === period)
+    .filter(({ omrade }) => omrade.startsWith('namnd:'))
+    .map(({ omrade, antal }) => [omradesnamn(omrade), antal] as const);
+  const om = {
+    rubrik: `Nämnder, ${periodnamn(period)}`,
+    ingress: 'Var metoden används. Nämnder som inte står här inledde ingen insats med den.',
+    forsta: 'Nämnd',
+  };
+  return inleddatabell(om, rader);
 }

@@ -1,9 +1,10 @@
 import { ALLA } from '../../outcome/index.js';
 import type { Avsnitt, Rapport } from '../modell/rapport.js';
-import { grupptabell } from './grupper.js';
+import { inleddatabell } from './grupper.js';
 import { indikatoravsnitt } from './indikatorer.js';
 import { metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
+import { senasteGrupp, senasteMening } from './senaste.js';
 import { styravsnitt } from './styr.js';
 import { FULLFOLJDA, trattavsnitt, type Jamforelse } from './tratt.js';
 import { perioder, serie, type Rapportunderlag } from './underlag.js';
@@ -20,14 +21,14 @@ export function namndrapport(namnd: string, underlag: Rapportunderlag): Rapport 
   const { ar, kvartal } = perioder(underlag);
   const years = serie(underlag, { omrade }, ar);
   const quarters = serie(underlag, { omrade }, kvartal);
-  const latest = years.at(-1) ?? quarters.at(-1);
+  const latest = senasteGrupp(years, quarters);
   const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
   if (latest !== undefined) {
     const [staden] = serie(underlag, {}, [latest.period]);
     avsnitt.push(indikatoravsnitt(latest, staden));
     avsnitt.push(styravsnitt(quarters, STARTSKATTADE), styravsnitt(quarters, FULLFOLJDA));
     avsnitt.push(trattavsnitt(underlag, { metod: ALLA, period: latest.period }));
-    avsnitt.push(metoder(omrade, latest.period, underlag));
+    avsnitt.push(metoder(omrade, years.at(-1)?.period ?? latest.period, underlag));
   }
   return {
     titel: omradesnamn(omrade),
@@ -36,7 +37,10 @@ export function namndrapport(namnd: string, underlag: Rapportunderlag): Rapport 
     sammanfattning: [
       latest === undefined
         ? 'Inget är publicerat om nämnden: ingen insats har startat eller avslutats under perioderna.'
-        : `Senaste perioden är ${periodnamn(latest.period)}: ${latest.tratt.startade} startade och ${latest.tratt.avslutade} avslutade insatser.`,
+        : senasteMening(latest, [
+            [latest.tratt.startade, 'startade'],
+            [latest.tratt.avslutade, 'avslutade insatser'],
+          ]),
       'Nämnder jämförs i en tratt och aldrig i en topplista: små nämnder varierar mer av ren slump.',
     ],
     avsnitt,
@@ -56,5 +60,5 @@ function metoder(omrade: string, period: string, { grupper }: Rapportunderlag): 
         : 'Per metod och nämnd publiceras bara hela år: kvartalen har för få insatser.',
     forsta: 'Metod',
   };
-  return grupptabell(om, rader);
+  return inleddatabell(om, rader);
 }
