@@ -1,5 +1,7 @@
 import type { EventStore } from '../../../libs/event-store/port.js';
-import type { InsatsId } from '../../../libs/domain/index.js';
+import { encodeInsatsEvent, insatsStream, type InsatsId } from '../../../libs/domain/index.js';
+import { handelse } from '../../../test/support/handelser.js';
+import { newEvent } from '../../../test/support/log.js';
 import { DAY, NOON, openStage, type Stage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -96,6 +98,22 @@ describe('a second code to the same rating', () => {
     const statuses = await Promise.all(made.map((one, n) => answer(one, n)));
     expect(statuses.sort()).toEqual([200, ...Array<number>(7).fill(404)]);
     expect(await stage.ratings(insatsId)).toHaveLength(1);
+  });
+});
+
+describe('a code whose insats has come to be about another child', () => {
+  it('opens nothing: whoever holds it would answer about the wrong one', async () => {
+    const insatsId = await stage.insats();
+    const old = await issue(insatsId);
+    expect(await ask(old)).toBe(200);
+    const bytt = newEvent(encodeInsatsEvent(handelse('IndividBytt')));
+    const stream = insatsStream(insatsId);
+    stage.setClock(NOON + 1000);
+    await stage.store.append({ stream, expected: 'any', events: [bytt], key: 'individ-bytt' });
+    stage.setClock(NOON + 2000);
+    expect([await ask(old), await answer(old)]).toEqual([404, 404]);
+    expect(await stage.ratings(insatsId)).toEqual([]);
+    expect(await answer(await issue(insatsId))).toBe(200);
   });
 });
 
