@@ -1,13 +1,10 @@
-import { addDays, datumInSweden } from '../../../libs/domain/index.js';
+import { datumInSweden } from '../../../libs/domain/index.js';
 import type { Platform } from '../../../libs/runtime/index.js';
 import { lasLiggare, publicera } from '../../../libs/utgivning/index.js';
 import { VERSION } from '../version.js';
 import { withForlag } from './utgava/forlag.js';
 
-/** Long enough back that a quarter of the year has closed. */
-const A_QUARTER_AND_ITS_WAIT = 125;
-
-/** Publishes what has closed this year, so that the socialnämnd has something to read. Once. */
+/** Publishes what has closed of this year and the last, so that the socialnämnd has a whole year to read. Once. */
 export async function makeRelease(platform: Platform): Promise<string> {
   const { liggare } = await lasLiggare(platform.store);
   const last = liggare.utgavor.at(-1);
@@ -15,7 +12,7 @@ export async function makeRelease(platform: Platform): Promise<string> {
   const now = Date.now();
   const onskan = {
     position: await platform.store.head(),
-    franAr: Number(addDays(datumInSweden(now), -A_QUARTER_AND_ITS_WAIT).slice(0, 4)),
+    franAr: Number(datumInSweden(now).slice(0, 4)) - 1,
     ...{ karens: 30, minstaAntal: 5, actor: 'demo', correlationId: 'demo', now },
   };
   const { om } = await withForlag(platform, (forlag) =>
