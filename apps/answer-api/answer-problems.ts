@@ -1,6 +1,6 @@
 import { problemsOf, type ProblemCatalogue } from '../../libs/web/index.js';
 
-/** What can be wrong when somebody without an account answers. Read by children: short and plain. */
+/** What can be wrong when a code is made, and when somebody without an account answers with it. The latter is read by children: short and plain. */
 export const ANSWER_PROBLEMS = {
   'svarskod-felskriven': {
     status: 400,
@@ -31,6 +31,13 @@ export const ANSWER_PROBLEMS = {
     title: 'Vi vet inte om svaren kom fram',
     detail: 'Tjänsten svarade inte i tid.',
     next: 'Vänta en stund och skicka samma svar igen med samma kod. De sparas bara en gång.',
+  },
+  'svarslank-redan-utfardad': {
+    status: 409,
+    title: 'Koden är redan utfärdad',
+    detail:
+      'En begäran med samma Idempotency-Key har redan gett en kod. Den visas bara en gång, och inget har ändrats.',
+    next: 'Har koden kommit bort: utfärda en ny med en ny Idempotency-Key. Den förra slutar då gälla.',
   },
 } as const satisfies ProblemCatalogue;
 

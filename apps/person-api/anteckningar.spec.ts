@@ -53,6 +53,28 @@ describe('notes', () => {
     expect((await stage.as('socFarsta').get(notes)).body.anteckningar).toHaveLength(2);
   });
 
+  it('are one for a key, for good: the same again answers the same, and another text is refused', async () => {
+    const own = await stage.addInsats(randomUUID(), 'farsta');
+    const path = `/v1/insatser/${own}/anteckningar`;
+    const key = randomUUID();
+    const send = (text: string) =>
+      stage
+        .as('chefFarsta')
+        .postWithoutKey(path, { falt: 'ovrigt', text })
+        .set('Idempotency-Key', key);
+    const decomposed = 'På två\r\nrader'.normalize('NFD');
+    const [first, twin] = await Promise.all([send(decomposed), send(decomposed)]);
+    expect([first?.body, first?.status].flat()).not.toContain(500);
+    expect(twin?.body).toEqual(first?.body);
+    stage.clock.at += 86_400_000;
+    const again = await send(decomposed);
+    expect([again.status, again.body]).toEqual([200, first?.body]);
+    const other = await send('Något helt annat.');
+    expect([other.status, other.body.type]).toEqual([422, '/problem/idempotency-key-ateranvand']);
+    const { body } = await stage.as('chefFarsta').get(path);
+    expect(body.anteckningar).toMatchObject([{ text: 'På två\nrader' }]);
+  });
+
   it('are shown to nobody else, and can be written by nobody else', async () => {
     for (const who of ['socFarsta2', 'socBromma', 'chefBromma'] as const) {
       const read = await stage.as(who).get(notes);

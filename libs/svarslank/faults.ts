@@ -2,6 +2,10 @@
 const SENTENCES = {
   'ogiltig-giltighetstid':
     'En svarslänk gäller 1–60 hela dagar. Ange ett heltal däremellan, eller utelämna det för 14 dagar.',
+  'svarslank-redan-utfardad':
+    'Koden är redan utfärdad och kan inte visas igen. Utfärda en ny med en ny Idempotency-Key om den har kommit bort; den förra slutar då gälla.',
+  'svarslank-nyckel-ateranvand':
+    'Nyckeln har redan gett en svarslänk till något annat. Använd en ny Idempotency-Key.',
 } as const;
 
 export type SvarslankFaultCode = keyof typeof SENTENCES;

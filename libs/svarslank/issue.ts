@@ -19,6 +19,7 @@ export async function issue(options: SvarslankOptions, ny: NySvarslank): Promise
     // Two who make one for the same rating at once make one after the other: the later one holds.
     const lock = `svarslank ${ny.insatsId}`;
     await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    await requireNew(client, ny, days);
     const inserted = await insert(client, options.key, { ny, at, until: at + days * DAY_MS });
     if (inserted === undefined) return undefined;
     return { ...inserted, ersatta: await replace(client, inserted.lank, at) };
@@ -27,10 +28,23 @@ export async function issue(options: SvarslankOptions, ny: NySvarslank): Promise
   return made ?? issue(options, ny);
 }
 
+/** The same request again makes nothing: its code was shown once, and the link that it opens must go on working. */
+async function requireNew(client: ClientBase, ny: NySvarslank, days: number): Promise<void> {
+  if (ny.svarslankId === undefined) return;
+  const text = `SELECT ${COLUMNS} FROM svarslank.svarslank WHERE id = $1`;
+  const { rows } = await client.query<SvarslankRow>(text, [ny.svarslankId]);
+  if (rows[0] === undefined) return;
+  const kept = svarslankOf(rows[0]);
+  const names = ['insatsId', 'matpunkt', 'instrument', 'informant'] as const;
+  const same = names.every((name) => kept[name] === ny[name]);
+  const alike = same && kept.giltigTill - kept.utfardadAt === days * DAY_MS;
+  throw new SvarslankFault(alike ? 'svarslank-redan-utfardad' : 'svarslank-nyckel-ateranvand');
+}
+
 const ISSUE = `
-INSERT INTO svarslank.svarslank (kod_hash, insats_id, matpunkt, instrument, instrumentversion, informant,
+INSERT INTO svarslank.svarslank (id, kod_hash, insats_id, matpunkt, instrument, instrumentversion, informant,
   utfardad_av, utfardad_at, giltig_till)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (kod_hash) DO NOTHING RETURNING ${COLUMNS}`;
+VALUES (coalesce($10, gen_random_uuid()), $1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (kod_hash) DO NOTHING RETURNING ${COLUMNS}`;
 
 interface Making {
   readonly ny: NySvarslank;
@@ -44,7 +58,7 @@ async function insert(client: ClientBase, key: Buffer, { ny, at, until }: Making
   const { rows } = await client.query<SvarslankRow>(ISSUE, [
     hashOfKod(kod, key),
     ...[insatsId, matpunkt, instrument, instrumentversion, informant, utfardadAv],
-    ...[new Date(at), new Date(until)],
+    ...[new Date(at), new Date(until), ny.svarslankId ?? null],
   ]);
   return rows[0] === undefined ? undefined : { lank: svarslankOf(rows[0]), kod };
 }

@@ -26,6 +26,8 @@ export interface NySvarslank extends Pick<
   'insatsId' | 'matpunkt' | 'instrument' | 'instrumentversion' | 'informant' | 'utfardadAv'
 > {
   readonly giltigDagar?: number;
+  /** The id it is to have: one id, at most one link. Left out, it gets one of its own. */
+  readonly svarslankId?: string;
 }
 
 /** For how many days a code opens, at least, at most, and unless told. */

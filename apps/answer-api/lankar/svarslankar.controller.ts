@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Inject, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Inject, Param, Req } from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
 import type { Asking } from '../../../libs/access/index.js';
 import { datumInSweden, instrumentDen, instrumentMedKod } from '../../../libs/domain/index.js';
 import { showKod, tillstandOf, type Svarslank } from '../../../libs/svarslank/index.js';
@@ -11,11 +12,38 @@ import { ANSWER_OPTIONS, type AnswerApiOptions } from '../options.js';
 import { hindersOf, isAnswered } from '../svar/command.js';
 import { instant, lankView, type LankView } from './lank-view.js';
 import { licensvarning } from './licensvarning.js';
+import { linkIdOf } from './link-id.js';
 import { NySvarslankDto } from './ny-svarslank.dto.js';
-import { problemOfHinders } from './refused-link.js';
+import { problemOfHinders, problemOfIssue } from './refused-link.js';
 import { requireInsats, type RequiredInsats } from './require-insats.js';
 
 type Lankinstrument = Pick<Svarslank, 'instrument' | 'instrumentversion'>;
+
+const UTFARDA: Parameters<typeof Route>[1] = {
+  atgard: 'insats.registrera',
+  summary:
+    'Utfärda en kod som ger ett barn, en vårdnadshavare eller en lärare rätt att svara en gång',
+  description:
+    'Koden visas bara i det här svaret. I adressen står den efter #, så att den inte skickas till någon server. ' +
+    'Kräver instrumentets licens något som registret inte känner till står det i licensvarning. ' +
+    'En skattning har högst en öppen kod: finns redan en obesvarad för samma mätpunkt, instrument och informant slutar den gälla, och dess svarslankId står under ersatta. ' +
+    'Samma Idempotency-Key en gång till gör ingen ny kod och återkallar ingen: svaret är 409, eftersom koden bara visas en gång.',
+  body: { type: NySvarslankDto, example: ANSWER_EXAMPLES.nySvarslank },
+  answers: { 201: ANSWER_EXAMPLES.svarslank },
+  problems: [
+    'atgard-avvisad',
+    'atgard-krockar',
+    'svarslank-redan-utfardad',
+    'idempotency-key-ogiltig',
+    'idempotency-key-ateranvand',
+  ],
+};
+
+const NYCKEL = {
+  name: 'Idempotency-Key',
+  required: false,
+  description: 'Ny för varje kod, densamma vid omtag. Utan nyckel ger varje begäran en ny kod.',
+};
 
 /** Codes that let somebody without an account answer one rating once. */
 @ApiTags('insatser')
@@ -23,29 +51,25 @@ type Lankinstrument = Pick<Svarslank, 'instrument' | 'instrumentversion'>;
 export class SvarslankarController {
   constructor(@Inject(ANSWER_OPTIONS) private readonly options: AnswerApiOptions) {}
 
-  @Route(['post', ':insatsId/svarslankar'], {
-    atgard: 'insats.registrera',
-    summary:
-      'Utfärda en kod som ger ett barn, en vårdnadshavare eller en lärare rätt att svara en gång',
-    description:
-      'Koden visas bara i det här svaret. I adressen står den efter #, så att den inte skickas till någon server. ' +
-      'Kräver instrumentets licens något som registret inte känner till står det i licensvarning. ' +
-      'En skattning har högst en öppen kod: finns redan en obesvarad för samma mätpunkt, instrument och informant slutar den gälla, och dess svarslankId står under ersatta.',
-    body: { type: NySvarslankDto, example: ANSWER_EXAMPLES.nySvarslank },
-    answers: { 201: ANSWER_EXAMPLES.svarslank },
-    problems: ['atgard-avvisad', 'atgard-krockar'],
-  })
+  @Route(['post', ':insatsId/svarslankar'], UTFARDA)
+  @ApiHeader(NYCKEL)
   async utfarda(
     @Param('insatsId') insatsId: string,
     @Body() body: NySvarslankDto,
     @Asked() asking: Asking,
+    @Req() request: Request,
   ): Promise<object> {
     const insats = await requireInsats(this.options.store, asking, insatsId);
+    const named = linkIdOf(request, insats.id);
     const instrumentversion = this.#version(insats, body);
     const utfardadAv = asking.actor.id;
-    const ny = { ...body, insatsId: insats.id, instrumentversion, utfardadAv };
+    const ny = { ...body, ...named, insatsId: insats.id, instrumentversion, utfardadAv };
     await this.#markAnswered(insats);
-    const { lank, kod, ersatta } = await this.options.svarslankar.issue(ny);
+    const { lank, kod, ersatta } = await this.options.svarslankar
+      .issue(ny)
+      .catch((error: unknown) => {
+        throw problemOfIssue(error);
+      });
     const { svarslankId, giltigTill } = lank;
     const adress = `${this.options.publicUrl ?? ''}/svar#${showKod(kod)}`;
     const licens = this.#licensvarning(ny);

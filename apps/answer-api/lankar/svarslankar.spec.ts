@@ -46,6 +46,29 @@ describe('issuing a code', () => {
     expect(JSON.stringify(stage.entries)).not.toContain(body.kod);
   });
 
+  it('makes one code of one key, and lets that code go on working', async () => {
+    const insatsId = await stage.insats();
+    const send = (over: object = {}) =>
+      stage.issue(insatsId, over).set('Idempotency-Key', 'svarslank-en-gang');
+    const { kod } = (await send().expect(201)).body;
+    const again = await Promise.all([send(), send()]);
+    expect(again.map(({ status, body }) => [status, body.type])).toEqual(
+      Array(2).fill([409, '/problem/svarslank-redan-utfardad']),
+    );
+    expect(again[0]?.body.next).toContain('ny Idempotency-Key');
+    for (const over of [{ matpunkt: 'mellan' }, { giltigDagar: 3 }]) {
+      const other = await send(over).expect(422);
+      expect(other.body.type).toBe('/problem/idempotency-key-ateranvand');
+    }
+    expect(await list(insatsId)).toMatchObject([{ tillstand: 'oanvand' }]);
+    await stage.post('/v1/svar/fragor', { kod }).expect(200);
+    const elsewhere = await stage.insats();
+    await stage.issue(elsewhere).set('Idempotency-Key', 'svarslank-en-gang').expect(201);
+    await stage.issue(insatsId).set('Idempotency-Key', 'svarslank-en-till').expect(201);
+    expect(await list(insatsId)).toHaveLength(2);
+    await stage.issue(insatsId).set('Idempotency-Key', 'kort').expect(400);
+  });
+
   it.each([
     ['an unknown instrument', { instrument: 'HITTEPA' }, '/instrument', 422],
     ['an informant that may not answer it', { informant: 'larare' }, '/informant', 422],

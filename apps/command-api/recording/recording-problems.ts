@@ -57,12 +57,6 @@ export const RECORDING_PROBLEMS = {
     detail: 'En begäran med samma Idempotency-Key är på väg att sparas.',
     next: 'Vänta någon sekund och skicka samma begäran med samma Idempotency-Key igen.',
   },
-  'idempotency-key-ateranvand': {
-    status: 422,
-    title: 'Nyckeln har redan använts till något annat',
-    detail: 'Samma Idempotency-Key har tidigare skickats med annat innehåll på den här insatsen.',
-    next: 'Använd en ny Idempotency-Key för en ny registrering. Inget har sparats.',
-  },
   'kodverk-saknas': {
     status: 404,
     title: 'Kodverket finns inte',

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../../libs/domain/index.js';
 import type { RecordOutcome } from '../../../libs/recording/index.js';
-import { etag, unavailable, type ProblemError } from '../../../libs/web/index.js';
+import { etag, unavailable, webProblem, type ProblemError } from '../../../libs/web/index.js';
 import { addressesOfCodes } from './code-addresses.js';
 import { RECORDING_PROBLEMS, recordingProblem } from './recording-problems.js';
 
@@ -14,7 +14,7 @@ export function problemOf(outcome: Refused, opens: boolean): ProblemError {
     case 'stale':
       return opens ? existsAlready(outcome.actual) : stale(outcome.actual);
     case 'keyReused':
-      return recordingProblem('idempotency-key-ateranvand');
+      return webProblem('idempotency-key-ateranvand');
     case 'inFlight':
       return recordingProblem('begaran-pagar', { headers: { 'Retry-After': '1' } });
     case 'unavailable':

@@ -6,7 +6,7 @@ import {
   type UtbudOutcome,
   type UtbudRecorder,
 } from '../../../libs/recording/index.js';
-import { etag, unavailable, type ProblemError } from '../../../libs/web/index.js';
+import { etag, unavailable, webProblem, type ProblemError } from '../../../libs/web/index.js';
 import { addressesOfCodes } from '../recording/code-addresses.js';
 import { RECORDING_PROBLEMS, recordingProblem } from '../recording/recording-problems.js';
 import type { UtbudEnvelope } from './utbud-envelope.js';
@@ -55,7 +55,7 @@ function problemOf(outcome: Refused): ProblemError {
         ? recordingProblem('utbud-saknas')
         : recordingProblem('utbud-inaktuellt', { headers: { ETag: etag(outcome.actual) } });
     case 'keyReused':
-      return recordingProblem('idempotency-key-ateranvand', {
+      return webProblem('idempotency-key-ateranvand', {
         detail:
           'Samma Idempotency-Key har tidigare skickats med annat innehåll på det här utbudet.',
       });

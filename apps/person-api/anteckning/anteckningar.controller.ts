@@ -3,8 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Asking } from '../../../libs/access/index.js';
 import type { IndividId, InsatsId } from '../../../libs/domain/index.js';
+import { derivedId } from '../../../libs/recording/index.js';
 import type { SparadText } from '../../../libs/privacy/index.js';
-import { accessProblem, Asked, idempotencyKeyOf } from '../../../libs/web/index.js';
+import { accessProblem, Asked, idempotencyKeyOf, webProblem } from '../../../libs/web/index.js';
 import { AnteckningDto } from '../dto/anteckning.dto.js';
 import { insatsIdOf } from '../individ/require-individ.js';
 import { insatsFile } from '../insats-file.js';
@@ -26,10 +27,17 @@ export class AnteckningarController {
     atgard: 'anteckning.skriv',
     summary: 'Skriv en anteckning i fritext; den krypteras under individens nyckel',
     description:
-      'Svaret är 200 när du skrev samma text i samma fält inom den senaste timmen: den sparas inte en gång till.',
+      'Svaret är 200 när nyckeln redan har sparat texten, eller när du skrev samma text i samma fält inom den senaste timmen: den sparas inte en gång till. ' +
+      'Samma nyckel med annat innehåll avvisas med 422.',
     body: { type: AnteckningDto, example: PERSON_EXAMPLES.nyAnteckning },
     answers: { 200: PERSON_EXAMPLES.skriven, 201: PERSON_EXAMPLES.skriven },
-    problems: ['atgard-avvisad', 'handelse-saknas', 'individ-gallrad', 'nyckel-ej-laddad'],
+    problems: [
+      'atgard-avvisad',
+      'handelse-saknas',
+      'individ-gallrad',
+      'nyckel-ej-laddad',
+      'idempotency-key-ateranvand',
+    ],
     key: true,
   })
   async skriv(
@@ -39,14 +47,20 @@ export class AnteckningarController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
-    idempotencyKeyOf(request);
+    const key = idempotencyKeyOf(request);
     const { handelser, ...found } = await this.#require(id, asking);
     requireHandelse(body, handelser);
-    const ny = { ...found, ...body, actor: asking.actor.id };
-    const since = this.options.now() - RETRY_MS;
-    const repeated = (await this.#texts(found)).find((one) => isSame(one, ny) && one.at > since);
-    if (repeated !== undefined) response.status(200);
-    return { textId: repeated?.textId ?? (await this.options.vault.writeText(ny)) };
+    const textId = derivedId(`anteckning:${found.insatsId}`, key);
+    const ny = { ...found, ...body, textId, actor: asking.actor.id };
+    const repeated = await this.#repeated(ny);
+    if (repeated === undefined) {
+      await this.options.vault.writeText(ny);
+      // Two with one key at once: the first one was kept, and the other is asked once more what it is.
+      await this.#repeated(ny);
+      return { textId };
+    }
+    response.status(200);
+    return { textId: repeated };
   }
 
   @Route(['get', ':insatsId/anteckningar'], {
@@ -68,6 +82,15 @@ export class AnteckningarController {
       }),
     );
     return { insatsId: found.insatsId, anteckningar };
+  }
+
+  /** The text that the request has already led to. @throws ProblemError where its key was used for another one. */
+  async #repeated(ny: Place & Ny): Promise<string | undefined> {
+    const since = this.options.now() - RETRY_MS;
+    const texts = await this.#texts(ny);
+    const own = texts.find(({ textId }) => textId === ny.textId);
+    if (own !== undefined && !isSame(own, ny)) throw webProblem('idempotency-key-ateranvand');
+    return (own ?? texts.find((one) => isSame(one, ny) && one.at > since))?.textId;
   }
 
   async #require(text: string, asking: Asking): Promise<Place & { readonly handelser: string[] }> {
@@ -96,9 +119,14 @@ interface Place {
   readonly individId: IndividId;
 }
 
-type Ny = Pick<SparadText, 'falt' | 'handelseId' | 'text' | 'actor'>;
+type Ny = Pick<SparadText, 'textId' | 'falt' | 'handelseId' | 'text' | 'actor'>;
 
 function isSame(kept: SparadText, ny: Ny): boolean {
-  const names = ['falt', 'handelseId', 'text', 'actor'] as const;
-  return names.every((name) => kept[name] === ny[name]);
+  const names = ['falt', 'handelseId', 'actor'] as const;
+  return names.every((name) => kept[name] === ny[name]) && kept.text === asKept(ny.text);
+}
+
+/** The vault keeps one form of letters with dots and of line breaks. */
+function asKept(text: string): string {
+  return text.normalize('NFC').replace(/\r\n?/g, '\n');
 }

@@ -90,6 +90,28 @@ describe('an answer', () => {
       .then(['part-upprepad', 'accept-utan-ja']);
   });
 
+  it('that only says whose yes is not needed stands beside a yes, and not without', () => {
+    const part = (over: object) =>
+      accepterad({ datum: '2025-08-28', svar: [{ part: 'vardnadshavare-2', ...over }] } as object);
+    const kravsEj = part({ svar: 'kravs-ej' });
+    const command = (event: typeof kravsEj) =>
+      ({ type: 'AccepteraInsats', data: event.data }) as const;
+    given(erbjuden(), accepterad()).when(command(kravsEj)).then([kravsEj]);
+    given(erbjuden()).when(command(kravsEj)).then(['accept-utan-ja']);
+    const parts = accepterad().data.svar.map((one) => one.part);
+    const tagen = avbojd({ datum: '2025-08-27', av: parts });
+    given(erbjuden(), accepterad(), tagen).when(command(kravsEj)).then(['accept-utan-ja']);
+    given(erbjuden(), accepterad(), kravsEj)
+      .when({ type: 'AvbojInsats', data: tagen.data })
+      .then([tagen]);
+    given(erbjuden(), accepterad({ datum: '2025-08-29' }))
+      .when(command(kravsEj))
+      .then(['accept-utan-ja']);
+    given(erbjuden(), accepterad())
+      .when(command(part({ svar: 'nej' })))
+      .then(['accept-utan-ja']);
+  });
+
   it('that declines says why by code, and may be changed by a later one', () => {
     given(erbjuden()).when({ type: 'AvbojInsats', data: avbojd().data }).then([avbojd()]);
     given(erbjuden(), avbojd())

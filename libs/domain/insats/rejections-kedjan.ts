@@ -21,7 +21,7 @@ export const KEDJANS_AVVISNINGAR = {
   ],
   'accept-utan-ja': [
     'ogiltig',
-    'Ingen har svarat ja. Registrera ett avböjande, eller ange vem som har accepterat.',
+    'Ingen har svarat ja. Registrera ett avböjande, eller ange vem som har accepterat. Bara kravs-ej går att svara när någon redan har sagt ja.',
   ],
   'part-upprepad': ['ogiltig', '{varde} svarar två gånger. Ange varje part en gång.'],
   'erbjudande-finns-redan': [

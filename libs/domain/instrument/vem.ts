@@ -16,11 +16,9 @@ export function alderDen(
   if (told.alderAr === 'uppgift-saknas') return undefined;
   const years = Number(dag.slice(0, 4)) - Number(told.datum.slice(0, 4));
   const whole = dag.slice(5) < told.datum.slice(5) ? years - 1 : years;
-  // Before the day it was told the child may have been a year younger, after it a year older.
-  return {
-    lagst: told.alderAr + whole,
-    hogst: told.alderAr + whole + (dag === told.datum ? 0 : 1),
-  };
+  const lagst = told.alderAr + whole;
+  // Before the day it was told the child may have been a year younger, after it a year older; never less than none.
+  return { lagst: Math.max(0, lagst), hogst: Math.max(0, lagst + (dag === told.datum ? 0 : 1)) };
 }
 
 /** Åldrarna som instrumentet är gjort för, när barnet säkert är utanför dem. (Undefined while it may be within.) */

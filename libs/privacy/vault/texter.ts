@@ -20,13 +20,13 @@ export async function writeText(options: VaultOptions, ny: NyText): Promise<stri
     );
   }
   const text = checkedText('text', ny.text);
-  const textId = randomUUID();
+  const textId = ny.textId ?? randomUUID();
   await inTransaction(options.pool, async (client) => {
     const dek = await keyToWrite(options.keys, ny.individId, client);
     const sealed = seal(dek, textPlace(ny.individId, textId, ny.falt), text);
     await client.query(
       `INSERT INTO valv.text (text_id, individ_id, insats_id, falt, uppgift, skriven_av, at, handelse_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (text_id) DO NOTHING`,
       [
         ...[textId, ny.individId, ny.insatsId, ny.falt, sealed, ny.actor],
         ...[new Date(options.now()), ny.handelseId ?? null],

@@ -82,6 +82,8 @@ export interface NyText {
   readonly handelseId?: string;
   readonly text: string;
   readonly actor: string;
+  /** The id it is to have: one id, at most one text, and the first one stays. Left out, it gets one of its own. */
+  readonly textId?: string;
 }
 
 export interface SparadText {

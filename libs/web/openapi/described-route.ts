@@ -82,8 +82,7 @@ function keyHeader(): MethodDecorator {
   return ApiHeader({
     name: 'Idempotency-Key',
     required: true,
-    description:
-      'Ny för varje begäran, densamma vid omtag. Ett omtag känns igen på sitt innehåll; nyckeln sparas inte.',
+    description: 'Ny för varje begäran, densamma vid omtag. Nyckeln själv sparas inte.',
     example: 'c0a8e7f2-1d7f-4a35-9c1f-6a1d2f7f0d11',
   });
 }

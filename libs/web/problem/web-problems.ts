@@ -51,6 +51,12 @@ export const WEB_PROBLEMS = {
       'Nyckeln ska bestå av 8–200 synliga ASCII-tecken utan mellanslag, och får inte vara ett personnummer eller en e-postadress.',
     next: 'Använd till exempel ett UUID som nyckel och skicka igen.',
   },
+  'idempotency-key-ateranvand': {
+    status: 422,
+    title: 'Nyckeln har redan använts till något annat',
+    detail: 'Samma Idempotency-Key har tidigare skickats med annat innehåll på den här insatsen.',
+    next: 'Använd en ny Idempotency-Key för en ny registrering. Inget har sparats.',
+  },
   'if-match-saknas': {
     status: 428,
     title: 'If-Match saknas',

@@ -86,12 +86,9 @@ export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
 
 function acceptFaults({ svar }: InsatsAccepterad['data']): readonly Rejection[] {
   const parts = svar.map(({ part }) => part);
-  const twice = parts.flatMap((varde, i) =>
+  return parts.flatMap((varde, i) =>
     parts.indexOf(varde) === i ? [] : [reject('part-upprepad', { varde }, `/svar/${i}/part`)],
   );
-  return svar.some((one) => one.svar === 'ja')
-    ? twice
-    : [...twice, reject('accept-utan-ja', {}, '/svar')];
 }
 
 function onskadMetodFaults(onskad: string | undefined): readonly Rejection[] {

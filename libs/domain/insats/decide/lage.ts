@@ -12,6 +12,7 @@ import type {
 import { firstData } from '../evolve.js';
 import { reject } from '../reject.js';
 import type { Avslutad, InsatsState } from '../state.js';
+import { tagetJa } from './regler-erbjudande.js';
 import { isOpening } from './regler-inledning.js';
 
 /** How far from the end a rating may lie and still count as one at the end. */
@@ -20,7 +21,12 @@ export const AVSLUTSFONSTER_DAGAR = 60;
 /** What a new event meets in the state it arrives at. */
 export function lageFaults(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
   const ended = state.lage === 'Avslutad' ? endedFaults(event, state) : [];
-  return [...ended, ...oenigaGrunduppgifter(event, state), ...utanByte(event, state)];
+  return [
+    ...ended,
+    ...oenigaGrunduppgifter(event, state),
+    ...utanByte(event, state),
+    ...tagetJa(event, state.gallande),
+  ];
 }
 
 /** A move to where it already is. */

@@ -1,8 +1,9 @@
 import { type Datum, kvartalsdagar } from '../../datum.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsEvent } from '../events.js';
+import type { InsatsAccepterad, InsatsEvent } from '../events.js';
 import { allData, firstData } from '../evolve.js';
 import { reject } from '../reject.js';
+import { sagtAv, type Svar } from '../sagt.js';
 
 /** Svar gäller ett erbjudande och kommer efter det. (An answer is to an offer, and follows it.) */
 export function svaren(history: readonly InsatsEvent[]): readonly Rejection[] {
@@ -14,11 +15,35 @@ export function svaren(history: readonly InsatsEvent[]): readonly Rejection[] {
   if (answers.length === 0) return [];
   const offer = firstData(history, 'InsatsErbjuden');
   if (offer === undefined) return [reject('svar-utan-erbjudande')];
-  return answers
+  const early = answers
     .filter(({ datum }) => datum < offer.datum)
     .map(({ datum: varde }) =>
       reject('svar-fore-erbjudande', { varde, datum: offer.datum }, '/datum'),
     );
+  return [...early, ...utanJa(history)];
+}
+
+/** An answer without a yes says what is not needed beside a yes of that day or before. A no told later undoes no answer. */
+function utanJa(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const answers = allData(history, 'InsatsAccepterad');
+  return answers
+    .filter(({ svar, datum }) => {
+      const beside = answers.some((one) => one.datum <= datum && has(one, 'ja'));
+      return !has({ svar }, 'ja') && !(beside && has({ svar }, 'kravs-ej'));
+    })
+    .map(() => reject('accept-utan-ja', {}, '/svar'));
+}
+
+/** A new answer that leans on a yes which has since been taken back. */
+export function tagetJa(event: InsatsEvent, history: readonly InsatsEvent[]): readonly Rejection[] {
+  if (event.type !== 'InsatsAccepterad' || has(event.data, 'ja')) return [];
+  if (utanJa([...history, event]).length > 0) return [];
+  const until = history.filter(({ data }) => data.datum <= event.data.datum);
+  return [...sagtAv(until).values()].includes('ja') ? [] : [reject('accept-utan-ja', {}, '/svar')];
+}
+
+function has({ svar }: Pick<InsatsAccepterad['data'], 'svar'>, sagt: Svar): boolean {
+  return svar.some((one) => one.svar === sagt);
 }
 
 /** Ändring, upphörande, överklagande och rapport gäller ett beslut. (They are about a decision, and follow it.) */

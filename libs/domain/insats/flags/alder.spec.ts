@@ -36,6 +36,16 @@ describe('a rating outside the ages of its form', () => {
   });
 });
 
+describe('a rating of a child that was none years old at the start', () => {
+  it.each(['2025-09-10', '2023-09-10'] as const)('is never of less than none: %s', (datum) => {
+    const [found] = kvalitetsflaggor(
+      history(start({ alderAr: 0, datum: '2025-09-15' }), skattning({ datum })),
+      '2026-06-30',
+    ).filter(({ kod }) => kod === 'SKATTNING_UTANFOR_ALDER');
+    expect(found?.text).toMatch(/^Barnet var 0 år; SDQ/);
+  });
+});
+
 describe('an end as carried through', () => {
   const sessions = (n: number): readonly InsatsEvent[] =>
     Array.from({ length: n }, (_, i) => ({

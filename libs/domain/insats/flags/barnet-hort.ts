@@ -33,11 +33,13 @@ interface Fraga {
 function iSteg(event: RecordedInsatsEvent, noter: readonly Notering[]): readonly Flaggfynd[] {
   const { datum: sedan } = event.data;
   const told = new Set(noter.filter(({ datum }) => datum === sedan).map(({ steg }) => steg));
-  const unheard = fragor(event)
-    .filter(({ svar, steg }) => svar === 'nej' && !steg.some((one) => told.has(one)))
-    .map(({ ord }) => ord);
+  const unheard = fragor(event).filter(
+    ({ svar, steg }) => svar === 'nej' && !steg.some((one) => told.has(one)),
+  );
   if (unheard.length === 0) return [];
-  const text = `Barnet ${unheard.join(' och ')}, och skälet saknas. Notera varför i barnets delaktighet samma dag, eller rätta svaret.`;
+  const vad = unheard.map(({ ord }) => ord).join(' och ');
+  const dar = unheard.map(({ steg }) => `steg ${steg.join(' eller ')}`).join(' och ');
+  const text = `Barnet ${vad}, och skälet saknas. Notera varför i barnets delaktighet samma dag, med ${dar}, eller rätta svaret.`;
   return [{ kod: 'BARN_EJ_HORT_UTAN_SKAL', text, handelseId: event.id, sedan }];
 }
 

@@ -46,6 +46,20 @@ describe('what is shown of the child', () => {
       for (const svar of others) expect(texts(plan({ barnetDelaktigt: svar }))).toEqual([]);
     });
 
+    it('says which steps a note is to be of, and each of them will do', () => {
+      const whole = (event: InsatsEvent) =>
+        kvalitetsflaggor(history(start(), event), TODAY).find(
+          ({ kod }) => kod === 'BARN_EJ_HORT_UTAN_SKAL',
+        )?.text;
+      const inPlan = plan({ barnetDelaktigt: 'nej' });
+      expect(whole(inPlan)).toContain('samma dag, med steg saken-galler eller eventuell-insats,');
+      expect(whole(nej)).toContain('samma dag, med steg uppfoljning och steg effekt,');
+      const { datum } = inPlan.data;
+      for (const steg of ['saken-galler', 'eventuell-insats']) {
+        expect(texts(inPlan, note({ steg, datum }))).toEqual([]);
+      }
+    });
+
     it('is answered by a note of that step and that day', () => {
       expect(texts(nej, note({ steg: 'effekt' }))).toEqual([
         'h2 Barnet var inte delaktigt i uppföljningen',

@@ -1,9 +1,8 @@
 import type { Datum } from '../../datum.js';
 import { LAGRUM } from '../../kodverk/index.js';
-import type { InsatsAccepterad, InsatsErbjuden, Part } from '../events.js';
+import type { InsatsErbjuden, Part } from '../events.js';
+import { sagtAv, type Svar } from '../sagt.js';
 import type { Flaggregel, Underlag } from './types.js';
-
-type Svar = InsatsAccepterad['data']['svar'][number]['svar'];
 
 /** Day from which a child of twelve may consent for itself (21 kap. 1–2 §§ SoL 2025:400); before it the age was fifteen. */
 const NY_LAG: Datum = '2025-07-01';
@@ -18,7 +17,7 @@ export const samtyckeOfullstandigt: Flaggregel = (underlag) => {
   const accept = history.findLast((event) => event.type === 'InsatsAccepterad');
   if (erbjudande === undefined || accept === undefined || svar !== 'accepterat') return [];
   const sedan = accept.data.datum;
-  const skal = utanSamtycke(underlag) ? [] : skalen(erbjudande.data, svaren(history), sedan);
+  const skal = utanSamtycke(underlag) ? [] : skalen(erbjudande.data, sagtAv(history), sedan);
   if (skal.length === 0) return [];
   const text = `Samtycket är ofullständigt: ${skal.join('; ')}. Registrera svaret när det finns, eller rätta det som är fel.`;
   return [{ kod: 'SAMTYCKE_OFULLSTANDIGT', text, handelseId: accept.id, sedan }];
@@ -40,18 +39,6 @@ function skalen(
     ...efterAlder.flatMap((regel) => regel({ ar: Number(ar), egetJaAr, sagt })),
     ...(nobody ? ['ingen av dem som fick erbjudandet har sagt ja'] : []),
   ];
-}
-
-/** What each of them last said, by the day. A no in so many words is an answer like the others. */
-function svaren(history: Underlag['history']): ReadonlyMap<Part, Svar> {
-  const said = history.flatMap(({ type, data }) => {
-    const { datum } = data;
-    if (type === 'InsatsAccepterad') return data.svar.map((one) => ({ ...one, datum }));
-    if (type !== 'InsatsAvbojd') return [];
-    return data.av.map((part) => ({ part, svar: 'nej' as const, datum }));
-  });
-  const byDay = said.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
-  return new Map(byDay.map(({ part, svar }) => [part, svar]));
 }
 
 interface Sagt {
