@@ -43,7 +43,8 @@ function expectedOf(rule: Rule, caller: string, [mal, purpose]: readonly [Mal, s
   const isPurpose = purpose === '' ? known.length === 1 : known.includes(purpose);
   if (!isPurpose && purposes !== '*') return 403;
   const near: readonly Mal[] = langd === 'alla' ? MAL : (CALLERS[caller]?.[langd as 'egna'] ?? []);
-  const guarded = mal === 'skyddad' && rule.trotsSkydd !== true && caller !== NAMED_ON_PROTECTED;
+  const past = rule.trotsSkydd === true || rule.trotsSkydd === CALLERS[caller]?.roll;
+  const guarded = mal === 'skyddad' && !past && caller !== NAMED_ON_PROTECTED;
   if (near.includes(mal) && !guarded) return 'in';
   return rule.oppen === true ? 403 : 404;
 }

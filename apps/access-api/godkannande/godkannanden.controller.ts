@@ -1,6 +1,11 @@
 import { Body, Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AccessError, type Asking, type Godkannande } from '../../../libs/access/index.js';
+import {
+  AccessError,
+  type Asking,
+  type Godkannande,
+  type GodkannandeKind,
+} from '../../../libs/access/index.js';
 import { Asked } from '../../../libs/web/index.js';
 import { adminProblem } from '../access-admin-problems.js';
 import { BeslutDto } from '../dto/arende.dto.js';
@@ -10,6 +15,7 @@ import { Route } from '../openapi/route.js';
 import { ACCESS_OPTIONS, type AccessApiOptions } from '../options.js';
 import { requireInsats } from '../require-thing.js';
 import { ATGARD_OF, deciding, KINDS } from './deciding.js';
+import { ofReadable } from './of-readable.js';
 
 /** What takes two persons: one has asked, another decides. */
 @ApiTags('godkannanden')
@@ -22,15 +28,11 @@ export class GodkannandenController {
     summary: 'Läs de begäranden som väntar på beslut och som du får besluta om',
     answers: { 200: ACCESS_EXAMPLES.godkannanden },
   })
-  async las(@Asked() { actor }: Asking): Promise<object> {
-    const { approvals, directory } = this.options;
-    const lists = await Promise.all(
-      KINDS.map((kind) => approvals.list([kind], deciding(actor, kind))),
-    );
-    const named = await namer(directory);
-    const waiting = lists
-      .flat()
-      .filter(({ kind, status, namnder }) => status === 'vantar' && covers(actor, kind, namnder));
+  async las(@Asked() asking: Asking): Promise<object> {
+    const { actor } = asking;
+    const lists = await Promise.all(KINDS.map((kind) => this.#waiting(kind, asking)));
+    const waiting = lists.flat();
+    const named = await namer(this.options.directory);
     return {
       godkannanden: waiting.map((one) => ({
         id: one.id,
@@ -66,6 +68,12 @@ export class GodkannandenController {
     const mine = begaran.beslutadAv === beslutadAv && begaran.status === status;
     if (!mine) await approvals.decide({ id, godkann, beslutadAv });
     return { godkannandeId: id, status };
+  }
+
+  async #waiting(kind: GodkannandeKind, asking: Asking): Promise<readonly Godkannande[]> {
+    const waiting = await this.options.approvals.waiting(kind);
+    if (kind === 'makulering') return ofReadable(this.options, asking, waiting);
+    return waiting.filter(({ namnder }) => covers(asking.actor, kind, namnder));
   }
 
   /** For every nämnd that is concerned. @throws AccessRefused, ProblemError for a makulering */

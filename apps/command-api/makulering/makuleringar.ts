@@ -43,25 +43,19 @@ export class Makuleringar {
     const actual = stored.at(-1)?.revision ?? -1n;
     if (actual !== expected) throw problemOf({ kind: 'stale', actual }, false);
     this.#refuseImpossible(data, history);
-    const namnder = [aktOf(history)?.namnd ?? ''];
+    const { approvals } = this.options;
+    // The same event is asked about once: whoever asks again is told of the request that waits.
+    const { handelseId } = data;
+    const [waiting] = await approvals.waiting('makulering', { insatsId, handelseId });
     const { id, status } =
-      (await this.#waiting(namnder, insatsId, data.handelseId)) ??
-      (await this.options.approvals.request({
+      waiting ??
+      (await approvals.request({
         kind: 'makulering',
-        namnder,
-        innehall: { insatsId, ...data, ...described(history, data.handelseId) },
+        namnder: [aktOf(history)?.namnd ?? ''],
+        innehall: { insatsId, ...data, ...described(history, handelseId) },
         begardAv: asking.actor.id,
       }));
     return { godkannandeId: id, status };
-  }
-
-  /** The same event is asked about once: whoever asks again is told of the request that waits. */
-  async #waiting(namnder: readonly string[], insatsId: string, handelseId: string) {
-    const all = await this.options.approvals.list(['makulering'], namnder);
-    return all.find(
-      ({ status, innehall }) =>
-        status === 'vantar' && innehall.insatsId === insatsId && innehall.handelseId === handelseId,
-    );
   }
 
   #refuseImpossible(data: Data, history: readonly RecordedInsatsEvent[]): void {

@@ -29,6 +29,11 @@ export interface Approvals {
     kinds: readonly GodkannandeKind[],
     namnder: '*' | readonly string[],
   ): Promise<readonly Godkannande[]>;
+  /** Requests of a kind that wait, whichever boards they named when asked for, and hold this; latest first. */
+  waiting(
+    kind: GodkannandeKind,
+    innehall?: Readonly<Record<string, unknown>>,
+  ): Promise<readonly Godkannande[]>;
 }
 
 const FRESH = "> $2::timestamptz - interval '14 days'";
@@ -61,6 +66,15 @@ export function createApprovals({ pool, now }: AccessDeps): Approvals {
     },
     find,
     list: (kinds, namnder) => list(pool, { kinds, namnder, instant: now() }),
+    waiting: async (kind, innehall = {}) => {
+      const instant = now();
+      const text = `SELECT * FROM behorighet.godkannande
+        WHERE kind = $1 AND status = 'vantar' AND begard_at ${FRESH} AND innehall @> $3
+        ORDER BY begard_at DESC, id`;
+      const values = [kind, new Date(instant), innehall];
+      const { rows } = await pool.query<GodkannandeRow>(text, values);
+      return rows.map((row) => toGodkannande(row, instant));
+    },
   };
 }
 

@@ -79,7 +79,8 @@ function judge(question: Question, grants: readonly Grant[]): Decision {
 
 function refusal(grant: Grant, rad: AtgardRad, resource: Resource): AvslagKod | undefined {
   const reach = outOfReach(grant, rad, resource);
-  if (reach !== undefined || resource.skyddad !== true || rad.trotsSkydd) return reach;
+  const past = rad.trotsSkydd || grant.regel.trotsSkydd === true;
+  if (reach !== undefined || resource.skyddad !== true || past) return reach;
   return rad.niva === 'individ' && resource.assigned !== 'personlig'
     ? 'skyddad-identitet'
     : undefined;

@@ -85,7 +85,7 @@ gallring.undantag        gallringsansvarig  gallring      alltid     stad   G
 granskning.las           dataskyddsombud    dataskydd     alltid     stad   L
 granskning.las           enhetschef         tillsyn       alltid     egen   L
 godkannande.makulering   enhetschef         handlaggning  alltid     egen   -
-godkannande.makulering   socialsekreterare  handlaggning  alltid     egen   -
+godkannande.makulering   socialsekreterare  handlaggning  namngiven  egen   -
 godkannande.studieutdrag dataskyddsombud    dataskydd     alltid     stad   -
 godkannande.gallring     gallringsansvarig  gallring      alltid     stad   -
 godkannande.gallring     dataskyddsombud    dataskydd     alltid     stad   -

@@ -97,9 +97,11 @@ export const INSATS_ROWS = {
     ['Öppna nödåtkomst till en individ eller insats', { trotsSkydd: true }],
     handlaggning([...HANDLAGGARE, ...CHEF], 'namnd', []),
   ),
+  // What is decided names the insats and the event, so it is for those who read it; a chief is always left to decide.
   'godkannande.makulering': rad(
     'individ',
-    ['Besluta om en begärd makulering', { trotsSkydd: true }],
-    handlaggning(['enhetschef', 'socialsekreterare'], 'namnd', []),
+    ['Besluta om en begärd makulering'],
+    { ...handlaggning(CHEF, 'namnd', []), trotsSkydd: true },
+    handlaggning(['socialsekreterare'], 'egna', []),
   ),
 } as const;

@@ -6,6 +6,8 @@ export interface Regel {
   readonly omfang: Omfang;
   readonly andamal: readonly Andamal[];
   readonly faltgrupper: readonly Faltgrupp[];
+  /** Protected identity does not stand in the way of those whom this line names. */
+  readonly trotsSkydd?: true;
 }
 
 /** Åtgärd: något som kan göras i Utfall, och vem som får. (One row of the table of actions.) */

@@ -7,8 +7,8 @@ export interface Rule {
   readonly lines: readonly Line[];
   /** Refused openly: that the thing exists is no secret. */
   readonly oppen?: true;
-  /** Protected identity does not stand in the way. */
-  readonly trotsSkydd?: true;
+  /** Protected identity does not stand in the way: of anybody, or of one role. */
+  readonly trotsSkydd?: true | 'enhetschef';
   /** About one of the cases, or about none. */
   readonly mal: readonly Mal[];
 }
@@ -48,7 +48,7 @@ const UTBUD: Rule = {
 };
 const DRIFT = om(['egen'], 'drift alla drift');
 const ALLA = om(['egen'], '* alla *');
-const BESLUT: Line[] = [`enhetschef namnd ${H}`, `socialsekreterare namnd ${H}`];
+const BESLUT: Line[] = [`enhetschef namnd ${H}`, `socialsekreterare egna ${H}`];
 const OMBUD: Line = 'dataskyddsombud alla dataskydd';
 const GALLRARE: Line = 'gallringsansvarig alla gallring';
 
@@ -108,7 +108,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'POST /v1/insatser/:insatsId/makuleringar': AKT,
   'POST /v1/insatser/:insatsId/makuleringar/:godkannandeId/beslut': {
     ...om(MAL, ...BESLUT),
-    trotsSkydd: true,
+    trotsSkydd: 'enhetschef',
   },
   'POST /v1/insatser/:insatsId/tilldelningar': TILLDELA,
   'POST /v1/insatser/:insatsId/tilldelningar/aterkallande': TILLDELA,
