@@ -131,7 +131,7 @@ const RULES: readonly Rule[] = [
   {
     part: 'person-api',
     files: /^apps\/person-api\//,
-    mayImport: [DOMAIN, STORE, ACCESS, PRIVACY, WEB],
+    mayImport: [RECORDING, DOMAIN, STORE, ACCESS, PRIVACY, WEB],
   },
   {
     part: 'answer-api',
@@ -143,7 +143,11 @@ const RULES: readonly Rule[] = [
   {
     part: 'jobs',
     files: /^apps\/jobs\//,
-    mayImport: [FACE, PROJECTION_LIST, /^projections\/(uppfoljning-bevakning|kvalitetsflaggor)\/index\.ts$/],
+    mayImport: [
+      FACE,
+      PROJECTION_LIST,
+      /^projections\/(uppfoljning-bevakning|kvalitetsflaggor)\/index\.ts$/,
+    ],
   },
   {
     part: 'the command line',
