@@ -15,9 +15,7 @@ export function mojliga(blad: readonly Blad[]): readonly Blad[] {
   );
   for (const leaf of blad) {
     const others = [
-      ...led.flatMap(([name, values]) =>
-        values.map((value) => ({ ...leaf, [name]: value })),
-      ),
+      ...led.flatMap(([name, values]) => values.map((value) => ({ ...leaf, [name]: value }))),
       ...andraMatt(leaf).map((matt) => ({ ...leaf, matt })),
     ];
     for (const other of others) {
