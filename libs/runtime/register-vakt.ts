@@ -3,6 +3,7 @@ import { LOKALA_MALLAR, type Datum } from '../domain/index.js';
 import { registerTillaggHash } from './lokala-register.js';
 import { isUsed, RegisterAndrat, RegisterSaknas } from './register-andrat.js';
 import { andradeFalt, namedMall, registerposter, type Innehall } from './register-poster.js';
+import { addColumn } from '../postgres/index.js';
 
 /** Many processes may start at once: one of them makes the tables. */
 const TABLE = `
@@ -10,7 +11,7 @@ SELECT pg_advisory_xact_lock(hashtext('utfall lokalt register'));
 CREATE TABLE IF NOT EXISTS read_model.lokalt_register (
   kod text PRIMARY KEY
 );
-ALTER TABLE read_model.lokalt_register ADD COLUMN IF NOT EXISTS innehall jsonb;
+${addColumn('read_model.lokalt_register', 'innehall', 'jsonb')}
 CREATE TABLE IF NOT EXISTS read_model.lokalt_register_hash (
   one boolean PRIMARY KEY DEFAULT true CHECK (one),
   hash text NOT NULL

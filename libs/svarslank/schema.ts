@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../postgres/index.js';
+import { addColumn, inTransaction } from '../postgres/index.js';
 
 /** No code, no name: who answers is known by informant alone, and for whom by the id of the insats. */
 const TABLES = `
@@ -23,7 +23,7 @@ CREATE TABLE IF NOT EXISTS svarslank.svarslank (
   CHECK ((aterkallad_at IS NULL) = (aterkallad_av IS NULL))
 );
 -- The link that was made in its place before anybody had answered; tables made earlier lack it.
-ALTER TABLE svarslank.svarslank ADD COLUMN IF NOT EXISTS ersatt_av uuid;
+${addColumn('svarslank.svarslank', 'ersatt_av', 'uuid')}
 CREATE INDEX IF NOT EXISTS svarslank_insats ON svarslank.svarslank (insats_id);`;
 
 /** Creates what is missing of the schema `svarslank`. May be run by many at the same time. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { inTransaction } from '../../postgres/index.js';
+import { addColumn, inTransaction } from '../../postgres/index.js';
 
 /** A reminder is here once, whatever is run how often; the days that have been run tell what is to be caught up. */
 const SQL = `
@@ -39,7 +39,7 @@ CREATE TABLE IF NOT EXISTS paminnelse.skickad_paminnelse (
   utskick uuid NOT NULL REFERENCES paminnelse.utskick ON DELETE CASCADE,
   UNIQUE (nyckel, steg, mottagare)
 );
-ALTER TABLE paminnelse.korning ADD COLUMN IF NOT EXISTS kanda boolean NOT NULL DEFAULT false;
+${addColumn('paminnelse.korning', 'kanda', 'boolean NOT NULL DEFAULT false')}
 CREATE TABLE IF NOT EXISTS paminnelse.kand (
   nyckel text PRIMARY KEY,
   insats_id text NOT NULL,

@@ -5,6 +5,7 @@ import { migrateValv } from '../keys/migrate.js';
 import type { MasterKeys } from '../keys/port.js';
 import { StudieAvslutad } from './avslutad.js';
 import { bindPosition, boundPosition } from './bunden.js';
+import { addColumn } from '../../postgres/index.js';
 
 const TABLES = `
 CREATE SCHEMA IF NOT EXISTS studie;
@@ -14,7 +15,7 @@ CREATE TABLE IF NOT EXISTS studie.studie (
   skapad timestamptz NOT NULL,
   avslutad timestamptz
 );
-ALTER TABLE studie.studie ADD COLUMN IF NOT EXISTS position bigint;
+${addColumn('studie.studie', 'position', 'bigint')}
 CREATE TABLE IF NOT EXISTS studie.deltagare (
   studie_id uuid NOT NULL,
   individ_id uuid NOT NULL,

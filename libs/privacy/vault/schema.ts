@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { migrateValv } from '../keys/migrate.js';
 import { KEY_TABLE } from '../keys/schema.js';
+import { addColumn } from '../../postgres/index.js';
 
 /**
  * What stands in clear: random ids, nämnd, whether the identity is protected, what part of an insats a
@@ -46,7 +47,7 @@ CREATE TABLE IF NOT EXISTS valv.text (
   skriven_av text NOT NULL,
   at timestamptz NOT NULL
 );
-ALTER TABLE valv.text ADD COLUMN IF NOT EXISTS handelse_id text;
+${addColumn('valv.text', 'handelse_id', 'text')}
 CREATE INDEX IF NOT EXISTS text_individ ON valv.text (individ_id);`;
 
 /** The tables that hold rows of persons, in the order they are emptied. */
