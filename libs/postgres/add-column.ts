@@ -9,7 +9,7 @@ export function addColumn(table: string, column: string, type: string): string {
     SELECT 1 FROM pg_attribute
      WHERE attrelid = '${table}'::regclass AND attname = '${column}' AND NOT attisdropped
   ) THEN
-    ALTER TABLE ${table} ADD COLUMN ${column} ${type};
+    ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${column} ${type};
   END IF;
 END $add$;`;
 }

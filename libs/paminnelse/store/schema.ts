@@ -49,10 +49,17 @@ CREATE INDEX IF NOT EXISTS kand_insats ON paminnelse.kand (insats_id);
 CREATE INDEX IF NOT EXISTS skickad_paminnelse_utskick ON paminnelse.skickad_paminnelse (utskick);
 CREATE INDEX IF NOT EXISTS skickad_paminnelse_insats ON paminnelse.skickad_paminnelse (insats_id);`;
 
+/** What was added last: where it is, everything is. */
+const NEWEST = 'kand_insats';
+
 /** Creates what is missing of the schema `paminnelse`. May be run by many at the same time. */
 export async function migratePaminnelse(pool: Pool): Promise<void> {
   await inTransaction(pool, async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('utfall paminnelse'))`);
-    await client.query(SQL);
+    // Even what is there already is locked by asking for it again, against a worker in the midst of writing.
+    const { rowCount } = await client.query(
+      `SELECT 1 WHERE to_regclass('paminnelse.${NEWEST}') IS NOT NULL`,
+    );
+    if (rowCount === 0) await client.query(SQL);
   });
 }
