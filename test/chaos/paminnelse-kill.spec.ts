@@ -80,7 +80,8 @@ describe('reminders by two workers at once that are killed and restarted', () =>
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function startWorker(dag: Datum, rest: Rest): Promise<ChildProcess> {
+  /** As a supervisor does: one that ended at its start is started again. */
+  async function startWorker(dag: Datum, rest: Rest, tries = 3): Promise<ChildProcess> {
     const { PATH } = process.env;
     const place = { DATABASE_URL: log.url, UTFALL_DATA: join(folder, 'data') };
     const child = spawn(process.execPath, ['dist/apps/jobs/testing/paminnelse-worker.js'], {
@@ -93,7 +94,9 @@ describe('reminders by two workers at once that are killed and restarted', () =>
       return `died with ${String(code)}`;
     });
     const ready = once(child.stdout as NodeJS.ReadableStream, 'data').then(() => 'ready');
-    expect(await Promise.race([ready, died])).toBe('ready');
+    const became = await Promise.race([ready, died]);
+    if (became !== 'ready' && tries > 1) return startWorker(dag, rest, tries - 1);
+    expect(became).toBe('ready');
     return child;
   }
 
