@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from './embedded-postgres/folder.js';
 
@@ -16,9 +16,22 @@ export function individNyckel(dataDir: string, env: NodeJS.ProcessEnv = process.
   const file = join(dataDir, 'individnyckel');
   if (!existsSync(file)) {
     makeFolder(dataDir);
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    makeOnce(file, randomBytes(32).toString('hex'));
   }
   return fromHex(readFileSync(file, 'utf8').trim());
+}
+
+/** Whole or not at all; of two processes that start at once the first one's stands for both. */
+function makeOnce(file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, content, { mode: 0o600, flag: 'w' });
+  try {
+    linkSync(temporary, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(temporary);
+  }
 }
 
 function fromHex(text: string): Buffer {

@@ -30,5 +30,10 @@ function makeMissing(path: string, mode?: number): void {
   if (stat?.isDirectory() === true) return;
   if (stat !== undefined) throw new Error('A file is in the way.');
   makeMissing(dirname(path));
-  mkdirSync(path, mode === undefined ? {} : { mode });
+  try {
+    mkdirSync(path, mode === undefined ? {} : { mode });
+  } catch (error) {
+    // Another process that starts at the same moment was first.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
 }
