@@ -45,6 +45,7 @@ const INGA_INDIVIDER: Individer = {
   isRegistered: () => Promise.resolve(false),
   insatserOf: () => Promise.resolve([]),
   moveTexts: () => Promise.resolve(),
+  merge: () => Promise.resolve(),
 };
 
 const CommandsController = createCommandsController(COMMANDS);

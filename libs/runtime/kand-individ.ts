@@ -23,6 +23,12 @@ export function individer({ pool, protection }: Pick<Platform, 'pool' | 'protect
     isRegistered: async (individId: string) =>
       (await protection.vault.namndOf(individId as IndividId)) !== undefined,
     insatserOf: (individId: string) => insatserOf(pool, individId),
-    moveTexts: (insatsId: InsatsId, till: IndividId) => protection.vault.moveTexts(insatsId, till),
+    // Whoever has an insats of their own again is no longer only another's earlier entry.
+    moveTexts: async (insatsId: InsatsId, till: IndividId) => {
+      await protection.vault.separate(till);
+      await protection.vault.moveTexts(insatsId, till);
+    },
+    merge: (both: { readonly fran: IndividId; readonly till: IndividId }) =>
+      protection.vault.merge(both),
   };
 }

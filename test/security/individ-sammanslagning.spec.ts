@@ -68,6 +68,23 @@ describe('insatser moved between persons', () => {
     expect([...again.flyttade, ...again.stannade]).toEqual([]);
   });
 
+  it('leave one child behind: the number of the other finds the one that stays, until they are parted', async () => {
+    const nummer = '20110315-7002';
+    const [fran, till] = [await child(nummer), await child('20110315-7010')];
+    const insatsId = await insats(fran);
+    const body = { datum: DAG, tillIndividId: till };
+    expect((await ask('greta', `/v1/individer/${fran}/sammanslagning`, body)).status).toBe(200);
+    expect(await whose(insatsId)).toEqual([till]);
+    expect(await child(nummer)).toBe(till);
+    const found = await ask('maja', '/v1/handlaggning/sok', { nummer });
+    expect(found.text).toContain(till);
+    expect(found.text).not.toContain(fran);
+    const back = { datum: DAG, tillIndividId: fran, skal: 'delad', insatser: [insatsId] };
+    const parted = await ask('greta', `/v1/individer/${till}/delning`, back);
+    expect(told(parted).flyttade).toEqual([insatsId]);
+    expect(await child(nummer)).toBe(fran);
+  });
+
   it('take with them what was written about them', async () => {
     const [fran, till] = [await child('20110315-6004'), await child('20110315-6012')];
     const insatsId = await insats(fran);

@@ -76,7 +76,7 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
     syfte: 'Vem ett individ-id är.',
     ...MED_INDIVIDEN,
     kolumner: {
-      individ_id: 'id',
+      ...all('id', 'individ_id sammanslagen_med'),
       nummer_index: 'index',
       uppgifter: 'forseglad',
       ...all('uppgift', 'namnd skyddad'),

@@ -59,12 +59,15 @@ export class Flyttning {
     const till = data.tillIndividId;
     if (till === fran) throw sameIndivid();
     const { valda, utanfor } = await this.#choose(flytt, asking);
-    for (const namnd of new Set(valda.map(({ akt }) => akt.namnd))) {
+    const namnder = new Set(valda.map(({ akt }) => akt.namnd));
+    for (const namnd of namnder.size === 0 ? [undefined] : namnder) {
       await requireReachable({ till, namnd }, asking);
     }
     await requireRegistered(this.deps.individer, { fran, till }, asking);
     const told = { flyttade: [], redanFlyttade: [], stannade: [] } as Told;
     for (const vald of valda) await this.#moveOne(vald, { flytt, envelope, told });
+    const isWhole = flytt.insatser === undefined && told.stannade.length + utanfor === 0;
+    if (isWhole) await this.deps.individer.merge({ fran, till });
     return { franIndividId: fran, tillIndividId: till, ...told, utanforDinBehorighet: utanfor };
   }
 

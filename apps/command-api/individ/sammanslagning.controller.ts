@@ -40,7 +40,7 @@ export class SammanslagningController {
     ...COMMON,
     summary: 'Flytta alla individens insatser till den individ som är samma barn',
     description:
-      'Varje insats flyttas för sig. Bryts det, skicka samma begäran igen: det som redan är flyttat flyttas inte två gånger. En insats som öppnades alldeles nyss kan saknas; skicka igen tills inget mer flyttas.',
+      'Varje insats flyttas för sig. Bryts det, skicka samma begäran igen: det som redan är flyttat flyttas inte två gånger. En insats som öppnades alldeles nyss kan saknas; skicka igen tills inget mer flyttas. När inget är kvar hittas barnet under den individ som finns kvar, också på det nummer som den andra var registrerad med.',
     body: { type: SlaSammanIndividerDto, example: slaSammanIndividerExample },
   })
   async slaSamman(

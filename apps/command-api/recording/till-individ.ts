@@ -10,6 +10,11 @@ export interface Individer {
   readonly insatserOf: (individId: string) => Promise<readonly string[]>;
   /** What is written about an insats follows it; done twice it changes nothing. */
   readonly moveTexts: (insatsId: InsatsId, till: IndividId) => Promise<unknown>;
+  /** Two entries are one person: the first is found as the second from here on. */
+  readonly merge: (both: {
+    readonly fran: IndividId;
+    readonly till: IndividId;
+  }) => Promise<unknown>;
 }
 
 /** A move of an insats from one person to another. */

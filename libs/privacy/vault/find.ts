@@ -3,6 +3,7 @@ import { parseNummer, parseReservnummer } from '../personnummer/parse.js';
 import { blindIndex, namesIn, type BlindIndex } from './blind-index.js';
 import { type VaultOptions } from './context.js';
 import { ForMangaTraffar, OgiltigtNummer, OtillatenSokning } from './faults.js';
+import { STANDS_FOR } from './sammanslagen.js';
 import type { Sokning, Traff } from './types.js';
 
 const MOST_HITS = 50;
@@ -113,8 +114,9 @@ async function searchNamnd(
   const { rows } = await options.pool.query<Traff>(
     `SELECT i.individ_id AS "individId", i.namnd, i.skyddad
      FROM valv.individ i JOIN valv.individnyckel n USING (individ_id)
-     WHERE i.namnd = $1 AND n.tillstand = 'aktiv' AND ${matching}
-       AND ($3::uuid[] IS NULL OR i.individ_id = ANY ($3))
+     WHERE n.tillstand = 'aktiv' AND ($3::uuid[] IS NULL OR i.individ_id = ANY ($3))
+       AND i.individ_id IN (
+         SELECT ${STANDS_FOR} FROM valv.individ i WHERE i.namnd = $1 AND ${matching})
      ORDER BY i.skapad, i.individ_id LIMIT ${MOST_HITS + 1}`,
     [namnd, tokens, individer ?? null],
   );

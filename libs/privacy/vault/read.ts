@@ -80,11 +80,17 @@ export async function isProtected(
 /** Takes every row of these persons away. Their keys are another's business, and their tombstones stay. */
 export function erase({ pool }: VaultOptions, ids: readonly IndividId[]): Promise<number> {
   return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ individ_id: IndividId }>(
+      'SELECT individ_id FROM valv.individ WHERE sammanslagen_med = ANY ($1::uuid[])',
+      [ids],
+    );
+    // The same person under the entries that became this one.
+    const all = [...ids, ...rows.map(({ individ_id }) => individ_id)];
     let erased = 0;
     for (const table of PERSON_TABLES) {
       const { rowCount } = await client.query(
         `DELETE FROM valv.${table} WHERE individ_id = ANY ($1::uuid[])`,
-        [ids],
+        [all],
       );
       erased += rowCount ?? 0;
     }

@@ -5,6 +5,7 @@ import { inTransaction } from '../../postgres/index.js';
 import { blindIndex, type BlindIndex } from './blind-index.js';
 import { checkedArendenummer, checkedNamn, checkedNummer } from './check.js';
 import { keyToChange, keyToWrite, type VaultOptions } from './context.js';
+import { STANDS_FOR } from './sammanslagen.js';
 import { individPlace, openJson, sealJson, type SealedUppgifter } from './sealed.js';
 import type { Registrerad, Registrering } from './types.js';
 
@@ -48,7 +49,8 @@ async function findKnown(
   token: Buffer,
 ): Promise<IndividId | undefined> {
   const { rows } = await client.query<{ individ_id: IndividId }>(
-    'SELECT individ_id FROM valv.individ WHERE namnd = $1 AND nummer_index = $2',
+    `SELECT ${STANDS_FOR} AS individ_id FROM valv.individ i
+     WHERE i.namnd = $1 AND i.nummer_index = $2`,
     [namnd, token],
   );
   return rows[0]?.individ_id;

@@ -16,8 +16,10 @@ CREATE TABLE IF NOT EXISTS valv.individ (
   skyddad boolean NOT NULL,
   skapad timestamptz NOT NULL,
   andrad timestamptz NOT NULL,
+  sammanslagen_med uuid,
   UNIQUE (namnd, nummer_index)
 );
+${addColumn('valv.individ', 'sammanslagen_med', 'uuid')}
 CREATE TABLE IF NOT EXISTS valv.namn_index (
   token bytea NOT NULL,
   individ_id uuid NOT NULL,

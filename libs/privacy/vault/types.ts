@@ -123,6 +123,10 @@ export interface Vault {
   writeText(text: NyText): Promise<string>;
   /** The texts of an insats follow it to another person. Answers how many. @throws IndividGallrad */
   moveTexts(insatsId: InsatsId, till: IndividId): Promise<number>;
+  /** Two entries of a nämnd are one person: the first is found as the second from here on. */
+  merge(both: { readonly fran: IndividId; readonly till: IndividId }): Promise<void>;
+  /** Somebody who was merged stands for themselves again. */
+  separate(individId: IndividId): Promise<void>;
   textsOf(individId: IndividId): Promise<TexterRead>;
   /** Days of birth, as far as the numbers tell them. */
   fodelsedagar(ids: readonly IndividId[]): Promise<ReadonlyMap<IndividId, Datum>>;

@@ -40,6 +40,33 @@ describe('the vault', () => {
     );
   });
 
+  it('finds somebody who was entered twice as one, and erases both entries with that one', async () => {
+    const one = await valv.vault.register(ANNA);
+    const other = await valv.vault.register({
+      ...ANNA,
+      nummer: '20110315-4009',
+      namn: 'Anna Öhrn',
+    });
+    const last = await valv.vault.register({ ...ANNA, nummer: '20110315-4017', namn: 'Ann Öhrn' });
+    await valv.vault.merge({ fran: one.individId, till: other.individId });
+    await valv.vault.merge({ fran: other.individId, till: last.individId });
+    expect(await valv.vault.register(ANNA)).toEqual({ individId: last.individId, known: true });
+    const hits = await valv.vault.find({ namnder: ['norrmalm'], namn: 'Öhrn' });
+    expect(hits.map(({ individId }) => individId)).toEqual([last.individId]);
+    await valv.vault.separate(one.individId);
+    expect((await valv.vault.register(ANNA)).individId).toBe(one.individId);
+    await valv.vault.erase([last.individId]);
+    expect(await valv.vault.namndOf(other.individId)).toBeUndefined();
+    expect(await valv.vault.namndOf(one.individId)).toBe('norrmalm');
+  });
+
+  it('does not follow a merge out of the nämnd', async () => {
+    const one = await valv.vault.register(ANNA);
+    const elsewhere = await valv.vault.register({ ...ANNA, namnd: 'farsta' });
+    await valv.vault.merge({ fran: one.individId, till: elsewhere.individId });
+    expect((await valv.vault.register(ANNA)).individId).toBe(one.individId);
+  });
+
   it('knows the same number in the same nämnd, however it is written and however many write it', async () => {
     const ways = ['191212121212', '121212+1212', ' 19121212 1212', '１９１２１２１２－１２１２'];
     const all = await Promise.all(

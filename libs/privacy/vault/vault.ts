@@ -3,6 +3,7 @@ import type { VaultOptions } from './context.js';
 import { find } from './find.js';
 import { erase, fodelsedagar, isProtected, namndOf, protect, readMany, residue } from './read.js';
 import { moveTexts } from './flytta-texter.js';
+import { merge, separate } from './sammanslagen.js';
 import { register } from './register.js';
 import { textsOf, writeText } from './texter.js';
 import type { Vault } from './types.js';
@@ -21,6 +22,8 @@ export function createVault(options: VaultOptions): Vault {
     isProtected: (ids) => isProtected(options, ids),
     writeText: (text) => writeText(options, text),
     moveTexts: (insatsId, till) => moveTexts(options, insatsId, till),
+    merge: (both) => merge(options, both),
+    separate: (individId) => separate(options, individId),
     textsOf: (individId) => textsOf(options, individId),
     fodelsedagar: (ids) => fodelsedagar(options, ids),
     erase: (ids) => erase(options, ids),

@@ -1,7 +1,7 @@
 import { ALLA, STADEN } from '../../outcome/index.js';
 import type { Avsnitt, Rapport } from '../modell/rapport.js';
 import { forandringsavsnitt } from './forandring.js';
-import { grupptabell, inleddatabell } from './grupper.js';
+import { GENOMFORDA, grupptabell, INLEDDA } from './grupper.js';
 import { klassavsnitt } from './klasser.js';
 import { bakgrundsnamn, metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
@@ -57,7 +57,7 @@ function forVem(period: string, { grupper }: Rapportunderlag): Avsnitt {
       'Alla metoder tillsammans: per metod är grupperna för små. Ålder och kön vid beslutet, och om det var barnets första insats här.',
     forsta: 'Grupp',
   };
-  return grupptabell(om, rader);
+  return grupptabell(om, GENOMFORDA, rader);
 }
 
 function namnder(metod: string, period: string, { grupper }: Rapportunderlag): Avsnitt {
@@ -70,5 +70,5 @@ function namnder(metod: string, period: string, { grupper }: Rapportunderlag): A
     ingress: 'Var metoden används. Nämnder som inte står här inledde ingen insats med den.',
     forsta: 'Nämnd',
   };
-  return inleddatabell(om, rader);
+  return grupptabell(om, INLEDDA, rader);
 }

@@ -1,6 +1,6 @@
 import { ALLA } from '../../outcome/index.js';
 import type { Avsnitt, Rapport } from '../modell/rapport.js';
-import { inleddatabell } from './grupper.js';
+import { grupptabell, INLEDDA } from './grupper.js';
 import { indikatoravsnitt } from './indikatorer.js';
 import { metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
@@ -60,5 +60,5 @@ function metoder(omrade: string, period: string, { grupper }: Rapportunderlag): 
         : 'Per metod och nämnd publiceras bara hela år: kvartalen har för få insatser.',
     forsta: 'Metod',
   };
-  return inleddatabell(om, rader);
+  return grupptabell(om, INLEDDA, rader);
 }
