@@ -21,6 +21,7 @@ export {
   type Sums,
 } from './projection.js';
 export {
+  positionIn,
   positionOf,
   readConsistently,
   type Consistent,

@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { DATABASE_ROLE, NAMNDER_SETTING, type Surface } from './wall.js';
 
+type Asked = Pick<EntityManager, 'query'>;
+
 /** Figures, and the place in the log that they stand for. */
 export interface Consistent<T> {
   /** Position of the last event that is counted, as text: positions outgrow JSON's numbers. */
@@ -30,19 +32,20 @@ export async function readConsistently<T>(
       namnder === '*' ? '*' : namnder.join(','),
     ]);
     const result = await read(manager);
-    const found = await manager.query<{ position: string }[]>(
-      'SELECT position::text FROM read_model.projection WHERE name = $1',
-      [projection],
-    );
-    return { position: found[0]?.position ?? '0', result };
+    return { position: await positionIn(manager, [projection]), result };
   });
 }
 
-/** How far the slowest of these projections has come. */
-export async function positionOf(db: DataSource, names: readonly string[]): Promise<bigint> {
+/** How far the slowest of these projections has come, in the snapshot of a reading. */
+export async function positionIn(db: Asked, names: readonly string[]): Promise<string> {
   const found = await db.query<{ position: string | null }[]>(
     'SELECT min(position)::text AS position FROM read_model.projection WHERE name = ANY($1)',
     [names],
   );
-  return BigInt(found[0]?.position ?? '0');
+  return found[0]?.position ?? '0';
+}
+
+/** How far the slowest of these projections has come. */
+export async function positionOf(db: DataSource, names: readonly string[]): Promise<bigint> {
+  return BigInt(await positionIn(db, names));
 }

@@ -8,7 +8,7 @@ export { utgavaMed, utgavor } from './query.js';
 /** What has been published: one row per release. */
 export const utgavorProjection: RowProjection = {
   name: 'utgavor',
-  version: 1,
+  version: 2,
   kind: 'rows',
   surface: 'aggregat',
   prefix: UTGAVA_PREFIX,
@@ -18,6 +18,7 @@ export const utgavorProjection: RowProjection = {
     nummer: 'integer NOT NULL',
     datum: 'text NOT NULL',
     publicerad: 'double precision NOT NULL',
+    position: 'bigint NOT NULL',
     om: 'json NOT NULL',
   },
   key: ['nummer'],

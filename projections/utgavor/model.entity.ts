@@ -14,6 +14,10 @@ export class UtgavaRad {
   @Column('double precision')
   publicerad!: number;
 
+  /** Where in the log it was published: its figures stand before it. */
+  @Column('bigint')
+  position!: string;
+
   @Column('json')
   om!: UtgavaPublicerad['data'];
 }
