@@ -28,6 +28,7 @@ await runShell(async ({ config, platform, onStop }) => {
           ...{ db, now: Date.now, status },
           assignedTo: (actor) => directory.assignedTo(actor),
           namedOn: (cases) => directory.namedOn(cases),
+          enheter: (omfang) => directory.enheter(omfang),
           historyOf: (insatsId) => historyOf(platform.store, insatsId),
         }),
         createHealthModule([{ namn: 'lasmodeller', check: () => db.query('SELECT 1') }]),

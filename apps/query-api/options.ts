@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Actor, Named } from '../../libs/access/index.js';
+import type { Actor, Enheter, Named } from '../../libs/access/index.js';
 import type { InsatsId } from '../../libs/domain/index.js';
 import type { LoggedHistory } from '../../libs/outcome/index.js';
 import type { ProjectionStatus } from '../../libs/read-model/index.js';
@@ -19,6 +19,8 @@ export interface QueryApiOptions {
   readonly assignedTo: (actor: Actor) => Promise<readonly string[]>;
   /** Who is named on cases. */
   readonly namedOn: Named['namedOn'];
+  /** The units that there are. */
+  readonly enheter: Enheter['enheter'];
   /** One insats as the log has it, each event with its position: for what was known on an earlier day. */
   readonly historyOf: (insatsId: InsatsId) => Promise<PositionedHistory>;
 }

@@ -14,6 +14,12 @@ export const QUERY_PROBLEMS = {
     detail: 'Ingen stadsdelsnämnd i registret har den koden.',
     next: 'Hämta koderna från /v1/register/organisation.',
   },
+  'okand-enhet': {
+    status: 404,
+    title: 'Enheten finns inte',
+    detail: 'Ingen enhet som du ser har det namnet.',
+    next: 'Skriv namnet som det står under enhet i svaret på frågan utan parametern.',
+  },
   'okand-insats': {
     status: 404,
     title: 'Insatsen finns inte',

@@ -51,6 +51,7 @@ export function partsOf(running: Running): StandaloneParts {
       ...{ db, now, status: () => statusOf(platform) },
       assignedTo: (actor) => platform.protection.directory.assignedTo(actor),
       namedOn: (cases) => platform.protection.directory.namedOn(cases),
+      enheter: (omfang) => platform.protection.directory.enheter(omfang),
       historyOf: (insatsId) => historyOf(platform.store, insatsId),
     },
     persons: {

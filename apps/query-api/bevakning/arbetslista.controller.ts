@@ -14,6 +14,7 @@ import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import type { Parameters } from '../parameters.js';
 import { allowedInsatser, insatserFor, insatserOf, shownTo } from './allowed.js';
 import { antalOf, radOf, sidaOf } from './arbetslista.js';
+import { requireEnhet } from './enhet.js';
 import { ApiArbetslista } from './examples.js';
 import { flaggaOf, flaggorFor } from './flaggor.js';
 import { type Fraga, fragaOf, HOGST, MEST } from './parameters.js';
@@ -38,6 +39,7 @@ export class ArbetslistaController {
   ) {
     const fraga = fragaOf(query, asking.actor.id);
     const namnder = avNamnd(await asking.extent('insats'), fraga.stadsdelsnamnd);
+    await requireEnhet(this.options, { enhet: fraga.enhet, namnder }, asking);
     const lag = await waitForPosition(this.options.db, PROJECTION, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const today = datumInSweden(this.options.now());

@@ -185,6 +185,33 @@ describe('whose it is', () => {
     expect(await of('?slag=plan&stadsdelsnamnd=farsta')).toEqual([3, 4, 5, 6].map(insats));
   });
 
+  it.each(['', '/flaggor'])(
+    'refuses a unit that does not exist: /v1/arbetslista%s',
+    async (list) => {
+      const of = (who: typeof CHEF, enhet: string) =>
+        ask(who, `${list}?enhet=${encodeURIComponent(enhet)}`);
+      expect(await of(CHEF, 'Öppenvård sodra')).toMatchObject({
+        type: '/problem/okand-enhet',
+        detail: expect.stringContaining('Öppenvård norr, Öppenvård söder eller ingen.'),
+      });
+      // Another unit is refused as one that does not exist, and is not told of.
+      const other = await of(ENHETSCHEF, 'Öppenvård norr');
+      const none = await of(ENHETSCHEF, 'Öppenvård öster');
+      expect(other).toMatchObject({ type: '/problem/okand-enhet' });
+      expect(JSON.stringify(none)).not.toContain('norr');
+      expect(String(other['detail']).replace('norr', 'öster')).toBe(none['detail']);
+      expect(await of(ENHETSCHEF, 'Öppenvård söder')).toMatchObject({
+        position: expect.any(String),
+      });
+      expect(await of(BEHANDLARE, 'Öppenvård söder')).toMatchObject({
+        position: expect.any(String),
+      });
+      expect(await of(KOLLEGA, 'Öppenvård söder')).toMatchObject({
+        detail: expect.stringContaining('Ingen enhet har någon insats som du ser.'),
+      });
+    },
+  );
+
   it('finds the plan that was never made before the insats ended', async () => {
     const body = await ask(CHEF, '?status=uteblev&slag=plan');
     expect(body.rader).toMatchObject([

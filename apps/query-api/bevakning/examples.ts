@@ -110,7 +110,11 @@ export const VEMS_PARAMETRAR = [
     required: false,
     description: 'En medarbetares id, `jag`, eller `ingen`: det som ligger hos ingen.',
   }),
-  ApiQuery({ name: 'enhet', required: false, description: 'Enhetens namn, eller `ingen`.' }),
+  ApiQuery({
+    name: 'enhet',
+    required: false,
+    description: 'Enhetens namn, eller `ingen`. En enhet som inte finns ger 404 `okand-enhet`.',
+  }),
   ApiQuery({ name: 'stadsdelsnamnd', required: false, example: 'skarholmen' }),
   ApiQuery({ name: 'metod', required: false, example: 'FFT' }),
   ApiQuery({ name: 'hogst', required: false, example: 50, description: `Rader, högst ${HOGST}.` }),

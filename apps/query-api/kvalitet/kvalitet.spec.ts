@@ -72,6 +72,7 @@ describe('the questions on registration, over HTTP', () => {
         Promise.resolve(
           new Map([[FORSTA_UTAN_PLAN, { ansvariga: [], enhet: 'Öppenvård söder' }]] as const),
         ),
+      enheter: () => Promise.resolve([]),
       historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
     };
     @Module({ imports: [createQueryApiModule({ db, now: () => NOON, status, ...people })] })

@@ -46,6 +46,7 @@ describe('the questions on what is offered and given, over HTTP', () => {
     const people = {
       assignedTo: () => Promise.resolve([]),
       namedOn: () => Promise.resolve(new Map()),
+      enheter: () => Promise.resolve([]),
       historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
     };
     @Module({ imports: [createQueryApiModule({ db, now: () => NOON, status, ...people })] })

@@ -309,6 +309,24 @@ describe('who is named, as colleagues know them', () => {
     expect(await named('farsta')).toBeUndefined();
   });
 
+  it('tells the units that somebody has a role in, or a case is given to, until it is taken back', async () => {
+    const { id } = await user();
+    const insatsId = randomUUID();
+    const at = { insatsId, namnd: 'alvsjo', enhet: 'Enhet tre', by: BY };
+    const head = { ...chef, anvandare: id, enhet: 'Enhet ett' };
+    const role = await directory.grant({ ...head, namnd: 'alvsjo' });
+    await directory.grant({ ...head, enhet: 'Enhet två' });
+    await directory.assignCase(at);
+    const of = (namnder: '*' | readonly string[], insatser: readonly string[] = []) =>
+      directory.enheter({ namnder, insatser });
+    expect(await of(['alvsjo'])).toEqual(['Enhet ett', 'Enhet tre']);
+    expect(await of([], [insatsId, 'spec'])).toEqual(['Enhet tre']);
+    expect(await of('*')).toEqual(expect.arrayContaining(['Enhet ett', 'Enhet två', 'Enhet tre']));
+    await directory.withdrawCase(at);
+    await directory.revoke({ id: role, by: BY });
+    expect(await of(['alvsjo'], [insatsId])).toEqual([]);
+  });
+
   it('tells the heads of today, with what they are heads of', async () => {
     const [one, before] = [await user(), await user()];
     const head = { ...chef, namnd: 'skarholmen', enhet: 'Öppenvård väst' };

@@ -4,6 +4,7 @@ import supertest from 'supertest';
 import type {
   AccessEntry,
   Actor,
+  Enhetsomfang,
   Gate,
   Namngivna,
   Resource,
@@ -85,6 +86,12 @@ function peopleOf(akter: Readonly<Record<string, Akt>>) {
   return {
     assignedTo: ({ id }: Actor) =>
       Promise.resolve(Object.keys(akter).filter((key) => akter[key]?.anvandare === id)),
+    enheter: ({ namnder, insatser }: Enhetsomfang) => {
+      const all = Object.entries(akter).filter(
+        ([id]) => namnder.length > 0 || insatser.includes(id),
+      );
+      return Promise.resolve(all.flatMap(([, { enhet }]) => enhet ?? []));
+    },
     namedOn: (cases: readonly { readonly insatsId: string }[]) =>
       Promise.resolve(
         new Map(cases.map(({ insatsId: id }) => [id, namngivna(akter[id] ?? {})] as const)),
