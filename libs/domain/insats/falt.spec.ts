@@ -107,6 +107,18 @@ describe('what a commission and an insats consist of', () => {
     expect(of(['mal', 'innehall', 'uppfoljning', 'rapport'])).not.toContain('OFULLSTANDIGT');
     expect(of()).not.toContain('OFULLSTANDIGT');
   });
+
+  it('is no longer missed once the commission is given anew, whichever was recorded first', () => {
+    const lacking = uppdrag({ datum: '2025-09-02', delar: ['mal'] });
+    const hela = ['mal', 'innehall', 'uppfoljning', 'rapport'];
+    const whole = uppdrag({ datum: '2025-09-03', delar: hela });
+    const of = (...events: readonly InsatsEvent[]) => flags(decided(), ...events).join();
+    expect(of(lacking)).toContain('UPPDRAG_OFULLSTANDIGT');
+    expect(of(lacking, whole)).not.toContain('OFULLSTANDIGT');
+    expect(of(whole, lacking)).not.toContain('OFULLSTANDIGT');
+    expect(of(whole, uppdrag({ datum: '2025-09-04' }))).not.toContain('OFULLSTANDIGT');
+    expect(of(whole, uppdrag({ datum: '2025-09-04', delar: ['mal'] }))).toContain('OFULLSTANDIGT');
+  });
 });
 
 describe('the next follow-up', () => {

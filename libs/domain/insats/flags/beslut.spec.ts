@@ -101,4 +101,12 @@ describe('a decision and the law it rests on', () => {
     expect(flagged(start({ metod: 'KP' }))).toBe(1);
     expect(flagged(start())).toBe(0);
   });
+
+  it('miss no commission where a second is dated before the start', () => {
+    const [late, early] = [uppdrag({ datum: '2025-09-16' }), uppdrag({ datum: '2025-09-01' })];
+    const flagged = (...events: readonly InsatsEvent[]) =>
+      on(TODAY, 'UPPDRAG_SAKNAS', ...events).length;
+    expect(flagged(beslut(), late, start())).toBe(1);
+    expect(flagged(beslut(), late, start(), early)).toBe(0);
+  });
 });

@@ -76,7 +76,7 @@ export const uppdragSaknas: Flaggregel = ({ erbjudande, beslut, start, uppdrag }
     beslut?.data.behovsprovad ?? kraverBeslut({ erbjudande: erbjudande?.data, start: start.data });
   if (!provad) return [];
   const sedan = start.data.datum;
-  if (uppdrag !== undefined && uppdrag.data.datum <= sedan) return [];
+  if (uppdrag.some(({ data }) => data.datum <= sedan)) return [];
   const text = 'Uppdrag till utföraren saknas vid starten. Lämna uppdraget eller rätta datumet.';
   return [{ kod: 'UPPDRAG_SAKNAS', text, handelseId: start.id, sedan }];
 };

@@ -74,7 +74,8 @@ export interface Underlag {
   readonly bevakningar: readonly Bevakning[];
   readonly erbjudande: OfType<'InsatsErbjuden'> | undefined;
   readonly beslut: OfType<'BeslutFattat'> | undefined;
-  readonly uppdrag: OfType<'UppdragLamnat'> | undefined;
+  /** By day: a commission may be given anew. */
+  readonly uppdrag: readonly OfType<'UppdragLamnat'>[];
   readonly plan: OfType<'GenomforandeplanUpprattad'> | undefined;
   readonly revideringar: readonly OfType<'GenomforandeplanReviderad'>[];
   readonly start: OfType<'InsatsPaborjad'> | undefined;

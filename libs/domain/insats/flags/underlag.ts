@@ -22,7 +22,7 @@ export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum)
     bevakningar: bevakningar(history),
     erbjudande: all('InsatsErbjuden')[0],
     beslut,
-    uppdrag: all('UppdragLamnat')[0],
+    uppdrag: all('UppdragLamnat').sort((a, b) => a.data.datum.localeCompare(b.data.datum)),
     plan: all('GenomforandeplanUpprattad')[0],
     revideringar: all('GenomforandeplanReviderad'),
     start,
