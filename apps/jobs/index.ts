@@ -4,3 +4,4 @@ export { openPaminnelser } from './paminnelseval.js';
 export type { Paminnelseval } from './paminnelser.js';
 export { createJobsModule } from './jobs.module.js';
 export { JOB_PROBLEMS } from './job-problems.js';
+export { utgivareOf, type Utgivare } from './utgivning/utgivning.js';

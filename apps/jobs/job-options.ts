@@ -18,6 +18,9 @@ export function jobIdOf(slag: Slag, key: string): string {
 }
 
 /** What makes two requests the same work: while one waits or runs, another of it is not queued. */
-export function sameWork(slag: Slag, { projektioner }: Uppdrag): string {
-  return [slag, ...projektioner].join('+');
+export function sameWork(slag: Slag, { projektioner, utgivning }: Uppdrag): string {
+  const { publicera, franAr, karens, minstaAntal } = utgivning ?? {};
+  const onskan =
+    utgivning === undefined ? [] : [publicera, franAr, karens, minstaAntal].map(String);
+  return [slag, ...projektioner, ...onskan].join('+');
 }

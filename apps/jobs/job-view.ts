@@ -50,5 +50,9 @@ export function isFinished(status: Jobbstatus): boolean {
 }
 
 function isFramsteg(progress: unknown): progress is Framsteg {
-  return typeof progress === 'object' && progress !== null && 'handelser' in progress;
+  return (
+    typeof progress === 'object' &&
+    progress !== null &&
+    ('handelser' in progress || 'skyddat' in progress)
+  );
 }

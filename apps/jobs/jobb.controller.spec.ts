@@ -107,7 +107,7 @@ describe('/v1/jobb', () => {
     const operations = Object.values(openApiDocument(app, options).paths).flatMap((path) =>
       Object.values(path as Record<string, { responses: Record<string, { content?: object }> }>),
     );
-    expect(operations).toHaveLength(7);
+    expect(operations).toHaveLength(9);
     for (const { responses } of operations) {
       const answers = Object.entries(responses).filter(([status]) => status !== '204');
       for (const [, answer] of answers) expect(JSON.stringify(answer.content)).toContain('example');

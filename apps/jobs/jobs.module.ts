@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { JobDesk } from './job-desk.js';
 import { JobbController } from './jobb.controller.js';
+import { UtgivningarController } from './utgivning/utgivningar.controller.js';
 import { JOB_DESK } from './tokens.js';
 
 @Module({})
@@ -10,7 +11,7 @@ class JobsModule {}
 export function createJobsModule(desk: JobDesk): DynamicModule {
   return {
     module: JobsModule,
-    controllers: [JobbController],
+    controllers: [JobbController, UtgivningarController],
     providers: [{ provide: JOB_DESK, useValue: desk }],
   };
 }

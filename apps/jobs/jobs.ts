@@ -8,6 +8,7 @@ import { scheduleNightly } from './nightly.js';
 import type { Paminnelseval } from './paminnelser.js';
 import { watchRisks } from './riskvakt.js';
 import { workOn, type JobStores } from './work.js';
+import type { Utgivare } from './utgivning/utgivning.js';
 
 export interface JobsOptions {
   readonly platform: JobStores;
@@ -15,6 +16,8 @@ export interface JobsOptions {
   readonly redisUrl?: string | undefined;
   /** Reminders; without these none are scheduled, and a run that is asked for fails and says so. */
   readonly paminnelser?: Paminnelseval | undefined;
+  /** Where releases are made from; without it one that is asked for fails and says so. */
+  readonly utgivare?: Utgivare | undefined;
   /** Shorter times than the ordinary, for tests. */
   readonly worker?: WorkerSettings;
   readonly print?: (line: string) => void;
@@ -45,7 +48,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { queue } = opened;
   const paminnare = options.paminnelser && { ...options.paminnelser, pool };
   if (paminnare !== undefined) await migratePaminnelse(pool);
-  const worker = opened.work(workOn({ stores: platform, paminnare }), {
+  const worker = opened.work(workOn({ stores: platform, paminnare, utgivare: options.utgivare }), {
     ...WORKER,
     ...options.worker,
   });

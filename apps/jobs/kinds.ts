@@ -1,15 +1,26 @@
 import type { Job, Queue, Worker } from 'bullmq';
 import type { Paminnelseresultat } from '../../libs/paminnelse/index.js';
+import type {
+  Utgivningsbesked,
+  Utgivningsframsteg,
+  Utgivningsorder,
+} from '../../libs/runtime/index.js';
 
 /** The kinds of jobs there are. */
-export const SLAG = ['ombyggnad', 'kedjekontroll', 'paminnelser'] as const;
+export const SLAG = ['ombyggnad', 'kedjekontroll', 'paminnelser', 'utgivning'] as const;
 
 /** What a job does, in the word that its address uses. */
 export type Slag = (typeof SLAG)[number];
 
-/** What a job is asked to do; only an ombyggnad names projections. */
+/** A release as it is asked for; the place in the log is settled when it is first begun. */
+export type Utgivningsonskan = Omit<Utgivningsorder, 'position' | 'correlationId' | 'now'> & {
+  readonly position?: string;
+};
+
+/** What a job is asked to do; only an ombyggnad names projections, and only an utgivning says of what. */
 export interface Uppdrag {
   readonly projektioner: readonly string[];
+  readonly utgivning?: Utgivningsonskan;
 }
 
 /** One projection after an ombyggnad; `andradeRader` is null when the old build could not be compared. */
@@ -27,13 +38,10 @@ export interface HelKedja {
   readonly kedjevarde: string;
 }
 
-export type Resultat = readonly Ombyggd[] | HelKedja | Paminnelseresultat;
+export type Resultat = readonly Ombyggd[] | HelKedja | Paminnelseresultat | Utgivningsbesked;
 
-/** How far a job has come through the log. */
-export interface Framsteg {
-  readonly handelser: number;
-  readonly av: number;
-}
+/** How far a job has come through the log, or, of a release, through the proof that it reveals nobody. */
+export type Framsteg = Utgivningsframsteg;
 
 export type AnyJob = Job<Uppdrag, Resultat, Slag>;
 

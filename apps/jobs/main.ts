@@ -8,7 +8,7 @@ import {
   urlAt,
   setupOpenApi,
 } from '../../libs/web/index.js';
-import { createJobsModule, JOB_PROBLEMS, openPaminnelser, startJobs } from './index.js';
+import { createJobsModule, JOB_PROBLEMS, openPaminnelser, startJobs, utgivareOf } from './index.js';
 
 await runShell(async ({ config, platform, onStop }) => {
   const port = await freePort(config.port, config.address);
@@ -19,6 +19,7 @@ await runShell(async ({ config, platform, onStop }) => {
     platform,
     redisUrl: config.redisUrl,
     paminnelser: paminnelser.val,
+    utgivare: utgivareOf(platform, config),
   });
   onStop(() => jobs.stop());
   const edge = await openEdge(config, platform, url);

@@ -4,6 +4,7 @@ import { checkChain } from './kedjekontroll.js';
 import type { AnyJob, Framsteg, Resultat, Slag, Uppdrag } from './kinds.js';
 import { rebuildNamed, type Report } from './ombyggnad.js';
 import { remind, type Paminnare } from './paminnelser.js';
+import { release, type Utgivare } from './utgivning/utgivning.js';
 
 /** The stores that jobs work on. */
 export type JobStores = Pick<Platform, 'databaseUrl' | 'pool' | 'reader' | 'schema'>;
@@ -13,6 +14,8 @@ export interface Workplace {
   readonly stores: JobStores;
   /** Absent where no reminders are set up. */
   readonly paminnare?: Paminnare | undefined;
+  /** Absent where no releases are made. */
+  readonly utgivare?: Utgivare | undefined;
 }
 
 const REPORT_EVERY_MS = 500;
@@ -34,7 +37,7 @@ export function workOn(place: Workplace): Processor<Uppdrag, Resultat, Slag, Fra
 }
 
 function handle(
-  { stores, paminnare }: Workplace,
+  { stores, paminnare, utgivare }: Workplace,
   job: AnyJob,
   signal: AbortSignal | undefined,
 ): Promise<Resultat> {
@@ -46,6 +49,8 @@ function handle(
       return checkChain(stores, report);
     case 'paminnelser':
       return remind(paminnare, signal);
+    case 'utgivning':
+      return release(job, { utgivare, reader: stores.reader, signal, report });
   }
 }
 

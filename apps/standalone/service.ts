@@ -2,7 +2,7 @@ import { individNyckel, openEdge, type Config, type Platform } from '../../libs/
 import { createWebApp, freePort, listen, urlAt } from '../../libs/web/index.js';
 import { followLog } from '../../projections/follow.js';
 import { createAnswerPages } from '../answer-api/index.js';
-import { openPaminnelser, startJobs } from '../jobs/index.js';
+import { openPaminnelser, startJobs, utgivareOf } from '../jobs/index.js';
 import { openReadDatabase } from '../query-api/read-database.js';
 import { describeApi } from './description.js';
 import { partsOf } from './parts.js';
@@ -55,6 +55,7 @@ async function start(
     platform,
     redisUrl: config.redisUrl,
     paminnelser: paminnelser.val,
+    utgivare: utgivareOf(platform, config),
   });
   onStop(() => jobs.stop());
   const parts = partsOf({

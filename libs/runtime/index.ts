@@ -17,3 +17,12 @@ export { historyOf } from './history-of.js';
 export { individer, isKnownIndivid } from './kand-individ.js';
 export { writeAudit } from './gate.js';
 export type { Protection } from './protection.js';
+export {
+  utgeITrad,
+  UtgivningNekad,
+  type Utgivning,
+  type Utgivningsbesked,
+  type Utgivningsframsteg,
+  type Utgivningsorder,
+  type Utgivningsplats,
+} from './utgivning/index.js';

@@ -28,7 +28,9 @@ export class UtgavaNekad extends Error {
 
 export interface Publicering {
   readonly position: bigint;
-  readonly franAr: number;
+  /** First year that is published; left out: that of the last release, or last year. */
+  readonly franAr?: number;
+  /** Days to wait for late entries after a period has ended. */
   readonly karens: number;
   readonly minstaAntal: number;
   /** Who publishes, and the request it belongs to. */
@@ -36,6 +38,8 @@ export interface Publicering {
   readonly correlationId: string;
   readonly now: number;
 }
+
+type Utgavebesked = Framstalld['om'];
 
 export type Forlag = Verkstad & { readonly store: EventStore };
 
@@ -83,8 +87,8 @@ function beatenToIt(): UtgavaNekad {
 
 async function receptFor(
   { store }: Forlag,
-  { position, franAr, karens, minstaAntal }: Publicering,
-  last: { readonly nummer: number; readonly tillPosition: string } | undefined,
+  { position, now, karens, minstaAntal, ...onskan }: Publicering,
+  last: Utgavebesked | undefined,
 ): Promise<Recept> {
   const datum = await dagVid(store, position);
   if (datum === undefined) {
@@ -96,7 +100,13 @@ async function receptFor(
       `Utgåva ${last.nummer} bygger på position ${last.tillPosition}. En ny utgåva kan inte bygga på en tidigare.`,
     );
   }
-  return { nummer: (last?.nummer ?? 0) + 1, position, datum, franAr, karens, minstaAntal };
+  const before = last ?? { nummer: 0, franAr: yearBefore(now) };
+  const franAr = onskan.franAr ?? before.franAr;
+  return { nummer: before.nummer + 1, position, datum, franAr, karens, minstaAntal };
+}
+
+function yearBefore(now: number): number {
+  return Number(datumInSweden(now).slice(0, 4)) - 1;
 }
 
 const ROWS_PER_EVENT = 500;

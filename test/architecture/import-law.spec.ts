@@ -22,6 +22,7 @@ const IDENTITY = /^libs\/identity\/index\.ts$/;
 const PRIVACY = /^libs\/privacy\/index\.ts$/;
 const REMINDERS = /^libs\/paminnelse\/index\.ts$/;
 const ANSWER_LINKS = /^libs\/svarslank\/index\.ts$/;
+const PUBLISHING = /^libs\/utgivning\/index\.ts$/;
 const POSTGRES = /^libs\/postgres\/index\.ts$/;
 const FACE = /^libs\/[a-z-]+\/index\.ts$/;
 const PROJECTION_FACE = /^projections\/[a-z-]+\/index\.ts$/;
@@ -90,7 +91,7 @@ const RULES: readonly Rule[] = [
     files: /^libs\/runtime\//,
     mayImport: [
       ...[DOMAIN, STORE, READ_MODEL, ACCESS, IDENTITY, PRIVACY, PROJECTION_LIST],
-      ...[ANSWER_LINKS, REMINDERS, POSTGRES],
+      ...[ANSWER_LINKS, REMINDERS, POSTGRES, OUTCOME, PUBLISHING],
     ],
   },
   { part: 'web', files: /^libs\/web\//, mayImport: [DOMAIN, ACCESS] },

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EVENT_LOG } from '../../../libs/event-store/index.js';
 import { handelse } from '../../../test/support/handelser.js';
 import { append, openTestLog, stored, type TestLog } from '../../../test/support/log.js';
-import { startJobs, type Jobs, type Paminnelseval } from '../index.js';
+import { startJobs, type Jobs, type JobsOptions, type Paminnelseval } from '../index.js';
 import type { Jobb } from '../job-view.js';
 import type { JobStores } from '../work.js';
 
@@ -13,12 +13,16 @@ export interface Stage {
   /** What the jobs have said on stderr. */
   readonly printed: string[];
   start(redisUrl?: string, paminnelser?: Paminnelseval): Promise<Jobs>;
+  /** Starts jobs that also make releases, in a thread that runs the compiled program. */
+  startUtgivare(): Promise<Jobs>;
   /** Changes a stored event behind the log's back. */
   tamper(): Promise<void>;
   /** Puts back what was changed. */
   mend(): Promise<void>;
   close(): Promise<void>;
 }
+
+const COMPILED = new URL('../../../dist/libs/runtime/utgivning/trad.js', import.meta.url);
 
 /** Dead workers are noticed at once, and failed jobs tried again soon. */
 const QUICK = { lockDuration: 1_000, stalledInterval: 500, drainDelay: 1 };
@@ -29,21 +33,20 @@ export async function openStage(): Promise<Stage> {
   const printed: string[] = [];
   const running: Jobs[] = [];
   await append(log, 'insats-a', stored([handelse('BeslutFattat'), handelse('InsatsPaborjad')]));
+  const start = async (options: Partial<JobsOptions>) => {
+    const print = (line: string) => void printed.push(line);
+    const jobs = await startJobs({ platform: stores, worker: QUICK, print, ...options });
+    running.push(jobs);
+    return jobs;
+  };
   return {
     log,
     stores,
     printed,
-    async start(redisUrl, paminnelser) {
-      const print = (line: string) => void printed.push(line);
-      const jobs = await startJobs({
-        platform: stores,
-        redisUrl,
-        paminnelser,
-        worker: QUICK,
-        print,
-      });
-      running.push(jobs);
-      return jobs;
+    start: (redisUrl, paminnelser) => start({ redisUrl, paminnelser }),
+    startUtgivare: () => {
+      const plats = { databaseUrl: log.url, eventstoreUrl: undefined, registerFolder: undefined };
+      return start({ utgivare: { plats, trad: COMPILED } });
     },
     async tamper() {
       await log.pool.query(`ALTER TABLE event_log.event DISABLE TRIGGER ALL;

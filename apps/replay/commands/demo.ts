@@ -2,13 +2,18 @@ import type { Command } from 'commander';
 import { demoUtbud, recordCity, recordUtbud, syntheticCity } from '../../../libs/demo/index.js';
 import { datumInSweden } from '../../../libs/domain/index.js';
 import { createRecorder, createUtbudRecorder } from '../../../libs/recording/index.js';
-import { readConfig, untilStopped, type Platform } from '../../../libs/runtime/index.js';
+import {
+  readConfig,
+  untilStopped,
+  type Config,
+  type Platform,
+} from '../../../libs/runtime/index.js';
 import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
 import { readLives } from './demo-liv.js';
-import { makeRelease } from './demo-utgava.js';
+import { beginRelease, type Demoutgava } from './demo-utgava.js';
 import { printMetodUtfall } from './utfall.js';
 
 interface DemoOptions {
@@ -46,25 +51,37 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(await makeCity(platform, { insatser, seed }));
     say(await makeSupply(platform));
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
-    say(await makeRelease(platform));
     await settle(platform);
     await printMetodUtfall(platform, { json: options.json === true });
-    if (!options.server) return;
-    // Loaded when it is needed: the web framework takes longer to load than most commands to run.
-    const { startService } = await import('../../standalone/service.js');
-    const service = await startService({
-      platform,
-      config,
-      print: say,
-    });
-    say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);
-    try {
-      await Promise.race([untilStopped(), platform.lost]);
-    } finally {
-      say('Avslutar …');
-      await service.stop();
-    }
+    const utgava = await beginRelease(platform, config);
+    if (!options.server) return say(await utgava.klar);
+    await serve(platform, config, { say, utgava });
   });
+}
+
+interface Serving {
+  readonly say: (line: string) => void;
+  readonly utgava: Demoutgava;
+}
+
+/** Serves until it is told to stop, while the first release is made beside it. */
+async function serve(platform: Platform, config: Config, { say, utgava }: Serving): Promise<void> {
+  // Loaded when it is needed: the web framework takes longer to load than most commands to run.
+  const { startService } = await import('../../standalone/service.js');
+  const service = await startService({ platform, config, print: say });
+  say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);
+  if (utgava.pagar) say('Den första utgåvan för socialnämnden görs i bakgrunden …');
+  const failed = ({ message }: Error) => `Utgåvan blev inte gjord: ${message}`;
+  const stopping = new AbortController();
+  void utgava.klar.catch(failed).then((line) => stopping.signal.aborted || say(line));
+  try {
+    await Promise.race([untilStopped(), platform.lost]);
+  } finally {
+    stopping.abort();
+    say('Avslutar …');
+    utgava.stop();
+    await service.stop();
+  }
 }
 
 async function readSample(platform: Platform): Promise<string> {

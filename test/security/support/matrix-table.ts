@@ -47,6 +47,7 @@ const UTBUD: Rule = {
   oppen: true,
 };
 const DRIFT = om(['egen'], 'drift alla drift');
+const UTGE = om(['egen'], 'utvarderare alla uppfoljning');
 const ALLA = om(['egen'], '* alla *');
 const BESLUT: Line[] = [`enhetschef namnd ${H}`, `socialsekreterare egna ${H}`];
 const OMBUD: Line = 'dataskyddsombud alla dataskydd';
@@ -90,6 +91,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/granskning/urval': om(['egen'], OMBUD, 'enhetschef alla tillsyn'),
   'GET /v1/insatser/:insatsId/handelser': LAS,
   'GET /v1/insatser/:insatsId/forlopp': LAS,
+  'GET /v1/insatser/:insatsId/tidslinje': LAS,
   'GET /v1/insatser/:insatsId/anteckningar': AKT,
   'POST /v1/insatser/:insatsId/anteckningar': AKT,
   'POST /v1/insatser': NY,
@@ -141,6 +143,9 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/registreringskvalitet': KVALITET,
   'GET /v1/barnets-delaktighet': KVALITET,
   'GET /v1/genomforande': SIFFROR,
+  'GET /v1/vantetider': SIFFROR,
+  'GET /v1/kvarvaro': SIFFROR,
+  'GET /v1/vagen-till-insats': SIFFROR,
   'GET /v1/metodmix': SIFFROR,
   'GET /v1/metod-tillganglighet': ALLA,
   'GET /v1/utgavor': ALLA,
@@ -200,6 +205,8 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'POST /v1/jobb/kedjekontroller': DRIFT,
   'POST /v1/jobb/ombyggnader': DRIFT,
   'POST /v1/jobb/paminnelser': DRIFT,
+  'POST /v1/utgivningar': UTGE,
+  'GET /v1/utgivningar/:id': UTGE,
   'GET /v1/register/metoder': ALLA,
   'GET /v1/register/stadsdelsnamnder': ALLA,
   'GET /v1/register/instrument': ALLA,

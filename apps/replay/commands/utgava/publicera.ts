@@ -1,7 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { randomUUID } from 'node:crypto';
 import {
-  lasLiggare,
   provtryck,
   publicera,
   type Framstalld,
@@ -38,10 +37,6 @@ export function addPubliceraCommand(utgava: Command): void {
     .action((options: PubliceraOptions) => publiceraCommand(options));
 }
 
-function lastYear(): number {
-  return new Date().getUTCFullYear() - 1;
-}
-
 function whole(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
@@ -53,11 +48,10 @@ function whole(min: number, max: number): (text: string) => number {
 async function publiceraCommand(options: PubliceraOptions): Promise<void> {
   await withPlatform('utgava.publicera', async (platform, asking) => {
     await asking.system();
-    const { liggare } = await lasLiggare(platform.store);
-    const franAr = options.fran ?? liggare.utgavor.at(-1)?.om.franAr ?? lastYear();
     const onskan: Publicering = {
       position: await positionUntil(platform, options.until),
-      ...{ franAr, karens: options.karens, minstaAntal: options.minst },
+      ...(options.fran === undefined ? {} : { franAr: options.fran }),
+      ...{ karens: options.karens, minstaAntal: options.minst },
       ...{ actor: asking.actor.id, correlationId: randomUUID(), now: Date.now() },
     };
     const make = options.yes === true ? publicera : provtryck;
