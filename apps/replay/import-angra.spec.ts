@@ -62,7 +62,7 @@ describe('undoing an import from the command line', () => {
     writeFileSync(path('fore.csv'), BEFORE);
     writeFileSync(path('fil.csv'), FILE);
     writeFileSync(path('m.json'), JSON.stringify(MAPPING));
-    await json(0, 'import', path('fore.csv'), '--mappning', path('m.json'));
+    expect((await run('import', path('fore.csv'), '--mappning', path('m.json'))).code).toBe(0);
     figures = await metodUtfall();
   });
   afterAll(async () => {
@@ -81,8 +81,9 @@ describe('undoing an import from the command line', () => {
 
   it('asks the second person of each nämnd, and does nothing before', async () => {
     const args = ['import', path('fil.csv'), '--mappning', path('m.json')];
-    const report = await json<{ korning: string }>(0, ...args);
-    korning = report.korning;
+    const answer = await run(...args, '--json');
+    korning = (JSON.parse(answer.stdout) as { korning: string }).korning;
+    expect(answer.stderr).toContain(`utfall import --angra ${korning}`);
     expect(await metodUtfall()).not.toBe(figures);
     const before = await events();
     const trial = await json<Svar>(0, 'import', '--angra', korning);

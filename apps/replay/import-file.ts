@@ -22,6 +22,8 @@ export interface ImportFiles {
   readonly mapping: string | URL;
   /** Decides everything and records nothing. */
   readonly prov?: boolean | undefined;
+  /** Told what the run is called before the first row is recorded. */
+  readonly onStart?: (korning: string) => void;
 }
 
 /** Imports one file by its mapping. @throws CommandFailed when the file or the mapping cannot be used */
@@ -42,6 +44,7 @@ export async function importFile(platform: Platform, files: ImportFiles): Promis
     individNyckel: individNyckel(readConfig().dataDir),
     korning: randomUUID(),
     prov: files.prov === true,
+    ...(files.onStart === undefined ? {} : { onStart: files.onStart }),
     onProgress: ({ done }) => bar.update(done),
   });
   bar.stop();

@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
   /** Insatser at work at the same time; 16 unless told. */
   readonly concurrency?: number;
+  /** Told what the run is called before anything is recorded, for a run that is cut off has no report. */
+  readonly onStart?: (korning: string) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -44,6 +46,7 @@ export async function importTable(options: ImportOptions): Promise<ImportReport 
     .filter(({ cells }) => cells.some(({ kind }) => kind !== 'empty'))
     .map((row) => readRow(row, { table, mapping, columns }, options.individNyckel));
   const groups = grupperade(rader);
+  if (options.prov !== true) options.onStart?.(korningOf(options));
   const results = await importAll(groups, options);
   return reportOf(options, rader, { groups, results });
 }

@@ -1,4 +1,5 @@
 export { angraKorning, type Angran } from './angra/angra-korning.js';
+export { korningarI, type Korning } from './angra/korningar.js';
 export { handelserI, type Korningshandelser } from './angra/korning.js';
 export {
   angraLines,

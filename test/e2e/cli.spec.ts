@@ -118,7 +118,7 @@ describe('the command line', () => {
   });
 
   it('rebuilds without changing a figure, and goes back', async () => {
-    expect((await run('rebuild')).stdout.match(/inga ändrade rader/g)).toHaveLength(14);
+    expect((await run('rebuild')).stdout.match(/inga ändrade rader/g)).toHaveLength(16);
     expect((await run('rebuild', 'metod-utfall', '--tillbaka')).code).toBe(0);
   });
 
@@ -187,7 +187,9 @@ describe('the command line', () => {
       }),
     );
     const answer = await run('import', file, '--mappning', mapping, '--rapport', rapport);
-    expect([answer.code, answer.stderr]).toEqual([3, '']);
+    const korning = /Körning: (\S+)\./.exec(answer.stdout)?.[1] ?? 'no id';
+    expect([answer.code, answer.stderr]).toEqual([3, expect.stringContaining(korning)]);
+    expect((await run('import', '--lista')).stdout).toContain(korning);
     expect(answer.stdout).toContain('1 inlästa');
     expect(answer.stdout).toMatch(/Rad 3 avvisad: B3 /);
     const everything =

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { reportCsv, reportLines, type ImportReport } from '../../../libs/import/index.js';
 import { importFile } from '../import-file.js';
 import { angraCommand, godkannAngraCommand, type AngraOptions } from './import-angra.js';
+import { listaKorningarCommand } from './import-lista.js';
 import { CommandFailed, EXIT, print, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
 
@@ -12,6 +13,7 @@ interface ImportOptions extends Partial<AngraOptions> {
   readonly prov?: boolean;
   readonly godkann?: string;
   readonly avsla?: boolean;
+  readonly lista?: boolean;
 }
 
 /** `utfall import`: a file, row by row; the same file again changes nothing, and a run can be undone. */
@@ -30,20 +32,22 @@ export function addImportCommand(program: Command): void {
     .option('--yes', 'ångra på riktigt')
     .option('--godkann <godkannande>', 'godkänn att en körning ångras; den som begärde kan inte')
     .option('--avsla', 'avslå i stället')
+    .option('--lista', 'visa de körningar som finns i loggen, den senaste först')
     .option('--json', 'skriv rapporten som JSON')
     .action((file: string | undefined, options: ImportOptions) => chosen(file, options));
 }
 
-/** One command, three things to do: a file is read in, a run is undone, or the undoing of one is agreed to. */
+/** One command, four things to do: a file is read in, the runs are listed, a run is undone, or that is agreed to. */
 function chosen(file: string | undefined, options: ImportOptions): Promise<void> {
-  const { angra, godkann, mappning } = options;
-  const asked = [file, angra, godkann].filter((one) => one !== undefined);
+  const { angra, godkann, lista, mappning } = options;
+  const asked = [file, angra, godkann, lista].filter((one) => one !== undefined);
   if (asked.length !== 1) {
     throw new CommandFailed(
-      'Ange en fil, --angra eller --godkann, och bara en av dem.',
+      'Ange en fil, --angra, --godkann eller --lista, och bara en av dem.',
       EXIT.usage,
     );
   }
+  if (lista === true) return listaKorningarCommand(options);
   if (angra !== undefined) return angraCommand({ ...options, angra });
   if (godkann !== undefined) return godkannAngraCommand(godkann, options);
   if (mappning === undefined) {
@@ -66,6 +70,7 @@ async function importCommand(
       file,
       mapping: options.mappning,
       prov: options.prov,
+      onStart: tellRun,
     });
     if (options.rapport !== undefined)
       writeFileSync(options.rapport, reportCsv(report), { flag: 'wx' });
@@ -73,6 +78,13 @@ async function importCommand(
     process.exitCode = exitCodeOf(report);
     print(options.json, report, () => shortened(reportLines(report)));
   });
+}
+
+/** At once and beside the report: a run that is killed has none, and can be undone by its id only. */
+function tellRun(korning: string): void {
+  process.stderr.write(
+    `Körning ${korning} börjar. Bryts den kan den ångras med utfall import --angra ${korning}.\n`,
+  );
 }
 
 const SHOWN_LINES = 100;

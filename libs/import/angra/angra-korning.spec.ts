@@ -5,6 +5,7 @@ import {
   angraKorning,
   angraLines,
   importTable,
+  korningarI,
   readMapping,
   readTable,
   type Angran,
@@ -90,6 +91,22 @@ describe('undoing an import', () => {
       expect(metadata.source.reference).toContain('k1');
       expect(metadata.correlationId).toBe('k1');
     }
+  });
+
+  it('finds the runs in the log, the last first, with what was undone of each', async () => {
+    const { store, run, angra } = setUp();
+    expect(await korningarI(store)).toEqual([]);
+    const told: string[] = [];
+    await run('k0', { prov: true, onStart: (korning) => told.push(korning) });
+    await run('k1', { onStart: (korning) => told.push(korning) });
+    expect(told).toEqual(['k1']);
+    await angra('k1');
+    await run('k2');
+    const at = { kalla: 'Prov', forsta: NOW, sista: NOW, insatser: 2, handelser: 6 };
+    expect(await korningarI(store)).toEqual([
+      { korning: 'k2', ...at, angrade: 0 },
+      { korning: 'k1', ...at, angrade: 6 },
+    ]);
   });
 
   it('annuls all of it, the last first, and the second time says that it was done', async () => {

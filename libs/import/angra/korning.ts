@@ -1,10 +1,16 @@
 import type { EventStore } from '../../event-store/port.js';
 
-const STREAMS = 'insats-';
+/** Where what an import records is. */
+export const STREAMS = 'insats-';
 
 /** What the log says of where an imported event came from: the source, and which run. */
 export function kallaMedKorning(of: { readonly kalla: string; readonly korning: string }): string {
   return `${of.kalla} (körning ${of.korning})`;
+}
+
+/** The source alone, as the file's mapping named it. */
+export function kallaUtanKorning(reference: string = '–', korning: string): string {
+  return reference.replace(` (körning ${korning})`, '');
 }
 
 /** Everything that one import recorded, insats by insats: ids of events in the order of recording. */
