@@ -161,6 +161,52 @@ describe('RattaUppgift', () => {
     expect(pointers(command, beslut(), start())).toEqual(['/datum']);
   });
 
+  it('is refused where the event would be if it were new: past the end', () => {
+    const till = (day: string, handelseId = 'h2') => ratta(handelseId, ['datum', day]);
+    given(start(), plan(), avslut()).when(till('2026-04-20')).then(['insats-redan-avslutad']);
+    const sist = skattning({ matpunkt: 'avslut', datum: '2026-03-01' });
+    given(start(), sist, avslut())
+      .when(till('2026-06-29'))
+      .then(['skattning-utanfor-avslutsfonstret']);
+    expect(pointers(till('2026-04-20'), start(), plan(), avslut())).toEqual(['/andringar/0/till']);
+  });
+
+  it('leaves what was let in late as it was', () => {
+    const late = skattning({ matpunkt: 'avslut', datum: '2026-06-29' });
+    given(start(), late, avslut())
+      .when(ratta('h2', ['poang', 12]))
+      .then([rattad('h2', ['poang', 21, 12])]);
+  });
+
+  it.each([
+    [ratta('h2', ['poang', 12])],
+    [ratta('h2', ['datum', '2025-09-14'])],
+    [makulera('h2')],
+    [
+      {
+        type: 'IfragasattUppgift',
+        data: { datum: TODAY, handelseId: 'h2', av: 'individ' },
+      } as const,
+    ],
+  ])('comes no day before the event that it is about', (command) => {
+    const on = (datum: string) =>
+      ({ ...command, data: { ...command.data, datum } }) as InsatsCommand;
+    const state = insatsState(history(start(), skattning()));
+    const decided = (datum: string) => {
+      const decision = decide(on(datum), state, { today: TODAY, actor: 'spec' });
+      return decision.accepted ? [] : decision.rejections.map(({ code }) => code);
+    };
+    expect(decided('2025-09-17')).toEqual(['atgard-fore-handelsen']);
+    expect(decided('2025-09-18')).toEqual([]);
+  });
+
+  it('moves no event past the day of the correction itself', () => {
+    const command = ratta('h2', ['datum', '2025-12-02']);
+    const early = { ...command, data: { ...command.data, datum: '2025-12-01' } } as InsatsCommand;
+    given(start(), skattning()).when(early).then(['atgard-fore-handelsen']);
+    expect(pointers(early, start(), skattning())).toEqual(['/datum']);
+  });
+
   it('excuses no second fault by a first one that was there before', () => {
     given(start(), skattning({ poang: 99 }), skattning({ skattningId: 's2' }))
       .when(ratta('h3', ['poang', 99]))

@@ -107,6 +107,10 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'Fältet {falt} är {varde}, men {forsta} är {datum}, som ligger senare. Rätta den dag som är fel.',
   ],
+  'atgard-fore-handelsen': [
+    'ogiltig',
+    'Dagen {varde} ligger före den {datum}, då händelsen som det gäller inträffade. Ange dagen då felet upptäcktes.',
+  ],
   'samma-namnd': ['krock', 'Insatsen hör redan till {varde}. Ange den nämnd som tar över.'],
   'samma-individ': ['krock', 'Insatsen hör redan till den individen. Kontrollera id.'],
   'anonym-kraver-service': [

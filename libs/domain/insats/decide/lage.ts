@@ -20,13 +20,17 @@ export const AVSLUTSFONSTER_DAGAR = 60;
 
 /** What a new event meets in the state it arrives at. */
 export function lageFaults(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
-  const ended = state.lage === 'Avslutad' ? endedFaults(event, state) : [];
   return [
-    ...ended,
+    ...slutFaults(event, state),
     ...oenigaGrunduppgifter(event, state),
     ...utanByte(event, state),
     ...tagetJa(event, state.gallande),
   ];
+}
+
+/** What an insats that has ended no longer takes in. */
+export function slutFaults(event: InsatsEvent, state: InsatsState): readonly Rejection[] {
+  return state.lage === 'Avslutad' ? endedFaults(event, state) : [];
 }
 
 /** A move to where it already is. */

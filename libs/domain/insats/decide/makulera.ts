@@ -6,6 +6,7 @@ import { reject } from '../reject.js';
 import type { InsatsState } from '../state.js';
 import { covers } from './equal.js';
 import { helhetFaults, withEvents } from './helhet.js';
+import { foreHandelsen } from './rattad.js';
 import { isOpening } from './regler-inledning.js';
 import { accept, refuse } from './svar.js';
 import { uppgiftFaults } from './uppgifter.js';
@@ -22,9 +23,16 @@ export function makulera(
   if (fault !== undefined) return refuse([fault]);
   const rejections = [
     ...uppgiftFaults(event, context),
+    ...dagFaults(event, state),
     ...helhetFaults(state, [event], context).map((one) => ({ ...one, pointer: '/handelseId' })),
   ];
   return rejections.length > 0 ? refuse(rejections) : accept([event]);
+}
+
+function dagFaults({ data }: HandelseMakulerad, state: InsatsState): readonly Rejection[] {
+  const { gallande, history } = state;
+  const target = [...gallande, ...history].find(({ id }) => id === data.handelseId);
+  return target === undefined ? [] : foreHandelsen(data.datum, target);
 }
 
 function isRepeated({ data }: MakuleraHandelse, state: InsatsState): boolean {

@@ -8,6 +8,7 @@ import { same, value } from './equal.js';
 import { followers } from './foljdrattelse.js';
 import { fieldFaults } from './form.js';
 import { helhetFaults } from './helhet.js';
+import { foreHandelsen, rattadeFaults } from './rattad.js';
 import { accept, refuse } from './svar.js';
 import { findTarget } from './target.js';
 import { uppgiftFaults } from './uppgifter.js';
@@ -41,9 +42,17 @@ export function ratta(
   const others = followers(command, state, target);
   const rejections = [
     ...uppgiftFaults(own, context),
-    ...helhetFaults(state, [own, ...others], context).map((fault) => repointed(fault, command)),
+    ...foreHandelsen(own.data.datum, target, newDay(own)),
+    ...[
+      ...helhetFaults(state, [own, ...others], context),
+      ...rattadeFaults(state, [own, ...others]),
+    ].map((fault) => repointed(fault, command)),
   ];
   return rejections.length > 0 ? refuse(rejections) : accept([own, ...others]);
+}
+
+function newDay({ data }: UppgiftRattad): Varde | undefined {
+  return data.andringar.find(({ falt }) => falt === 'datum')?.till;
 }
 
 function isRepeated(

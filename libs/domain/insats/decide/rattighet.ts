@@ -14,6 +14,7 @@ import { EVENT_OF } from '../shape/commands.js';
 import { EVENT_SHAPES } from '../shape/events.js';
 import type { InsatsState } from '../state.js';
 import { covers } from './equal.js';
+import { foreHandelsen } from './rattad.js';
 import { accept, refuse } from './svar.js';
 import { uppgiftFaults } from './uppgifter.js';
 
@@ -72,7 +73,7 @@ function targetFaults({ data }: IfragasattUppgift, state: InsatsState): readonly
   if (target === undefined) return [reject('handelse-saknas', values, '/handelseId')];
   return makulerade(state.history).has(data.handelseId)
     ? [reject('handelse-redan-makulerad', values, '/handelseId')]
-    : faltFaults(data.falt ?? [], target.type);
+    : [...foreHandelsen(data.datum, target), ...faltFaults(data.falt ?? [], target.type)];
 }
 
 /** Only what the event can hold can be called in question in it. */

@@ -1,5 +1,5 @@
 import type { Datum } from '../../datum.js';
-import { avslut, history, skattning, start, uppfoljning } from '../../testing.js';
+import { avslut, beslut, history, plan, skattning, start, uppfoljning } from '../../testing.js';
 import type { InsatsEvent, UppfoljningEfterAvslut } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
@@ -30,6 +30,22 @@ describe('HANDELSE_FORE_START', () => {
       'h4 2025-09-14 Den nya oron är daterad före starten den 2025-09-15',
     ]);
     expect(early(start(), session('2025-09-15'), oro('2025-09-15'), uppfoljning())).toEqual([]);
+  });
+
+  it('is whatever is dated long before the insats opened, also when a correction put it there', () => {
+    const told =
+      'h3 2015-09-20 Händelsen är daterad mer än 60 dagar innan insatsen inleddes den 2025-09-01';
+    expect(early(beslut(), start(), plan({ datum: '2015-09-20' }))).toEqual([told]);
+    const andring = { falt: 'datum', fran: '2025-09-20', till: '2015-09-20' };
+    const rattad: InsatsEvent = {
+      type: 'UppgiftRattad',
+      data: { datum: '2025-10-01', handelseId: 'h3', andringar: [andring], skal: 'skrivfel' },
+    };
+    expect(early(beslut(), start(), plan(), rattad)).toEqual([told]);
+    expect(early(beslut(), start(), plan({ datum: '2025-07-03' }))).toEqual([]);
+    expect(early(start(), skattning({ datum: '2015-09-20' }))).toEqual([]);
+    expect(early(beslut(), uppfoljning({ datum: '2015-09-20' }))).toHaveLength(1);
+    expect(early(start(), uppfoljning({ datum: '2015-09-20' }))).toHaveLength(1);
   });
 });
 

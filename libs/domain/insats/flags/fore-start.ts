@@ -1,4 +1,7 @@
-import type { InsatsEventType } from '../events.js';
+import { addDays, type Datum } from '../../datum.js';
+import { isOpening } from '../decide/regler-inledning.js';
+import type { InsatsEventType, RecordedInsatsEvent } from '../events.js';
+import { START_TIDIGAST_DAGAR } from '../matpunkter.js';
 import type { Flaggregel } from './types.js';
 
 /** What happens only while an insats goes on, and what is said of it when it is dated before. */
@@ -17,3 +20,33 @@ export const handelseForeStart: Flaggregel = ({ history, start }) =>
     const text = `${said.replace('{start}', start.data.datum)} Kontrollera datumet, eller startens.`;
     return [{ kod: 'HANDELSE_FORE_START', text, handelseId: id, sedan }];
   });
+
+/** What is said before there is an insats, or is judged by its point of measurement. */
+const UTOM: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
+  'DelaktighetNoterad',
+  'SkattningRegistrerad',
+  'SkattningEjGenomford',
+  'UppfoljningEfterUtredningBeslutad',
+  'UppfoljningEfterUtredningAvslutad',
+]);
+
+/** Händelse långt före inledningen: dagen är troligen fel. (Dated long before anything opened the insats: most often a slip in the year.) */
+export const handelseForeInledning: Flaggregel = ({ history, start }) => {
+  const inledd = forstaInledning(history);
+  if (inledd === undefined) return [];
+  const tidigast = addDays(inledd, -START_TIDIGAST_DAGAR);
+  return history.flatMap((event) => {
+    const { id, type, data } = event;
+    const said = start !== undefined && UNDER_INSATSEN[type] !== undefined;
+    if (said || isOpening(event) || UTOM.has(type) || data.datum >= tidigast) return [];
+    const text = `Händelsen är daterad mer än ${START_TIDIGAST_DAGAR} dagar innan insatsen inleddes den ${inledd}. Kontrollera datumet.`;
+    return [{ kod: 'HANDELSE_FORE_START', text, handelseId: id, sedan: data.datum }];
+  });
+};
+
+function forstaInledning(history: readonly RecordedInsatsEvent[]): Datum | undefined {
+  return history
+    .filter((event) => isOpening(event))
+    .map(({ data }) => data.datum)
+    .sort()[0];
+}

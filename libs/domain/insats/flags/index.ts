@@ -21,7 +21,7 @@ import {
   uppdragSaknas,
 } from './plan.js';
 import { beslutUtgatt, startForeGiltighet } from './beslutstid.js';
-import { handelseForeStart } from './fore-start.js';
+import { handelseForeInledning, handelseForeStart } from './fore-start.js';
 import { fullfoljdOrimlig } from './fullfoljd.js';
 import { kodAnnat } from './kod-annat.js';
 import { rapportFelKvartal } from './rapport.js';
@@ -62,6 +62,7 @@ const REGLER: readonly Flaggregel[] = [
   slutmatning,
   skattningUtanforFonster,
   handelseForeStart,
+  handelseForeInledning,
   skattningUtanforAlder,
   matpunktOrimlig,
   dubbelSkattning,

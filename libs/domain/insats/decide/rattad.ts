@@ -1,0 +1,45 @@
+import type { Datum } from '../../datum.js';
+import type { Rejection } from '../../rejection.js';
+import type { RecordedInsatsEvent, UppgiftRattad } from '../events.js';
+import { insatsState } from '../evolve.js';
+import { gallandeHistorik } from '../history.js';
+import { reject } from '../reject.js';
+import type { InsatsState } from '../state.js';
+import { withEvents } from './helhet.js';
+import { slutFaults } from './lage.js';
+import { newFaults } from './regler.js';
+
+/**
+ * What a corrected event would be refused for if it were new: it is moved past the end of the insats.
+ * What it was let in with stays excused. Openings that contradict each other are not refused here, for
+ * two that are both wrong are corrected one at a time.
+ */
+export function rattadeFaults(
+  state: InsatsState,
+  corrections: readonly UppgiftRattad[],
+): readonly Rejection[] {
+  const after = gallandeHistorik(withEvents(state, corrections));
+  return corrections.flatMap(({ data: { handelseId } }) =>
+    newFaults(faultsOf(handelseId, state.gallande), faultsOf(handelseId, after)),
+  );
+}
+
+function faultsOf(id: string, history: readonly RecordedInsatsEvent[]): readonly Rejection[] {
+  const event = history.find((one) => one.id === id);
+  const others = history.filter((one) => one !== event);
+  if (event === undefined) return [];
+  return slutFaults(event, insatsState(others)).map((fault) => ({ pointer: '/datum', ...fault }));
+}
+
+/** Nothing is recorded before it happens, so nothing is corrected, annulled or called in question before it either. */
+export function foreHandelsen(
+  datum: Datum,
+  handelse: RecordedInsatsEvent,
+  ...andra: readonly unknown[]
+): readonly Rejection[] {
+  const days = [handelse.data.datum, ...andra].filter((day) => typeof day === 'string');
+  const senast = days.sort().at(-1) ?? datum;
+  return senast <= datum
+    ? []
+    : [reject('atgard-fore-handelsen', { varde: datum, datum: senast }, '/datum')];
+}
