@@ -12,6 +12,8 @@ import { stadsdelUtfallProjection } from './stadsdel-utfall/index.js';
 import { uppfoljningBevakningProjection } from './uppfoljning-bevakning/index.js';
 import { utgavorProjection } from './utgavor/index.js';
 import { utgivetUtfallProjection } from './utgivet-utfall/index.js';
+import { vagenTillInsatsProjection } from './vagen-till-insats/index.js';
+import { vantetiderProjection } from './vantetider/index.js';
 
 /** Every projection there is: a line added here is run, rebuilt, replayed and checked. */
 export const PROJECTIONS = [
@@ -25,6 +27,8 @@ export const PROJECTIONS = [
   registreringskvalitetProjection,
   barnetsDelaktighetProjection,
   genomforandeProjection,
+  vantetiderProjection,
+  vagenTillInsatsProjection,
   metodTillganglighetProjection,
   metodmixProjection,
   utgavorProjection,

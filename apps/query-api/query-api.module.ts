@@ -14,6 +14,8 @@ import { UtfallController } from './utfall.controller.js';
 import { IndikatorerController } from './utgavor/indikatorer.controller.js';
 import { RapportController } from './utgavor/rapport.controller.js';
 import { UtgavorController } from './utgavor/utgavor.controller.js';
+import { VagenController } from './vagen/vagen.controller.js';
+import { VantetiderController } from './vagen/vantetider.controller.js';
 
 @Module({})
 class QueryApiModule {}
@@ -26,6 +28,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, GenomforandeController],
+      ...[VantetiderController, VagenController],
       ...[UtbudController, UtgavorController, RapportController, IndikatorerController],
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],

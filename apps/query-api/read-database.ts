@@ -14,6 +14,8 @@ import { StadsdelUtfallRad } from '../../projections/stadsdel-utfall/index.js';
 import { BevakningRad } from '../../projections/uppfoljning-bevakning/index.js';
 import { UtgavaRad } from '../../projections/utgavor/index.js';
 import { UtgivetUtfallRad } from '../../projections/utgivet-utfall/index.js';
+import { VagenTillInsatsRad } from '../../projections/vagen-till-insats/index.js';
+import { VantetidRad } from '../../projections/vantetider/index.js';
 
 /** Connects to the read models with a connection that the database itself keeps from writing. */
 export async function openReadDatabase(url: string): Promise<DataSource> {
@@ -31,6 +33,8 @@ export async function openReadDatabase(url: string): Promise<DataSource> {
       RegistreringskvalitetRad,
       BarnetsDelaktighetRad,
       GenomforandeRad,
+      VantetidRad,
+      VagenTillInsatsRad,
       MetodTillganglighetRad,
       MetodmixRad,
       UtgavaRad,

@@ -4,6 +4,7 @@ export {
   datumInSweden,
   dayNumber,
   daysBetween,
+  earliest,
   parseDatum,
   type Datum,
 } from './datum.js';

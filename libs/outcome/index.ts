@@ -99,6 +99,7 @@ export {
   sdqTillagg,
   SKEVT_FRAN_SMD,
   standardiseradForandring,
+  tidspercentil,
   trattgranserAndel,
   trattgranserKvot,
   trattlage,
@@ -165,6 +166,25 @@ export {
   type Insatsunderlag,
 } from './underlag.js';
 export { utfallPer, type Utfallscell } from './utfall-per.js';
+export {
+  KVARVARODAGAR,
+  kvarvarovy,
+  PAGAR,
+  vagceller,
+  VAGSTEG,
+  vagvy,
+  vantetidsceller,
+  vantetidsvy,
+  type Kodandel,
+  type Kvarvaro,
+  type Kvarvarodag,
+  type Kvarvarosummor,
+  type Percentil,
+  type Stegsummor,
+  type Vagsiffror,
+  type Vagsteg,
+  type Vantetid,
+} from './vag/index.js';
 export {
   MINST_PAR,
   MINST_PAR_EFFEKT,

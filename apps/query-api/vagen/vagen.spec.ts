@@ -1,0 +1,148 @@
+import { addDays, type Datum } from '../../../libs/domain/index.js';
+import { handelse } from '../../../test/support/handelser.js';
+import { insats, openStage, person, type Stage } from '../bevakning/testing/stage.js';
+
+const NU = Date.UTC(2026, 5, 30, 10);
+const ANALYTIKER = person('namndanalytiker', 'farsta');
+const BORJAN: Datum = '2026-01-10';
+
+const grund = (stadsdelsnamnd: string) => ({ metod: 'FFT', stadsdelsnamnd }) as const;
+/** Granted, and begun so many days later. */
+const startad = (stadsdelsnamnd: string, dagar: number) => [
+  handelse('BeslutFattat', { ...grund(stadsdelsnamnd), datum: BORJAN }),
+  handelse('InsatsPaborjad', { ...grund(stadsdelsnamnd), datum: addDays(BORJAN, dagar) }),
+];
+/** Granted, and waiting since. */
+const vantar = [handelse('BeslutFattat', { ...grund('farsta'), datum: BORJAN })];
+const avbruten = [
+  ...startad('farsta', 0),
+  handelse('InsatsAvslutad', { datum: '2026-01-30', avslutsorsak: 'AVBROTT_UNG' }),
+];
+const tackatNej = [
+  handelse('InsatsErbjuden', { ...grund('farsta'), datum: BORJAN }),
+  handelse('InsatsAvbojd', { datum: '2026-01-12', skal: ['AVSTAND'] }),
+];
+const saknas = [
+  handelse('InsatsEjErbjuden', { ...grund('farsta'), datum: BORJAN, skal: ['INSATS_SAKNAS'] }),
+];
+const LIV = [
+  ...[10, 20, 30].map((dagar) => startad('farsta', dagar)),
+  ...[vantar, vantar, avbruten, tackatNej, saknas],
+  ...Array.from({ length: 12 }, () => startad('skarholmen', 5)),
+];
+
+describe('the questions on the road to an insats', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(() => NU, Object.fromEntries(LIV.map((liv, n) => [insats(n), liv])));
+  });
+  afterAll(() => stage.close());
+  const ask = (path: string, who = ANALYTIKER) => stage.get(who, `/v1/${path}`);
+
+  it('tell how long each step takes in the own nämnd, with those who wait', async () => {
+    const { body } = await ask('vantetider?metod=FFT');
+    expect(body).toMatchObject({
+      projektion: 'vantetider',
+      period: { fran: '2025-07', till: '2026-06' },
+      per: '2026-06-30',
+    });
+    expect(body['definitioner']).toMatchObject({
+      percentiler: expect.stringContaining('en lång kö kan inte se kort ut') as string,
+    });
+    const [fft] = body.rader as unknown as readonly { readonly steg: readonly object[] }[];
+    expect(fft?.steg).toContainEqual({
+      ...{ steg: 'beslut-till-start', n: 6, hant: 4, bortfallna: 0, vantar: 2, omvanda: 0 },
+      ...{ vantarSedanTidigare: 0, langstaVantan: null },
+      percentiler: [
+        { percentil: 25, dagar: 10, varfor: null },
+        { percentil: 50, dagar: 25, varfor: null },
+        { percentil: 75, dagar: null, varfor: 'ej-natt' },
+        { percentil: 90, dagar: null, varfor: 'ej-natt' },
+      ],
+    });
+    expect(fft?.steg).toContainEqual(
+      expect.objectContaining({ steg: 'erbjudande-till-svar', n: 1, hant: 1 }),
+    );
+  });
+
+  it('tell it as of an earlier day, and of those who have waited since before the period', async () => {
+    const beslutTillStart = async (query: string) => {
+      const { alla } = (await ask(`vantetider?${query}`)).body as unknown as {
+        readonly alla: readonly { readonly steg: string }[];
+      };
+      return alla.find(({ steg }) => steg === 'beslut-till-start');
+    };
+    expect(await beslutTillStart('per=2026-01-25')).toMatchObject({
+      ...{ n: 6, hant: 2, vantar: 4 },
+    });
+    expect(await beslutTillStart('per=2026-01-15')).toMatchObject({
+      ...{ n: 6, vantar: 5, langstaVantan: 5 },
+    });
+    expect(await beslutTillStart('fran=2026-02')).toMatchObject({ n: 0, vantarSedanTidigare: 2 });
+    const { body } = await ask('vantetider?per=2026-01-15');
+    expect(body['period']).toEqual({ fran: '2025-02', till: '2026-01' });
+  });
+
+  it('tell how long those who begin stay, and refuse a share of few', async () => {
+    const { body } = await ask('kvarvaro');
+    expect(body).toMatchObject({ period: { fran: '2023-07', till: '2026-06' } });
+    expect(body.rader).toMatchObject([
+      {
+        ...{ metod: { kod: 'FFT' }, startade: 4, avbrott: 1, fullfoljda: 0, pagar: 3 },
+        tackadeJa: { antal: 6, startade: 4, aldrigStartade: 0, vantar: 2 },
+        efterDagar: [
+          { dag: 30, avbrott: { odefinierad: 'for-fa-under-risk' } },
+          {},
+          {},
+          {},
+          {},
+          {},
+        ],
+      },
+    ]);
+    const skarholmen = await ask('kvarvaro', person('namndanalytiker', 'skarholmen'));
+    expect(skarholmen.body.rader).toMatchObject([
+      { startade: 12, efterDagar: [{ avbrott: { andel: 0, underRisk: 12 } }, {}, {}, {}, {}, {}] },
+    ]);
+  });
+
+  it('tell who was offered what, who said no and why, and what was missing', async () => {
+    const { body } = await ask('vagen-till-insats?fran=2026-01');
+    expect(body.rader).toMatchObject([
+      {
+        metod: { kod: 'FFT' },
+        svar: { nej: { antal: 1, av: 1, andel: 1 } },
+        tackatNej: { skal: [{ kod: 'AVSTAND', namn: 'Avstånd', antal: 1 }] },
+        ejErbjudna: { antal: 1, skal: [{ kod: 'INSATS_SAKNAS' }] },
+        efterBeslut: { startade: { antal: 4, av: 6 }, vantarPaStart: { antal: 2, av: 6 } },
+        startade: 4,
+      },
+    ]);
+    expect(body['saknadeInsatser']).toMatchObject([{ metod: { kod: 'FFT' }, antal: 1 }]);
+    expect((await ask('vagen-till-insats?fran=2026-02')).body.rader).toEqual([]);
+    expect((await ask('vagen-till-insats?metod=MST')).body.rader).toEqual([]);
+  });
+
+  it.each(['vantetider', 'kvarvaro', 'vagen-till-insats'])(
+    '%s is of the own nämnd, and not for those who work with cases alone or read releases',
+    async (path) => {
+      expect((await ask(`${path}?stadsdelsnamnd=farsta`)).status).toBe(200);
+      expect((await ask(`${path}?stadsdelsnamnd=skarholmen`)).status).toBe(403);
+      expect((await ask(path, person('behandlare', 'farsta'))).status).toBe(403);
+      expect((await ask(path, person('socialnamnd', 'farsta'))).status).toBe(403);
+    },
+  );
+
+  it.each([
+    ['vantetider?metod=HITTEPA', 'okand-metod'],
+    ['kvarvaro?stadsdelsnamnd=paris', 'okand-stadsdelsnamnd'],
+    ['vagen-till-insats?fran=2026-13', 'ogiltig-period'],
+    ['vantetider?till=2026', 'ogiltig-period'],
+    ['vantetider?per=2026-07-01', 'ogiltig-parameter'],
+    ['kvarvaro?per=igar', 'ogiltig-parameter'],
+    ['vagen-till-insats?per=2026-01-01', 'okand-parameter'],
+    ['kvarvaro?ar=2026', 'okand-parameter'],
+  ])('refuse %s', async (path, code) => {
+    expect((await ask(path)).body['type']).toBe(`/problem/${code}`);
+  });
+});

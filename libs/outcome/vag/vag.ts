@@ -1,0 +1,99 @@
+import {
+  begransningOf,
+  svaret,
+  type Datum,
+  type InsatsEventType,
+  type RecordedInsatsEvent,
+} from '../../domain/index.js';
+import { effectiveHistory, utfallOf, type LoggedHistory } from '../history.js';
+import { memoizeLast } from '../memoize-last.js';
+
+type DataOf<T extends InsatsEventType> = Extract<RecordedInsatsEvent, { readonly type: T }>['data'];
+
+/** Vägen till en insats. (What one insats says of how somebody came to it, or did not.) */
+export interface Vag {
+  readonly metod: string;
+  /** Where it was decided or started; of what was neither, where it was offered or not offered. */
+  readonly stadsdelsnamnd: string;
+  readonly erbjudande: DataOf<'InsatsErbjuden'> | undefined;
+  readonly ejErbjuden: DataOf<'InsatsEjErbjuden'> | undefined;
+  readonly accepterad: readonly DataOf<'InsatsAccepterad'>[];
+  readonly avbojd: readonly DataOf<'InsatsAvbojd'>[];
+  readonly okant: Datum | undefined;
+  /** What the family last answered. */
+  readonly svar: ReturnType<typeof svaret>;
+  /** Only a decision in favour, whole or in part. */
+  readonly beslut: Datum | undefined;
+  readonly avslag: Datum | undefined;
+  readonly upphort: DataOf<'BeslutUpphort'> | undefined;
+  readonly uppdrag: readonly (DataOf<'UppdragLamnat'> | DataOf<'UppdragMottaget'>)[];
+  readonly ko: Datum | undefined;
+  readonly rapporter: readonly DataOf<'EjVerkstalltBeslutRapporterat'>[];
+  readonly start: Datum | undefined;
+  readonly avslut: Avslut | undefined;
+}
+
+interface Avslut {
+  readonly datum: Datum;
+  readonly avslutsorsak: string;
+  /** By the template of the method or else the kodverk, as in the outcome. */
+  readonly fullfoljd: boolean;
+}
+
+/** Undefined when nothing opening is left of the insats, or when its processing is restricted. */
+export const vagOf = memoizeLast((history: LoggedHistory): Vag | undefined => {
+  const held = effectiveHistory(history);
+  const grund = grundOf(held);
+  if (grund === undefined || begransningOf(held) !== undefined) return undefined;
+  const all = <T extends InsatsEventType>(type: T) => inDayOrder(held, type);
+  const decided = all('BeslutFattat');
+  const { metod, stadsdelsnamnd } = grund;
+  return {
+    ...{ metod, stadsdelsnamnd, svar: svaret(held) },
+    erbjudande: all('InsatsErbjuden')[0],
+    ejErbjuden: all('InsatsEjErbjuden')[0],
+    accepterad: all('InsatsAccepterad'),
+    avbojd: all('InsatsAvbojd'),
+    okant: all('AcceptOkand')[0]?.datum,
+    beslut: decided.find(({ utfall }) => utfall !== 'avslag')?.datum,
+    avslag: decided.find(({ utfall }) => utfall === 'avslag')?.datum,
+    upphort: all('BeslutUpphort')[0],
+    uppdrag: [...all('UppdragLamnat'), ...all('UppdragMottaget')],
+    ko: all('StalldIKo')[0]?.datum,
+    rapporter: all('EjVerkstalltBeslutRapporterat'),
+    start: all('InsatsPaborjad')[0]?.datum,
+    avslut: avslutOf(all('InsatsAvslutad')[0], history),
+  };
+});
+
+/** The decision or the start say where it counts, as in the outcome; before them the offer does. */
+function grundOf(
+  held: readonly RecordedInsatsEvent[],
+): { readonly metod: string; readonly stadsdelsnamnd: string } | undefined {
+  let offered: DataOf<'InsatsErbjuden' | 'InsatsEjErbjuden'> | undefined;
+  for (const { type, data } of held) {
+    if (type === 'BeslutFattat' || type === 'InsatsPaborjad') return data;
+    if (type === 'InsatsErbjuden' || type === 'InsatsEjErbjuden') offered ??= data;
+  }
+  return offered;
+}
+
+/** The payloads of one type by their day, whatever was recorded first. */
+function inDayOrder<T extends InsatsEventType>(
+  held: readonly RecordedInsatsEvent[],
+  type: T,
+): readonly DataOf<T>[] {
+  // The compiler cannot tie a generic `type` to the payload beside it.
+  const found = held.filter((event) => event.type === type).map(({ data }) => data as DataOf<T>);
+  if (found.length < 2) return found;
+  return found.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+}
+
+function avslutOf(
+  avslut: DataOf<'InsatsAvslutad'> | undefined,
+  history: LoggedHistory,
+): Avslut | undefined {
+  if (avslut === undefined) return undefined;
+  const { datum, avslutsorsak } = avslut;
+  return { datum, avslutsorsak, fullfoljd: utfallOf(history)?.underlag.fullfoljd ?? false };
+}
