@@ -8,10 +8,41 @@ export function reject(
   pointer?: string,
 ): Rejection {
   const [kind, template] = INSATS_REJECTIONS[code];
-  const text = template.replace(/\{(\w+)\}/g, (_, name: string) =>
+  const text = fitting(template, code, values).replace(/\{(\w+)\}/g, (_, name: string) =>
     OWN_WORDS.has(name) ? own(values[name]) : shown(values[name]),
   );
   return pointer === undefined ? { code, kind, text } : { code, kind, text, pointer };
+}
+
+/** What to do where a list to choose from is empty, most often since the day is before its first. */
+const UTAN_VAL: Partial<Record<InsatsRejectionCode, string>> = {
+  'okand-stadsdelsnamnd': 'Registret har ingen nämnd den dagen. Kontrollera datumet.',
+  'stadsdelsnamnd-gallde-inte':
+    'Kontrollera datumet, eller välj den nämnd som svarade för området då.',
+  'instrument-gallde-inte':
+    'Ingen version gällde då. Kontrollera datumet, eller välj ett annat instrument.',
+  'informant-ej-tillaten': 'Ingen kan svara på det. Välj ett annat instrument.',
+  'lagrum-motsager-provning': 'Ändra behovsprovad; inget lagrum stämmer med det den dagen.',
+};
+const INGET_DA = 'Registret har inget att välja på den dagen. Kontrollera datumet.';
+
+/** The sentence that asks for a choice gives way where there is nothing to choose from. */
+function fitting(
+  template: string,
+  code: InsatsRejectionCode,
+  values: Readonly<Record<string, unknown>>,
+): string {
+  const empty = Object.keys(values).filter((name) => isEmptyList(values[name]));
+  if (empty.length === 0) return template;
+  const asks = (sentence: string) => empty.some((name) => sentence.includes(`{${name}}`));
+  return template
+    .split(/(?<=\.) /)
+    .map((sentence) => (asks(sentence) ? (UTAN_VAL[code] ?? INGET_DA) : sentence))
+    .join(' ');
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Filled in by the rules and not by the sender: shown whole. */
@@ -44,7 +75,6 @@ function shownText(text: string): string {
 const MAX_LISTED = 16;
 
 function listed(words: readonly string[]): string {
-  if (words.length === 0) return '(inga)';
   const more = words.length - MAX_LISTED;
   return words.slice(0, MAX_LISTED).join(', ') + (more > 0 ? ` och ${more} till` : '');
 }

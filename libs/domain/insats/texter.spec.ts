@@ -3,6 +3,8 @@ import type { InsatsCommand } from './commands.js';
 import { decide } from './decide.js';
 import type { InsatsEvent } from './events.js';
 import { insatsState } from './evolve.js';
+import { reject } from './reject.js';
+import { INSATS_REJECTIONS } from './rejections.js';
 
 /** The sentences of a refusal. */
 function texts(command: InsatsCommand, ...events: readonly InsatsEvent[]): readonly string[] {
@@ -26,6 +28,27 @@ describe('the sentence of a refusal', () => {
     expect(folj(plan({ malsattningar: [other] }))).toEqual([
       expect.stringContaining('något av m2'),
     ]);
+  });
+
+  it('never asks for a choice among nothing, but says what to do instead', () => {
+    const start1991 = start({ datum: '1991-03-01', stadsdelsnamnd: 'gotham' }).data;
+    const [namnd = ''] = texts({ type: 'PaborjaInsats', data: start1991 }).filter((text) =>
+      text.includes('gotham'),
+    );
+    expect(namnd).toMatch(/finns inte i registret\. Registret har ingen nämnd den dagen\./);
+    const farsta1991 = start({ datum: '1991-03-01', stadsdelsnamnd: 'farsta' }).data;
+    expect(texts({ type: 'PaborjaInsats', data: farsta1991 })).toContainEqual(
+      expect.stringContaining('fanns inte den 1991-03-01. Kontrollera datumet, eller välj'),
+    );
+    const codes = Object.keys(INSATS_REJECTIONS) as (keyof typeof INSATS_REJECTIONS)[];
+    const lists = codes.filter((code) => INSATS_REJECTIONS[code][1].includes('{tillatna}'));
+    expect(lists.length).toBeGreaterThan(8);
+    for (const code of lists) {
+      const { text } = reject(code, { tillatna: [] });
+      expect(text).not.toMatch(/\(inga\)|något av \.|någon av \.|ange \./);
+      expect(text).toMatch(/\. (Registret|Kontrollera|Ingen|Ändra) .*\.$/);
+      expect(reject(code, { tillatna: ['X1'] }).text).toContain('X1');
+    }
   });
 
   it('says that an id looks like a personnummer, whole and without repeating it', () => {
