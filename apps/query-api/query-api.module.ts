@@ -9,6 +9,7 @@ import { InsatsController } from './insats.controller.js';
 import { KvalitetController } from './kvalitet/kvalitet.controller.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 import { ProjektionerController } from './projektioner.controller.js';
+import { TidslinjeController } from './tidslinje/tidslinje.controller.js';
 import { UtbudController } from './utbud/utbud.controller.js';
 import { UtfallController } from './utfall.controller.js';
 import { IndikatorerController } from './utgavor/indikatorer.controller.js';
@@ -26,6 +27,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
     module: QueryApiModule,
     controllers: [
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
+      TidslinjeController,
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, GenomforandeController],
       ...[VantetiderController, VagenController],

@@ -228,6 +228,13 @@ export {
   type Namnd,
 } from './organisation/index.js';
 export {
+  tidslinje,
+  TIDSLINJE_SIDA,
+  type Tidslinje,
+  type Tidslinjepost,
+  type Tidslinjeslag,
+} from './tidslinje/index.js';
+export {
   decodeRecordedUtbudEvent,
   decodeUtbudEvent,
   encodeUtbudEvent,

@@ -3,6 +3,8 @@ export { tabellerXlsx, type Arbetsbok } from './ark/xlsx.js';
 export { diagramSvg } from './diagram/diagram-svg.js';
 export { rapportHtml } from './html/rapport-html.js';
 export { RAPPORT_STIL_HASH } from './html/stil.js';
+export { tidslinjeHtml } from './html/tidslinje-html.js';
+export { TIDSLINJE_STIL_HASH } from './html/tidslinje-stil.js';
 export type {
   Diagram,
   Forandringsdiagram,
@@ -19,6 +21,7 @@ export type {
 export { OgiltigRapport, type OgiltigRapportKod } from './modell/fel.js';
 export type { Avsnitt, Rapport, Uppgift } from './modell/rapport.js';
 export type { Kolumn, Kolumnslag, Tabell } from './modell/tabell.js';
+export type { Tidslinjeavsnitt, Tidslinjesida } from './modell/tidslinjesida.js';
 export { DOLT, type Dolt, type Intervall, type Tal, type Varde } from './modell/varde.js';
 export {
   bakgrundsnamn,

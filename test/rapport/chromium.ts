@@ -22,6 +22,21 @@ export function pictureOf(text: string): Buffer {
   });
 }
 
+/** The page as it is printed. */
+export function pdfOf(text: string): Buffer {
+  return browse(text, 'html', (folder, page) => {
+    const file = join(folder, 'paper.pdf');
+    run(folder, [`--print-to-pdf=${file}`, '--no-pdf-header-footer', page]);
+    return readFileSync(file);
+  });
+}
+
+/** Width and height in points of each sheet of a print. */
+export function sheetsOf(pdf: Buffer): readonly (readonly [number, number])[] {
+  const boxes = pdf.toString('latin1').matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g);
+  return [...boxes].map(([, width, height]) => [Number(width), Number(height)]);
+}
+
 function browse<T>(text: string, kind: string, look: (folder: string, page: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'utfall-sida-'));
   try {

@@ -25,6 +25,7 @@ import { Access } from '../../../libs/web/index.js';
 import type { UtgavaRad } from '../../../projections/utgavor/index.js';
 import { utgivetUtfall, type Utgivetgrupp } from '../../../projections/utgivet-utfall/index.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
+import { asPage } from '../page-headers.js';
 import { parametersOf, type Parameters } from '../parameters.js';
 import { queryProblem } from '../query-problems.js';
 import { ApiRapport } from './examples.js';
@@ -103,11 +104,7 @@ export class RapportController {
     const rapport = gor(underlagOf(found, result));
     const { response } = fraga;
     if (format === 'html') {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.setHeader(
-        'Content-Security-Policy',
-        `default-src 'none'; style-src ${RAPPORT_STIL_HASH}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
-      );
+      asPage(response, RAPPORT_STIL_HASH);
       return rapportHtml(rapport);
     }
     response.setHeader('Content-Type', 'application/pdf');

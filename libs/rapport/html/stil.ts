@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { stilHash } from './stil-hash.js';
 
 /** One column, large letters, lines that hold in a black-and-white print; A4 on paper. */
 export const RAPPORT_STIL = `*{box-sizing:border-box}
@@ -28,4 +28,4 @@ dd{margin:0;overflow-wrap:anywhere}
 `;
 
 /** For the `style-src` of the page that is sent: its one style element, and nothing else. */
-export const RAPPORT_STIL_HASH = `'sha256-${createHash('sha256').update(RAPPORT_STIL).digest('base64')}'`;
+export const RAPPORT_STIL_HASH = stilHash(RAPPORT_STIL);

@@ -32,7 +32,14 @@ export interface Stage {
   get(
     actor: Actor,
     path: string,
-  ): Promise<{ readonly status: number; readonly body: Answer; readonly entries: AccessEntry[] }>;
+  ): Promise<{
+    readonly status: number;
+    readonly body: Answer;
+    readonly entries: AccessEntry[];
+    /** The body as it came, of a page. */
+    readonly text: string;
+    readonly headers: Readonly<Record<string, string>>;
+  }>;
   close(): Promise<void>;
 }
 
@@ -72,7 +79,8 @@ export async function openStage(
     get: async (who, path) => {
       [actor, entries] = [who, []];
       const answered = await supertest(url).get(path);
-      return { status: answered.status, body: answered.body as Answer, entries };
+      const { status, text, headers } = answered;
+      return { status, body: answered.body as Answer, entries, text, headers };
     },
     close: async () => {
       await app.close();

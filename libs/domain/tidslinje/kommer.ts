@@ -1,0 +1,117 @@
+import { bevakningar } from '../bevakning/bevakningar.js';
+import type { Bevakning } from '../bevakning/types.js';
+import { addDays, daysBetween, type Datum } from '../datum.js';
+import type { RecordedInsatsEvent } from '../insats/events.js';
+import { dagIOrd, veckaIOrd } from './datumord.js';
+import { enGang } from './hant.js';
+import { KOMMER_ORD, SEN_TEXT } from './ord.js';
+import { slutet } from './slutet.js';
+import type { Tidslinjepost, Tilltal } from './types.js';
+
+export type Kommer = keyof typeof KOMMER_ORD;
+
+/** Something that is to happen: what, when, and whether the day itself was agreed on. */
+export interface Vantat {
+  readonly vad: Kommer;
+  /** Left out where nobody has set a day. */
+  readonly dag?: Datum;
+  readonly bestamd?: true;
+  /** Not before, where it has a time to begin, too. */
+  readonly tidigast?: Datum;
+}
+
+interface Fraga {
+  readonly held: readonly RecordedInsatsEvent[];
+  readonly dag: Datum;
+  readonly tilltal: Tilltal;
+}
+
+/** Det som kommer och det som är sent, ur samma bevakningar som arbetslistan. (What is to come, from the same due dates as the worklist.) */
+export function kommer({ held, dag, tilltal }: Fraga): readonly Tidslinjepost[] {
+  const oppna = bevakningar(held).filter(({ tillstand }) => tillstand === 'oppen');
+  const ur = oppna.flatMap((one) => avBevakning(one, dag));
+  // A last day to begin again says more than that nobody has set one.
+  const isSatt = ur.some(({ vad }) => vad === 'efter-paus');
+  const vantat = [...ur, ...slutet(held).filter(({ vad }) => !(vad === 'paus' && isSatt))];
+  const poster = vantat.map((one) => post(one, { dag, tilltal }));
+  return enGang(
+    poster.sort((a, b) => ((a.dag ?? '9') < (b.dag ?? '9') ? -1 : a.dag === b.dag ? 0 : 1)),
+  );
+}
+
+function avBevakning(bevakning: Bevakning, dag: Datum): readonly Vantat[] {
+  const { senast, forfaller, tidigast, avser } = bevakning;
+  const vad = vadAv(bevakning);
+  if (vad === undefined || (senast !== undefined && senast < dag)) return [];
+  return [
+    {
+      vad,
+      dag: forfaller,
+      ...(tidigast === undefined ? {} : { tidigast }),
+      ...(avser === 'avtalad' ? { bestamd: true } : {}),
+    },
+  ];
+}
+
+/** What the child is told of a due date; undefined where it is about the office or another person. */
+function vadAv({ slag, avser }: Bevakning): Kommer | undefined {
+  switch (slag) {
+    case 'svar-pa-erbjudande':
+      return 'svar';
+    case 'beslut':
+      return 'beslut';
+    case 'beslut-om-uppfoljning':
+      return 'hora-av-sig';
+    case 'uppfoljning-efter-utredning':
+      return 'slutar-hora-av-sig';
+    case 'verkstallighet':
+      return avser === 'avbrott' ? 'efter-paus' : 'start';
+    case 'plan':
+      return 'plan';
+    case 'skattning':
+      return avser.split('|')[1] === 'barn' ? 'svara' : undefined;
+    case 'uppfoljning':
+      return 'uppfoljning';
+    case 'uppfoljning-efter-avslut':
+      return 'efter-slutet';
+    case 'verkstallighet-larm':
+    case 'uppdrag':
+      return undefined;
+  }
+}
+
+function post(vantat: Vantat, { dag: idag, tilltal }: Omit<Fraga, 'held'>): Tidslinjepost {
+  const { vad, dag } = vantat;
+  const { rubrik, [tilltal]: text } = KOMMER_ORD[vad];
+  if (dag === undefined) {
+    return { slag: 'kommer', sakerhet: 'obestamd', nar: 'dagen är inte bestämd', rubrik, text };
+  }
+  const sakerhet = vantat.bestamd === true ? 'dag' : 'vecka';
+  if (dag < idag) {
+    return {
+      slag: 'sen',
+      sakerhet,
+      dag,
+      nar: ord(dag, sakerhet),
+      rubrik,
+      text: senText(vad, text),
+    };
+  }
+  const mitt = sakerhet === 'dag' ? dag : mittI(vantat.tidigast ?? dag, dag, idag);
+  return { slag: 'kommer', sakerhet, dag: mitt, nar: ord(mitt, sakerhet), rubrik, text };
+}
+
+function ord(dag: Datum, sakerhet: 'dag' | 'vecka'): string {
+  return sakerhet === 'dag' ? dagIOrd(dag) : veckaIOrd(dag);
+}
+
+/** The middle of its time, or today where that has been. */
+function mittI(fran: Datum, till: Datum, idag: Datum): Datum {
+  const mitt = addDays(fran, Math.floor(daysBetween(fran, till) / 2));
+  return mitt < idag ? idag : mitt;
+}
+
+function senText(vad: Kommer, text: string): string {
+  if (vad === 'svar') return SEN_TEXT.svar;
+  return vad === 'slut' ? SEN_TEXT.slut : `${text} ${SEN_TEXT.annars}`;
+}

@@ -1,0 +1,55 @@
+import { underlag } from '../bevakning/underlag.js';
+import type { RecordedInsatsEvent } from '../insats/events.js';
+import { insatsState } from '../insats/evolve.js';
+import { metodMedKod } from '../metod/index.js';
+import { isPausad } from './slutet.js';
+import type { Tidslinjelage, Tilltal } from './types.js';
+
+const SVAR = { inget: 'fraga', accepterat: 'ja', avbojt: 'nej', okant: 'okant' } as const;
+
+/** Var hjälpen står. (Where it stands, as the child is told.) */
+export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjelage {
+  const state = insatsState(held);
+  switch (state.lage) {
+    case 'Ny':
+    case 'Makulerad':
+      return 'tom';
+    case 'EjErbjuden':
+      return 'ej-erbjuden';
+    case 'Erbjuden':
+      return SVAR[state.svar];
+    case 'Avslagen':
+      return 'avslag';
+    case 'EjPaborjad':
+      return isUpphort(held) ? 'upphort' : 'vantar';
+    case 'Pagaende':
+      return pagar(held);
+    case 'Avslutad':
+      return state.paborjad === 'aldrig' ? 'blev-inte-av' : 'slut';
+  }
+}
+
+function pagar(held: readonly RecordedInsatsEvent[]): Tidslinjelage {
+  if (isUpphort(held)) return 'upphort';
+  return isPausad(underlag(held)) ? 'paus' : 'pagar';
+}
+
+function isUpphort(held: readonly RecordedInsatsEvent[]): boolean {
+  return held.some(({ type }) => type === 'BeslutUpphort');
+}
+
+/**
+ * Till vem det sägs. (An offer to the guardians alone, and where nobody says whom it was made to a method that is
+ * for parents, is help for the family: the child is not asked what it was not offered.)
+ */
+export function tilltalet(held: readonly RecordedInsatsEvent[]): Tilltal {
+  const { first, start, beslut } = underlag(held);
+  const offer = first('InsatsErbjuden');
+  if (offer !== undefined) return offer.erbjudenTill.includes('barn') ? 'du' : 'ni';
+  const opened = start ?? beslut ?? first('InsatsEjErbjuden');
+  return isForForaldrar(opened?.metod ?? '') ? 'ni' : 'du';
+}
+
+function isForForaldrar(metod: string): boolean {
+  return metodMedKod(metod)?.malgrupp?.startsWith('Föräldrar') === true;
+}
