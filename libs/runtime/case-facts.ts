@@ -70,20 +70,22 @@ async function individFacts(
 /** What needs no look at the person's insatser: it is asked for every case that a case system sends. */
 function isPlainOpening({ thing, person: { namnd, skyddad } }: Asked): boolean {
   if (thing.resurs !== 'insats' || thing.namnd === undefined || skyddad) return false;
-  return namnd === undefined || answeringIn(thing.namnd, [namnd]) !== undefined;
+  return namnd !== undefined && answeringIn(thing.namnd, [namnd]) !== undefined;
 }
 
 /**
  * Something is to be opened on a person, or moved to them, in a nämnd: it must be one that answers for
  * them, the one that registered them, or one that took such a one over. Otherwise whoever got hold of an
- * id could open the way to who it is. Somebody whom no vault knows has no identity to protect.
+ * id could open the way to who it is, or mix a child into another nämnd's. Somebody whom no vault knows
+ * is held to the nämnder of their insatser, and free where they have none.
  */
 function openingIn(
   asked: string,
   { namnder, registrerad }: { namnder: readonly string[]; registrerad: string | undefined },
 ): Resource {
-  if (registrerad === undefined) return { namnd: asked };
-  const namnd = answeringIn(asked, [registrerad, ...namnder]);
+  const known = registrerad === undefined ? namnder : [registrerad, ...namnder];
+  if (known.length === 0) return { namnd: asked };
+  const namnd = answeringIn(asked, known);
   return namnd === undefined ? { namnd: asked, annanNamndsIndivid: true } : { namnd };
 }
 

@@ -14,7 +14,7 @@ describe('the nämnd of a child', () => {
   beforeAll(async () => {
     service = await startWhole();
     cases = await plantCases(service);
-    for (const name of ['maja', 'greta', 'bo']) tokens[name] = await loginAs(service.url, name);
+    for (const name of ['maja', 'greta', 'bo', 'ebba']) tokens[name] = await loginAs(service.url, name);
   });
   afterAll(() => service.stop());
 
@@ -52,6 +52,29 @@ describe('the nämnd of a child', () => {
     const rest = without(startOf('skarholmen', ''), 'individId');
     const anonym = await ask('maja', '/v1/insatser', { ...rest, metod: 'FAR', anonym: true });
     expect([anonym.status, flags(told(anonym)).includes('INDIVID_OKAND')]).toEqual([201, false]);
+  });
+
+  it('is that of the first insats for an id that no vault knows: no other nämnd opens on it', async () => {
+    const okand = randomUUID();
+    const first = await ask('maja', '/v1/insatser', startOf('skarholmen', okand));
+    expect(first.status).toBe(201);
+    await call(service.url, {
+      ...{ token: tokens['maja'], path: `/v1/insatser/${told(first).insatsId}/forlopp` },
+      headers: { 'min-position': told(first).position },
+    });
+    const again = await ask('maja', '/v1/insatser', startOf('skarholmen', okand));
+    expect(again.status).toBe(201);
+    const other = await ask('bo', '/v1/insatser', startOf('jarva', okand));
+    expect([other.status, told(other).errors]).toMatchObject([
+      403,
+      [{ code: 'individ-i-annan-namnd' }],
+    ]);
+    const own = await ask('bo', '/v1/insatser', startOf('jarva', randomUUID()));
+    const path = `/v1/insatser/${told(own).insatsId}/individbyte`;
+    const datum = '2026-06-01';
+    const byte = { datum, tillIndividId: okand, skal: 'fel-individ' };
+    const moved = await ask('ebba', path, byte, { 'if-match': '"0"' });
+    expect([moved.status, moved.text]).toEqual([404, expect.stringContaining('tillIndividId')]);
   });
 
   it('follows the insats that is handed over, and gives the right to open another there', async () => {

@@ -25,7 +25,7 @@ export const AVSLAG: Readonly<Record<AvslagKod, string>> = {
   'roll-for-hela-staden':
     'Din roll gäller hela staden, och det här kräver rollen i en viss nämnd. Uppgifter om enskilda, till exempel enskilda beslut, läses bara av dem som har rollen där, som nämndens egen revisor. Läs statistiken, eller be om rollen i nämnden.',
   'individ-i-annan-namnd':
-    'Individen är registrerad i en annan nämnd. Registrera individen i din nämnd med POST /v1/individer och använd det individId som du får, eller be den andra nämnden att lämna över sin insats.',
+    'Individen hör till en annan nämnd. Registrera individen i din nämnd med POST /v1/individer och använd det individId som du får, eller be den andra nämnden att lämna över sin insats.',
   'annan-enhet': 'Insatsen hör till en annan enhet. Vänd dig till den enhetens chef.',
   'ej-tilldelad':
     'Du är inte tilldelad insatsen. Be enhetschefen om tilldelning, eller öppna nödåtkomst om det är akut.',
