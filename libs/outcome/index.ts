@@ -170,6 +170,8 @@ export {
   KVARVARODAGAR,
   kvarvarovy,
   PAGAR,
+  VAG_HANDLES,
+  VAG_IGNORES,
   vagceller,
   VAGSTEG,
   vagvy,

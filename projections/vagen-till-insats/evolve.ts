@@ -1,8 +1,10 @@
-import { INSATS_EVENT_TYPES } from '../../libs/domain/index.js';
-import { vagceller } from '../../libs/outcome/index.js';
+import { VAG_HANDLES, VAG_IGNORES, vagceller } from '../../libs/outcome/index.js';
 
-export const handles = INSATS_EVENT_TYPES;
+export const handles = [...VAG_HANDLES, 'InsatsEjErbjuden', 'EjVerkstalltBeslutRapporterat'];
 export const ignores = {
+  ...VAG_IGNORES,
+  UppdragMottaget: 'who performs is said when the commission is given',
+  StalldIKo: 'how long a queue is is told by vantetider',
   UtfallAvidentifierat: 'what is left of gallrade insatser holds neither offers nor answers',
 };
 

@@ -1,8 +1,10 @@
-import { INSATS_EVENT_TYPES } from '../../libs/domain/index.js';
-import { vantetidsceller } from '../../libs/outcome/index.js';
+import { VAG_HANDLES, VAG_IGNORES, vantetidsceller } from '../../libs/outcome/index.js';
 
-export const handles = INSATS_EVENT_TYPES;
+export const handles = [...VAG_HANDLES, 'UppdragMottaget', 'StalldIKo'];
 export const ignores = {
+  ...VAG_IGNORES,
+  InsatsEjErbjuden: 'where nothing was offered there is nothing to wait for',
+  EjVerkstalltBeslutRapporterat: 'a report neither begins nor ends a wait',
   UtfallAvidentifierat: 'what is left of gallrade insatser holds no days',
 };
 

@@ -150,6 +150,17 @@ describe('the waiting times of a method', () => {
     });
   });
 
+  it('follow whoever falls away to that day, and do not take it for a start', () => {
+    const bort = [
+      beslut('2024-01-01'),
+      handelse('BeslutUpphort', { datum: '2024-01-25', skal: 'aterkallat' }),
+    ];
+    const svar = steget('beslut-till-start', '2024-04-10', [...liv.slice(0, 3), bort, bort]);
+    expect(svar).toMatchObject({ n: 5, hant: 3, bortfallna: 2, vantar: 0 });
+    // After 20 days 3/5 are left; the two are gone on day 24, so the last one closes it.
+    expect(svar?.percentiler.map(({ dagar }) => dagar)).toEqual([20, 30, 30, 30]);
+  });
+
   it('are as of a day: what came later has not come', () => {
     expect(steget('beslut-till-start', '2024-01-21', liv)).toMatchObject({
       ...{ n: 5, hant: 2, vantar: 3 },

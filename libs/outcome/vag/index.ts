@@ -1,4 +1,5 @@
 export { vagceller } from './celler.js';
+export { VAG_HANDLES, VAG_IGNORES } from './handelser.js';
 export {
   KVARVARODAGAR,
   kvarvarovy,
