@@ -80,6 +80,22 @@ describe('roles', () => {
     expect([answer.status, answer.body.errors[0].code]).toEqual([status, code]);
   });
 
+  it.each([
+    ['jarva', undefined, undefined],
+    ['jarva', { from: '2019-01-01' }, 'Järva börjar den 2023-07-01, och rollen ges från den'],
+    ['rinkeby-kista', undefined, 'till och med den 2023-06-30, och rollen ges tills vidare. Ins'],
+    ['rinkeby-kista', { from: '2019-01-01', tom: '2023-06-30' }, undefined],
+    ['*', undefined, undefined],
+  ])('warn where the nämnd %s does not exist all the time: %j', async (namnd, time, words) => {
+    const { id: anvandare } = await user();
+    const roll = namnd === '*' ? 'revisor' : 'behandlare';
+    const { status, body } = await grant('drift', { anvandare, roll, namnd, ...time });
+    expect([status, body.varning]).toEqual([
+      201,
+      words === undefined ? undefined : expect.stringContaining(words),
+    ]);
+  });
+
   it('refuse a day that does not exist', async () => {
     const body = { anvandare: stage.ids.rollos, roll: 'behandlare', namnd: 'farsta' };
     const answer = await grant('drift', { ...body, tom: '2026-02-30' });

@@ -28,6 +28,7 @@ export type { AccessDeps } from './store/deps.js';
 export { createDirectory, type Directory } from './assignments/directory.js';
 export type { NewUser, Subject, Users } from './assignments/users.js';
 export type { NewTilldelning, Roles, TilldelningRow } from './assignments/roles.js';
+export { namndvarning } from './assignments/namnd-varning.js';
 export type { Enheter, Enhetsomfang } from './assignments/enheter.js';
 export type { Chef, Medarbetare, Named, Namngivna } from './assignments/named.js';
 export type { CaseAssignment, CaseInBoard, Cases } from './assignments/cases.js';

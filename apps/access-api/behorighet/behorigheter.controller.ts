@@ -1,7 +1,12 @@
 import { Body, Controller, Inject, Param, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import type { Asking, NewTilldelning, TilldelningRow } from '../../../libs/access/index.js';
+import {
+  namndvarning,
+  type Asking,
+  type NewTilldelning,
+  type TilldelningRow,
+} from '../../../libs/access/index.js';
 import { parseDatum } from '../../../libs/domain/index.js';
 import { accessProblem, Asked, idempotencyKeyOf } from '../../../libs/web/index.js';
 import { adminProblem } from '../access-admin-problems.js';
@@ -28,7 +33,8 @@ export class BehorigheterController {
 
   @Route(['post', ''], {
     atgard: 'behorighet.hantera',
-    summary: 'Ge en användare en roll; samma igen ändrar inget',
+    summary:
+      'Ge en användare en roll; samma igen ändrar inget. varning: nämnden finns inte hela tiden',
     body: { type: BehorighetDto, example: ACCESS_EXAMPLES.nyBehorighet },
     answers: { 201: { id: ACCESS_EXAMPLES.id } },
     problems: ['ogiltig-period', 'atgard-avvisad', 'egen-begaran'],
@@ -42,7 +48,10 @@ export class BehorigheterController {
     idempotencyKeyOf(request);
     const { namnd } = body;
     await asking.require({ resurs: 'system', namnd });
-    return { id: await this.options.directory.grant(newTilldelning(body, asking.actor.id)) };
+    const ny = newTilldelning(body, asking.actor.id);
+    const id = await this.options.directory.grant(ny);
+    const varning = namndvarning(ny);
+    return varning === undefined ? { id } : { id, varning };
   }
 
   @Route(['post', ':id/aterkallande'], {

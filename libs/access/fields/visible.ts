@@ -26,6 +26,7 @@ const GROUP_OF: Readonly<Record<string, Faltgrupp>> = {
   kontaktorsaker: 'skattning',
   syftarTillSkolgang: 'skattning',
   uppgiftslamnare: 'skattning',
+  parter: 'skattning',
   tillIndividId: 'identitet',
   tillNamnd: 'grunduppgifter',
 };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { HELA_STADEN, ROLLER, type Roll } from '../../../../libs/access/index.js';
+import { HELA_STADEN, namndvarning, ROLLER, type Roll } from '../../../../libs/access/index.js';
 import { datumInSweden } from '../../../../libs/domain/index.js';
 import { choiceArgument, codeArgument, dayArgument, namndArgument } from '../../arguments.js';
 import { print, withPlatform } from '../../session.js';
@@ -36,7 +36,10 @@ async function geCommand(options: GeOptions): Promise<void> {
   await withPlatform('behorighet.hantera', async ({ protection }, asking) => {
     await asking.require({ resurs: 'system', namnd: wanted.namnd });
     const id = await protection.directory.grant({ ...wanted, by: asking.actor.id });
-    print(options.json, { behorighet: id }, () => `Behörighet: ${id}`);
+    const varning = namndvarning(wanted);
+    if (varning !== undefined) process.stderr.write(`Obs! ${varning}\n`);
+    const svar = varning === undefined ? { behorighet: id } : { behorighet: id, varning };
+    print(options.json, svar, () => `Behörighet: ${id}`);
   });
 }
 
