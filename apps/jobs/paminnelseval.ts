@@ -34,9 +34,9 @@ export async function openPaminnelser({ platform, config, url, now }: Paminnelse
   readonly val: Paminnelseval;
   close(): Promise<void>;
 }> {
-  const { smtpUrl, avsandare, mapp, adressbok } = config.utskick;
+  const { smtpUrl, avsandare, mapp, sparasDagar, adressbok } = config.utskick;
   if (adressbok !== undefined) await readAdressbok(adressbok);
-  const folder = new FilSandare(mapp, avsandare);
+  const folder = new FilSandare(mapp, avsandare, sparasDagar);
   const db = await openDueDates(platform.databaseUrl);
   const val = {
     now,

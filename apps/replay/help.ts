@@ -14,7 +14,8 @@ Miljö:
   PORT, UTFALL_LYSSNA, UTFALL_VARDNAMN, UTFALL_ANROP_PER_MINUT   tjänsten
   UTFALL_REGISTER   mapp med lokala metoder, instrument, koder, nämnder och mallar
   UTFALL_BETRODD_PROXY   adresser eller antal proxyservrar vars X-Forwarded-For gäller
-  UTFALL_ADRESS, SMTP_URL, UTFALL_AVSANDARE, UTFALL_ADRESSBOK, UTFALL_UTSKICK   påminnelser och länkar
+  UTFALL_ADRESS, SMTP_URL, UTFALL_AVSANDARE, UTFALL_ADRESSBOK, UTFALL_UTSKICK,
+    UTFALL_UTSKICK_DAGAR   påminnelser och länkar
   UTFALL_INDIVIDNYCKEL   hemlighet som importen känner igen individer med
   UTFALL_DEBUG   visa var i koden det gick fel
 Mer i docs/drift.md.`;

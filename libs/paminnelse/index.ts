@@ -4,7 +4,7 @@ export { Paminnelsefel, type PaminnelsefelKod } from './fel.js';
 export type { Adressbok, Forfallande, Paminnelsekalla } from './kalla.js';
 export { larma, RISKSLAG } from './larma.js';
 export { paminn, type Paminnelseresultat } from './paminn.js';
-export { FilSandare } from './sandare/fil.js';
+export { FILER_SPARAS_DAGAR, FilSandare } from './sandare/fil.js';
 export { Sandningsfel, type Brev, type Sandare, type Sandningslage } from './sandare/sandare.js';
 export { SmtpSandare, type SmtpInstallningar } from './sandare/smtp.js';
 export { LANGST_TILLBAKA, STEG, type Steg } from './steg.js';

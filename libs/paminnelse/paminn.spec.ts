@@ -1,5 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
 import {
+  FilSandare,
   larma,
   paminn,
   RISKSLAG,
@@ -297,6 +299,21 @@ describe('a run of the reminders', () => {
       skickade: 1,
       misslyckade: 1,
     });
+  });
+
+  it('takes away the files that have lain there their days', async () => {
+    scen.saker = [sak('2026-03-01')];
+    await kor('2026-03-01');
+    const [fil = ''] = scen.filer();
+    scen.saker = [];
+    const then = new Date('2026-03-01T08:00:00Z');
+    utimesSync(join(scen.folder, fil), then, then);
+    await kor('2026-03-31');
+    expect(scen.filer()).toEqual([fil]);
+    const reserv = new FilSandare(scen.folder);
+    const smtp: Sandare = { ...{ idempotent: false, needsAddress: true }, skicka: async () => {} };
+    await kor('2026-04-01', { sandare: smtp, reserv });
+    expect(scen.filer()).toEqual([]);
   });
 
   it('ends between two messages when it is told to stop', async () => {

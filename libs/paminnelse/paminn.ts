@@ -25,6 +25,7 @@ export async function paminn(deps: Paminnelsedeps): Promise<Paminnelseresultat> 
   const dag = datumInSweden(deps.now());
   await skrivUtskick(deps, dag);
   await skickaUtskick(deps);
+  for (const sandare of [deps.sandare, deps.reserv]) await sandare?.rensa?.(deps.now());
   return resultatFor(deps.pool, dag);
 }
 

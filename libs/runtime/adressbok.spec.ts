@@ -43,6 +43,10 @@ describe('how messages leave', () => {
       /^(?!.*hemligt).*smtp/,
     );
     expect(() => utskickOf({ UTFALL_AVSANDARE: 'inte-adress' }, '/d')).toThrow('e-postadress');
+    expect(utskickOf({ UTFALL_UTSKICK_DAGAR: '7' }, '/d').sparasDagar).toBe(7);
+    for (const UTFALL_UTSKICK_DAGAR of ['0', '-1', 'tio', '3.5']) {
+      expect(() => utskickOf({ UTFALL_UTSKICK_DAGAR }, '/d')).toThrow('heltal från 1 till 9999');
+    }
     expect(utskickOf({}, '/d')).toEqual({ mapp: '/d/utskick' });
   });
 });

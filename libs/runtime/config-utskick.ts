@@ -8,6 +8,8 @@ export interface Utskicksval {
   readonly avsandare?: string;
   /** Folder of the messages that no mail server takes. */
   readonly mapp: string;
+  /** How many days they lie there; the usual time unless told. */
+  readonly sparasDagar?: number;
   /** File with the workers' addresses by user id. */
   readonly adressbok?: string;
 }
@@ -29,10 +31,20 @@ export function utskickOf(env: NodeJS.ProcessEnv, dataDir: string): Utskicksval 
   if (smtpUrl !== undefined) assertSendable(smtpUrl, avsandare);
   return {
     mapp: resolve(filled('UTFALL_UTSKICK') ?? join(dataDir, 'utskick')),
+    ...sparas(filled('UTFALL_UTSKICK_DAGAR')),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(avsandare === undefined ? {} : { avsandare }),
     ...(adressbok === undefined ? {} : { adressbok: resolve(adressbok) }),
   };
+}
+
+function sparas(text: string | undefined): Pick<Utskicksval, 'sparasDagar'> {
+  if (text === undefined) return {};
+  const sparasDagar = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (sparasDagar > 0) return { sparasDagar };
+  throw new Error(
+    'UTFALL_UTSKICK_DAGAR ska vara ett heltal från 1 till 9999: så många dagar ligger breven kvar i utskicksmappen.',
+  );
 }
 
 /** The text may hold a password: it is never repeated. */

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FilSandare } from './fil.js';
@@ -41,6 +49,23 @@ describe('messages as files', () => {
     await sandare.skicka(BREV);
     expect(readFileSync(file(), 'utf8')).toBe(whole);
     expect(readdirSync(folder)).toEqual([`${BREV.id}.eml`]);
+  });
+
+  it('are taken away after their days, and nothing else is', async () => {
+    const sandare = new FilSandare(folder, undefined, 30);
+    await sandare.rensa(BREV.skapat);
+    await sandare.skicka(BREV);
+    const old = new Date(BREV.skapat);
+    for (const name of ['anteckning.eml', 'läs mig.txt', `.${BREV.id}.tmp`]) {
+      writeFileSync(join(folder, name), '');
+    }
+    for (const name of readdirSync(folder)) {
+      utimesSync(join(folder, name), old, old);
+    }
+    await sandare.rensa(BREV.skapat + 30 * 86_400_000);
+    expect(readdirSync(folder)).toHaveLength(4);
+    await sandare.rensa(BREV.skapat + 30 * 86_400_000 + 1);
+    expect(readdirSync(folder).sort()).toEqual(['anteckning.eml', 'läs mig.txt']);
   });
 
   it('can be read by nobody else', async () => {

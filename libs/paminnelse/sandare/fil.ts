@@ -1,9 +1,15 @@
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mimeOf } from './mime.js';
 import type { Brev, Sandare } from './sandare.js';
 
 const FRAN = 'utfall@utfall.invalid';
+
+/** Files are kept this long unless the installation says otherwise. */
+export const FILER_SPARAS_DAGAR = 30;
+const DYGN = 86_400_000;
+/** What this sender writes, a draft left by one that died too; anything else in the folder is not ours. */
+const EGEN_FIL = /^\.?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.(eml|tmp)$/;
 
 /**
  * Puts each message as a file in a folder: for a service without a mail server, and for a mail gateway that
@@ -17,6 +23,7 @@ export class FilSandare implements Sandare {
   constructor(
     private readonly folder: string,
     private readonly fran = FRAN,
+    private readonly sparasDagar = FILER_SPARAS_DAGAR,
   ) {}
 
   async skicka(brev: Brev): Promise<void> {
@@ -33,6 +40,17 @@ export class FilSandare implements Sandare {
     }
     await rename(draft, path);
     await syncFolder(this.folder);
+  }
+
+  /** A worker who has handed an insats over does not keep a file that names it for ever. */
+  async rensa(now: number): Promise<void> {
+    const before = now - this.sparasDagar * DYGN;
+    const names = await readdir(this.folder).catch(() => []);
+    for (const name of names.filter((one) => EGEN_FIL.test(one))) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+      if (mtimeMs < before) await rm(path, { force: true });
+    }
   }
 }
 

@@ -21,6 +21,8 @@ export interface Sandare {
    * @throws Sandningsfel telling what became of it
    */
   skicka(brev: Brev): Promise<void>;
+  /** Takes away what it has kept longer than it is to; for one that keeps what it sends. */
+  rensa?(now: number): Promise<void>;
 }
 
 /**
