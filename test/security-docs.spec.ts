@@ -112,6 +112,19 @@ describe('the security documents', () => {
     expect(text('docs/security/hotmodell.md').split('\n').length).toBeLessThanOrEqual(80);
   });
 
+  it.each([
+    'Nämnden som lämnade över',
+    'Den som har kommit över ett individ-id',
+    'Den som slår samman två individer',
+    'Den som prövar svarskoder',
+    'Verksamhetssystem',
+  ])('the threat model tells of %s, with what stops it and a test of it', (who) => {
+    const row = text('docs/security/hotmodell.md').split('\n').find((line) => line.startsWith(`| ${who}`)); // prettier-ignore
+    const paths = [...(row ?? '').matchAll(/`([\w./-]+\/[\w./-]+)`/g)].map(([, path = '']) => path);
+    expect(paths.filter((path) => !path.endsWith('.spec.ts')).length).toBeGreaterThan(0);
+    expect(paths.filter((path) => path.endsWith('.spec.ts')).length).toBeGreaterThan(0);
+  });
+
   const README = text('docs/security/README.md').replace(/ +/g, ' ');
   it.each([
     ['begäran, JSON | 100 kB, 20 nivåer', 'libs/web/guard/json-body.ts', 'BODY_LIMIT = 100 * 1024'],
