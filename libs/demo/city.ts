@@ -12,6 +12,7 @@ import { datumOf, type Steg } from './dagbok.js';
 import { forlopp } from './forlopp.js';
 import { individ, type Individ, type Period } from './individ.js';
 import { stegOf } from './insats.js';
+import { vagenDit } from './vag.js';
 
 /** What a synthetic city is made from: the same three give the same city. */
 export interface CityOptions {
@@ -20,6 +21,8 @@ export interface CityOptions {
   readonly insatser: number;
   /** What lies after this day has not happened yet. */
   readonly today: Datum;
+  /** With the offers, answers and queues before the insatser; they come from a series of their own. */
+  readonly medVagen?: boolean;
 }
 
 /** One made-up insats: what was recorded, and what was later corrected. */
@@ -39,6 +42,7 @@ export interface SyntheticInsats {
 export const FORSTA_DAGEN: Datum = '2019-01-01';
 
 const INSATS_SERIES = 2;
+const VAG_SERIES = 3;
 /** Every seventh insats belongs to somebody who has had one before. */
 const ATERKOMMER = 7;
 
@@ -48,18 +52,20 @@ export function* syntheticCity(options: CityOptions): Generator<SyntheticInsats>
   if (period.till < period.fran)
     throw new RangeError(`Dagen måste vara ${FORSTA_DAGEN} eller senare.`);
   for (let index = 0; index < options.insatser; index += 1) {
-    yield insatsNummer(index, { seed: options.seed, period });
+    yield insatsNummer(index, { ...options, period });
   }
 }
 
 function insatsNummer(
   index: number,
-  { seed, period }: { readonly seed: number; readonly period: Period },
+  { seed, period, medVagen }: Pick<CityOptions, 'seed' | 'medVagen'> & { readonly period: Period },
 ): SyntheticInsats {
   const chance = new Chance(seed, index, INSATS_SERIES);
   const id = insatsId(chance.uuid()) as InsatsId;
   const { of, forstaDag } = vemOchNar(index, { seed, period, chance });
-  const steg = stegOf(forlopp(of, forstaDag, chance), period.till, chance);
+  const course = forlopp(of, forstaDag, chance);
+  const vagen = medVagen === true ? vagenDit(course, new Chance(seed, index, VAG_SERIES)) : [];
+  const steg = inOrder(vagen, stegOf(course, period.till, chance), period.till);
   const key = `demo:${seed}:${index}`;
   return {
     insatsId: id,
@@ -69,6 +75,13 @@ function insatsNummer(
     correctionsKey: `${key}:rattelse`,
     reference: `seed:${seed}`,
   };
+}
+
+/** What came before on a day comes first; an insats that has not begun is not heard of. */
+function inOrder(vagen: readonly Steg[], steg: readonly Steg[], today: number): readonly Steg[] {
+  if (vagen.length === 0 || steg.length === 0) return steg;
+  const known = vagen.filter(({ dag }) => dag <= today);
+  return [...known, ...steg].sort((a, b) => a.dag - b.dag);
 }
 
 /** A new individ, or one who comes back one to three years later if there has been time for it. */

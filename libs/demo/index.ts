@@ -12,3 +12,4 @@ export { readLiv } from './liv/read-liv.js';
 export { recordLiv, type RecordLivOptions, type RecordLivReport } from './liv/record-liv.js';
 export { recordCity, type RecordCityOptions, type RecordCityReport } from './record-city.js';
 export { demoUtbud, recordUtbud, type DemoUtbud, type RecordUtbudReport } from './utbud.js';
+export { utanInsats } from './utan-insats.js';

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { demoUtbud, recordCity, recordUtbud, syntheticCity } from '../../../libs/demo/index.js';
+import {
+  demoUtbud,
+  recordCity,
+  recordUtbud,
+  syntheticCity,
+  utanInsats,
+} from '../../../libs/demo/index.js';
 import { datumInSweden } from '../../../libs/domain/index.js';
 import { createRecorder, createUtbudRecorder } from '../../../libs/recording/index.js';
 import {
@@ -103,16 +109,20 @@ async function makeCity(
   platform: Platform,
   { insatser, seed }: { insatser: number; seed: number },
 ): Promise<string> {
+  const options = { seed, insatser, today: LAST_DAY, medVagen: true } as const;
+  const recorder = createRecorder({ store: platform.store, now: Date.now });
   const bar = progress('Påhittad stad', insatser);
   const report = await recordCity({
-    city: syntheticCity({ seed, insatser, today: LAST_DAY }),
-    recorder: createRecorder({ store: platform.store, now: Date.now }),
+    city: syntheticCity(options),
+    recorder,
     onProgress: (done) => bar.update(done),
   });
   bar.stop();
+  const utan = await recordCity({ city: utanInsats(options), recorder });
   return (
     `Påhittad stad (frö ${seed}): ${report.insatser} insatser, ${report.handelser} händelser skrivna, ` +
-    `${report.redanKanda} insatser redan kända. Alla är märkta som syntetiska.`
+    `${report.redanKanda} insatser redan kända. ${utan.insatser} till kom inte till någon insats ` +
+    `(${utan.handelser} händelser skrivna). Alla är märkta som syntetiska.`
   );
 }
 
