@@ -1,9 +1,12 @@
 import 'reflect-metadata';
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startService, type Service } from '../apps/standalone/service.js';
 import { openPlatform, type Platform } from '../libs/runtime/index.js';
+import { utfall } from './support/cli.js';
 import { createTestDatabase, type TestDatabase } from './support/database.js';
 import { testConfig } from './support/config.js';
 
@@ -58,6 +61,25 @@ describe('the README', () => {
     expect(problems.map(({ status }) => status)).toEqual([422, 412, 403, 404]);
     for (const { next } of problems) expect(next.length).toBeGreaterThan(15);
   });
+
+  it('has commands for the evaluator that work as they are written, and the help has the same', async () => {
+    const commands = [...README.matchAll(/`utfall ((?:replay|metod-utfall|stadsdel-utfall)[^`…]*)`/g)].map(([, text = '']) => text); // prettier-ignore
+    expect(commands.some((text) => text.includes('--som lova'))).toBe(true);
+    const folder = mkdtempSync(join(tmpdir(), 'utfall-readme-'));
+    const own = await createTestDatabase();
+    const env = { DATABASE_URL: own.url, UTFALL_DATA: folder };
+    for (const text of commands) {
+      const args = text.split(' ').map((arg) => (arg === 'mapp' ? mkdtempSync(join(folder, arg)) : arg)); // prettier-ignore
+      const { code, stderr } = await utfall(args, env);
+      expect([text, code, stderr]).toEqual([text, 0, '']);
+    }
+    const { stdout } = await utfall(['--help'], env);
+    expect(stdout).toContain(
+      'utfall replay metod-utfall --ut mapp --som lova --andamal uppfoljning',
+    );
+    await own.drop();
+    rmSync(folder, { recursive: true });
+  }, 60_000);
 
   it('may call the command line by its name, since the build makes it executable', () => {
     expect(README).toContain('`npx utfall --help`');

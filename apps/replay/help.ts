@@ -3,6 +3,8 @@ export const HELP_AFTER = `Slutkoder: 0 klart, 1 misslyckat eller nekat, 2 felak
 
 Vem som frågar: utan --som och UTFALL_TOKEN är det kontot på datorn, som sköter driften men inte når
 personer. --som <person> är för demons påhittade personer och nekas i produktion; där sätts UTFALL_TOKEN.
+Har den som frågar roller för flera ändamål anges vilket med --andamal, som för demons utvärderare:
+  utfall replay metod-utfall --ut mapp --som lova --andamal uppfoljning
 Varje läsning skrivs i läsloggen, också den som nekas.
 
 Miljö:
