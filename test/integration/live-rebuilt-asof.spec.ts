@@ -34,7 +34,7 @@ describe('a projection', () => {
     const { pool, reader } = log;
     const projector = await startProjector({ pool, reader, projections: PROJECTIONS, batch: 97 });
     await recordCity({
-      city: syntheticCity({ seed: 7, insatser, today: TODAY }),
+      city: syntheticCity({ seed: 7, insatser, today: TODAY, medVagen: true }),
       recorder: createRecorder({ store: log.store, now: Date.now }),
     });
     const offers = createUtbudRecorder({ store: log.store, now: Date.now });
