@@ -33,7 +33,7 @@ genomforandeplan/revideringar
 ifragasatta-uppgifter
 individbyte
 ko
-ny-oro
+sip ny-oro
 okand-accept
 overflyttning
 rattelser

@@ -31,6 +31,8 @@ describe('the chain around the insats', () => {
     ['AvbrytVerkstallighet', {}, 409, ' avbrott-utan-start'],
     ['GenomforSession', {}, 409, ' session-utan-start'],
     ['NoteraDelaktighet', { svar: 'ja' }, 422, '/skal skal-utan-nej'],
+    ['RegistreraSip', { skal: 'ej-tid' }, 422, '/skal sip-skal-utan-inte-genomford'],
+    ['RegistreraSip', { status: 'inget' }, 400, '/status fel-val'],
     ['NoteraNyOro', { uppgiftslamnare: 'grannen' }, 422, '/uppgiftslamnare okand-kod'],
     ['FoljUppEfterAvslut', {}, 409, ' insats-ej-avslutad'],
     ['BeslutaUppfoljningEfterUtredning', {}, 409, ' uppfoljning-ej-tillaten'],

@@ -90,6 +90,8 @@ export type {
   RecordedInsatsEvent,
   Recording,
   SessionGenomford,
+  Siplage,
+  SipRegistrerad,
   SkattningEjGenomford,
   SkattningRegistrerad,
   StalldIKo,

@@ -11,6 +11,7 @@ export const handles = [
   'GenomforandeplanUpprattad',
   'UppfoljningGenomford',
   'DelaktighetNoterad',
+  'SipRegistrerad',
   'InsatsOverflyttad',
   'InsatsAvslutad',
   'UppgiftRattad',

@@ -127,6 +127,10 @@ export const FULLA: Readonly<Record<string, object>> = {
     maluppfyllelse: [{ malsattningId: 'm1', niva: 0 }],
   },
   DelaktighetNoterad: { svar: 'nej', skal: 'ej-tid', risksvarUpptaget: true },
+  SipRegistrerad: {
+    ...{ status: 'inte-genomford', parter: ['bup'], skolanInbjuden: 'ja' },
+    ...{ initieradAv: 'varden', skal: 'annan-plan-racker' },
+  },
   InsatsAvslutad: {
     ...{ barnetsSyn: 'battre', vardnadshavaresSyn: 'battre', slutrapportLamnad: false },
     maluppfyllelse: [{ malsattningId: 'm1', niva: 0 }],
@@ -144,7 +148,7 @@ const ORD =
   'efter-6-man intervju glomt sprak hembesok telefon mote samtal brev ej-lampligt ej-tid effekt ' +
   'journalanteckning separat-dokument saken-galler familj namnd samre battre ny-utredning ' +
   'ingen-atgard fel-kod skrivfel dubblett fel-individ sammanslagen delad olaglig-behandling ' +
-  'utskott enhetschef varje-vecka efter-behov behov-av-stod efter-placering ' +
+  'ej-aktuell socialtjansten utskott enhetschef varje-vecka efter-behov behov-av-stod efter-placering ' +
   'riktighet-bestrids 2026-K1 en sv 2020-02-01 2024-02-20 2025-12-30 ' +
   '00000000-0000-4000-8000-0000000000ff';
 
@@ -159,6 +163,7 @@ const LISTS: readonly (readonly unknown[])[] = [
   ['vardnadshavare-2'],
   ['syskon', 'barn'],
   ['ivo'],
+  ['habilitering', 'annan'],
   ['ANNAT'],
   ['B_ANN', 'B_PSYK'],
   ['aktiviteter', 'ansvar', 'uppfoljning', 'delaktighet', 'avslut'],

@@ -17,6 +17,7 @@ import {
 import { noteraDelaktighetExample, NoteraDelaktighetDto } from '../dto/notera-delaktighet.dto.js';
 import { noteraNyOroExample, NoteraNyOroDto } from '../dto/notera-ny-oro.dto.js';
 import { paborjaInsatsExample, PaborjaInsatsDto } from '../dto/paborja-insats.dto.js';
+import { registreraSipExample, RegistreraSipDto } from '../dto/registrera-sip.dto.js';
 import {
   registreraSkattningExample,
   RegistreraSkattningDto,
@@ -93,6 +94,12 @@ export const FRAN_START: readonly CommandEntry[] = [
     summary: 'Registrera om barnet kom till tals i ett steg',
     body: NoteraDelaktighetDto,
     example: noteraDelaktighetExample,
+  }),
+  command('RegistreraSip', {
+    path: 'sip',
+    summary: 'Registrera hur det står till med en samordnad individuell plan (SIP)',
+    body: RegistreraSipDto,
+    example: registreraSipExample,
   }),
   command('NoteraNyOro', {
     path: 'ny-oro',

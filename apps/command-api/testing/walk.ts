@@ -43,6 +43,7 @@ export const FULLFOLJD_FFT: Life = {
     ['NoteraEjGenomfordSkattning'],
     ['GenomforUppfoljning'],
     ['NoteraDelaktighet'],
+    ['RegistreraSip'],
     ['RevideraGenomforandeplan'],
     ['AndraBeslut'],
     ['AvgorOverklagande'],

@@ -52,6 +52,15 @@ const FLAGGOR = {
 const DELAKTIGHET = {
   insatser: 24,
   uppfoljda: { ja: { antal: 10, av: 11, andel: 0.909 }, nej: 1, ejAktuellt: 13 },
+  sip: {
+    insatser: 24,
+    status: { genomford: 4, 'inte-genomford': 1, 'ej-aktuell': 19 },
+    genomforda: { antal: 4, av: 5, andel: 0.8 },
+    skolanInbjuden: { antal: 3, av: 4, andel: 0.75 },
+    skal: [{ vad: 'annan-part-avbojde', antal: 1 }],
+    inteGenomfordaUtanSkal: 0,
+    utanSvar: 0,
+  },
   steg: [
     {
       steg: 'aterkoppling',

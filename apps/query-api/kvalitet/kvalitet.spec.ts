@@ -232,6 +232,13 @@ describe('the questions on registration, over HTTP', () => {
       { antal: 1, av: 6 },
     ]);
     expect(body.samtliga.uppfoljda.ja).toMatchObject({ antal: 27 });
+    expect(body.samtliga.sip).toMatchObject({
+      status: { genomford: 8, 'inte-genomford': 8, 'ej-aktuell': 56 },
+      genomforda: { antal: 8, av: 16 },
+      skolanInbjuden: { antal: 7, av: 8 },
+      skal: [{ vad: 'annan-part-avbojde', antal: 8 }],
+    });
+    expect(body.definitioner.sip).toContain('genomförda delat med');
   });
 
   it('shows a nämnd its own figures and no other', async () => {

@@ -35,6 +35,7 @@ import type {
   UppgiftIfragasatt,
   UppgiftRattad,
 } from './events/rattelse.js';
+import type { SipRegistrerad } from './events/sip.js';
 import type { SkattningEjGenomford, SkattningRegistrerad } from './events/skattning.js';
 import type {
   DelaktighetNoterad,
@@ -96,6 +97,7 @@ export type {
   UppgiftIfragasatt,
   UppgiftRattad,
 } from './events/rattelse.js';
+export type { Siplage, Sippart, SipRegistrerad } from './events/sip.js';
 export type { SkattningEjGenomford, SkattningRegistrerad } from './events/skattning.js';
 export type {
   Delaktighetssteg,
@@ -132,6 +134,7 @@ export type InsatsEvent =
   | SessionGenomford
   | UppfoljningGenomford
   | DelaktighetNoterad
+  | SipRegistrerad
   | NyOroInkommen
   | InsatsOverflyttad
   | InsatsAvslutad

@@ -13,11 +13,12 @@ import { EVENT_SHAPES } from './shape/events.js';
 import type { Field } from './shape/field.js';
 import { KODADE_FALT } from './kodade-falt.js';
 
-const WORDS = ['annat', 'uppgift-saknas'] as const;
+const WORDS = ['annat', 'annan', 'uppgift-saknas'] as const;
 
-/** Whether a field's closed set of words has this one: a field that holds any text has none. */
-function offers({ holds }: Field, word: string): boolean {
-  return holds(word) && !holds('inte-ett-av-orden');
+/** Whether a field's closed set of words has this one, alone or in a list: a field that holds any text has none. */
+function offers({ holds, accepts }: Field, word: string): boolean {
+  const has = (one: string) => holds(one) || accepts([one]);
+  return has(word) && !has('inte-ett-av-orden');
 }
 
 /** As an answer `annat` of these is as good as any other. */

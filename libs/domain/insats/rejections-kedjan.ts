@@ -125,6 +125,18 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'Skäl anges bara när svaret är nej. Ta bort skälet eller ändra svaret.',
   ],
+  'sip-skal-utan-inte-genomford': [
+    'ogiltig',
+    'Skäl anges bara för en SIP som är inte-genomford, och status är {varde}. Ta bort skal eller ändra status.',
+  ],
+  'sip-samtycke-motsager': [
+    'ogiltig',
+    'Status är samtycke-saknas men samtycke är ja. Rätta det som är fel.',
+  ],
+  'sip-utan-plan': [
+    'ogiltig',
+    'Status är {varde}: då finns ingen plan att ange parter eller inbjudan för. Ta bort fältet eller ändra status.',
+  ],
   'poang-saknas': [
     'ogiltig',
     'Skattningen har varken poäng eller svar. Ange poängen, eller svaren fråga för fråga.',

@@ -62,7 +62,7 @@ describe('stored events', () => {
     });
   });
 
-  it('knows 37 types', () => {
-    expect(INSATS_EVENT_TYPES).toHaveLength(37);
+  it('knows 38 types', () => {
+    expect(INSATS_EVENT_TYPES).toHaveLength(38);
   });
 });

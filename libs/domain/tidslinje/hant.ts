@@ -31,6 +31,7 @@ const SAGT: {
     barnetDelaktigt === 'ja' ? 'uppfoljning-med' : 'uppfoljning',
   DelaktighetNoterad: ({ svar, form }) =>
     svar === 'ja' && form !== 'observation' ? 'hord' : undefined,
+  SipRegistrerad: ({ status }) => (status === 'genomford' ? 'sip' : undefined),
   InsatsOverflyttad: () => 'flytt',
   InsatsAvslutad: ({ avslutsorsak }, { started }) => {
     if (!started) return 'blev-inte-av';

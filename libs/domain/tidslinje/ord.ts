@@ -50,6 +50,7 @@ export const HANT_ORD = {
   'uppfoljning-med': ord('Hur går det?', 'Du var med och fick säga vad du tycker.'),
   uppfoljning: ord('Hur går det?', 'De som hjälper dig såg efter hur det går.'),
   hord: ord('Du fick säga vad du tycker', 'Någon frågade dig. Du fick säga vad du tycker.'),
+  sip: ord('Ett möte', 'De som hjälper dig satt ner och gjorde en plan ihop.'),
   flytt: ord('Ett nytt kontor', 'Ett nytt kontor tar hand om hjälpen. Fråga vem du kan ringa.'),
   slut: ord('Hjälpen tog slut', 'Nu är den här hjälpen slut. Vill du ha mer hjälp? Säg till.'),
   'slut-for-alltid': ord('Hjälpen tog slut', 'Nu är den här hjälpen slut.'),

@@ -34,6 +34,7 @@ const ORD: Readonly<Partial<Record<Handelsetyp, string>>> = {
   GenomforSession: 'session samtal besok mote',
   GenomforUppfoljning: 'uppfoljning',
   NoteraDelaktighet: 'delaktighet',
+  RegistreraSip: 'sip samordnadindividuellplan',
   NoteraNyOro: 'nyoro orosanmalan',
   OverflyttaInsats: 'overflyttning overflyttad',
   AvslutaInsats: 'avslut avslutad',

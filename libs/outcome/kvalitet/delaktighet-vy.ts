@@ -4,6 +4,7 @@ import { andel, type Andel } from './andel.js';
 import { INSATS, SVAR, UPPFOLJD, UTAN_SVAR } from './delaktighet.js';
 import { DELAKTIGHETSSTEG, EJ_ANGIVET, type Stegkod } from './delaktighetstillfalle.js';
 import { summa, summaUnder, under } from './las-summor.js';
+import { sipbild, type Sipbild } from './sip.js';
 
 type Antal = readonly { readonly vad: string; readonly antal: number }[];
 
@@ -38,6 +39,7 @@ export interface BarnetsDelaktighet {
     readonly ejAktuellt: number;
   };
   readonly steg: readonly Delaktighetssvar[];
+  readonly sip: Sipbild;
 }
 
 /** Bands of the audit of children up to twelve, and two above them. */
@@ -77,6 +79,7 @@ export function barnetsDelaktighet(sums: Summor, today: Datum): BarnetsDelaktigh
     alder: ALDRAR.map((alder) => ({ alder, antal: per.get(alder) ?? 0 })),
     uppfoljda: uppfoljda(sums, today),
     steg: DELAKTIGHETSSTEG.map((steg) => one(steg, sums)),
+    sip: sipbild(sums),
   };
 }
 

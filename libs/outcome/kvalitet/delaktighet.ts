@@ -3,6 +3,7 @@ import type { LoggedHistory } from '../history.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { DELAKTIGHETSSTEG, delaktighetstillfallen } from './delaktighetstillfalle.js';
 import { kvartalAv, Periodsummor } from './period.js';
+import { addSip } from './sip.js';
 import { bevakningarOf, kvalitetsunderlag, type Kvalitetsunderlag } from './underlag.js';
 
 export const SVAR = 'svar|';
@@ -20,6 +21,7 @@ export function delaktighetsceller(history: LoggedHistory): readonly Utfallscell
   if (underlag === undefined || underlag.held.length === 0) return [];
   const sums = new Periodsummor(kvartalAv);
   addTillfallen(sums, underlag);
+  addSip(sums, underlag);
   sums.add(underlag.oppnad, UPPFOLJD + uppfoljd(underlag.held, bevakningarOf(history)));
   return sums.entries().map(([kvartal, summor]) => ({
     key: { ansvarig_namnd: underlag.namnd, kvartal },

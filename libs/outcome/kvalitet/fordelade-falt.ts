@@ -26,6 +26,7 @@ export const FORDELADE_FALT: readonly Svarsfalt[] = [
   ...falt('SkattningRegistrerad', 'sprak'),
   ...falt('SessionGenomford', 'deltagare', 'utanforKontorstid'),
   ...falt('UppfoljningGenomford', 'form', 'deltagare'),
+  ...falt('SipRegistrerad', 'samtycke', 'parter', 'initieradAv'),
   ...falt('UppfoljningEfterUtredningBeslutad', 'samtycke', 'skal'),
   ...falt('UppfoljningEfterUtredningAvslutad', 'utfall'),
   ...falt('UppgiftIfragasatt', 'falt'),

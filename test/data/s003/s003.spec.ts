@@ -10,6 +10,7 @@ import {
   AVLAST,
   insatsrader,
   KOLUMNER,
+  SIP,
   STEGTABELLER,
   UPPFOLJDA,
   type Insatsrad,
@@ -99,6 +100,19 @@ describe('the participation figures of the review of 2022, from events', () => {
     expect(rows.map(({ nej }) => nej)).toEqual(UPPFOLJDA.nej);
     expect(rows.map(({ ejAktuellt }) => ejAktuellt)).toEqual(UPPFOLJDA.ejAktuellt);
     expect(percent(of('samtliga').uppfoljda.ja.andel)).toBe(UPPFOLJDA.andel);
+  });
+
+  it('coordinated individual plans, and whether the school was invited', () => {
+    const rows = KOLUMNER.map((kolumn) => of(kolumn).sip);
+    expect(rows.map(({ status }) => status.genomford)).toEqual(SIP.ja);
+    expect(rows.map(({ status }) => status['inte-genomford'])).toEqual(SIP.nej);
+    expect(rows.map(({ status }) => status['ej-aktuell'])).toEqual(SIP.ejAktuellt);
+    expect(rows.map(({ skolanInbjuden }) => skolanInbjuden.antal)).toEqual(SIP.skolanInbjuden);
+    const { genomforda, skolanInbjuden, utanSvar } = of('samtliga').sip;
+    expect([percent(genomforda.andel), percent(skolanInbjuden.andel)]).toEqual([
+      ...[SIP.andel, SIP.andelSkolan],
+    ]);
+    expect(utanSvar).toBe(0);
   });
 
   it('changes with one answer: the figures come from the events', () => {

@@ -71,6 +71,16 @@ export const UPPFOLJDA = {
   andel: 93.1,
 } as const;
 
+/** Coordinated individual plans: yes, no, not called for; and of those made, to how many the school was invited. */
+export const SIP = {
+  ja: [4, 3, 1, 8],
+  nej: [1, 3, 4, 8],
+  ejAktuellt: [19, 18, 19, 56],
+  skolanInbjuden: [3, 3, 1, 7],
+  andel: 50.0,
+  andelSkolan: 87.5,
+} as const;
+
 export const ALDER = {
   '0-3': [3, 5, 4, 12],
   '4-6': [3, 4, 6, 13],

@@ -73,6 +73,7 @@ const KEDJAN = [
   'ej-genomforda-skattningar',
   'sessioner',
   'delaktighet',
+  'sip',
   'ny-oro',
   'uppfoljningar-efter-avslut',
 ];

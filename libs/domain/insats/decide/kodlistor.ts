@@ -16,6 +16,7 @@ import type { Rejection } from '../../rejection.js';
 import type { InsatsAccepterad, InsatsEvent } from '../events.js';
 import { reject } from '../reject.js';
 import { namndFaults } from './grunduppgifter.js';
+import { sipFaults } from './sip.js';
 
 /** Which kodverk a field's codes come from, by event and field. */
 const KODLISTOR: Readonly<
@@ -79,6 +80,8 @@ export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
       return event.data.skal !== undefined && event.data.svar !== 'nej'
         ? [reject('skal-utan-nej', {}, '/skal')]
         : [];
+    case 'SipRegistrerad':
+      return sipFaults(event.data);
     default:
       return [];
   }

@@ -50,6 +50,7 @@ const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'UppfoljningEfterUtredningBeslutad',
   'UppfoljningEfterUtredningAvslutad',
   'DelaktighetNoterad',
+  'SipRegistrerad',
   'SessionGenomford',
   'SkattningEjGenomford',
   'BeslutOverklagat',

@@ -44,6 +44,7 @@ function secondDecision(history: readonly InsatsEvent[]): readonly Rejection[] {
 /** What says nothing of the insats being carried out, and may stand beside any decision. */
 const VID_SIDAN: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
+  'SipRegistrerad',
   'UppfoljningEfterUtredningBeslutad',
   'UppfoljningEfterUtredningAvslutad',
   'IndividBytt',

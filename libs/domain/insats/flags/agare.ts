@@ -34,6 +34,8 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   AVBOJD_MEN_STARTAD: 'socialsekreterare',
   SAMTYCKE_OFULLSTANDIGT: 'socialsekreterare',
   BARN_EJ_HORT_UTAN_SKAL: 'socialsekreterare',
+  SIP_UTAN_SAMTYCKE: 'socialsekreterare',
+  SIP_UTAN_SKAL: 'socialsekreterare',
   RISKSVAR: 'behandlare',
   KOD_ANNAT: 'behandlare',
   AVSLUTSORSAK_SAKNAS: 'socialsekreterare',

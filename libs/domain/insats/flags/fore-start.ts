@@ -24,6 +24,7 @@ export const handelseForeStart: Flaggregel = ({ history, start }) =>
 /** What is said before there is an insats, or is judged by its point of measurement. */
 const UTOM: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
+  'SipRegistrerad',
   'SkattningRegistrerad',
   'SkattningEjGenomford',
   'UppfoljningEfterUtredningBeslutad',

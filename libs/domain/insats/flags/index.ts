@@ -29,6 +29,7 @@ import { senRegistrering } from './registrering.js';
 import { malEjBedomda } from './mal.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { samtyckeOfullstandigt } from './samtycke.js';
+import { sipUtanSamtycke, sipUtanSkal } from './sip.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import { uppdragOfullstandigt } from './uppdrag.js';
 import type { Flaggfynd, Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
@@ -73,6 +74,8 @@ const REGLER: readonly Flaggregel[] = [
   avbojdMenStartad,
   samtyckeOfullstandigt,
   barnEjHort,
+  sipUtanSamtycke,
+  sipUtanSkal,
   risksvar,
 ];
 

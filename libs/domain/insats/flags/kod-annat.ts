@@ -15,6 +15,8 @@ export const FALTORD: Readonly<Record<string, string>> = {
   form: 'form',
   uppgiftslamnare: 'uppgiftslämnare',
   kontaktorsaker: 'kontaktorsaker',
+  initieradAv: 'vem som tog initiativet',
+  parter: 'parter',
 };
 
 const MED_ANNAT: readonly KodatFalt[] = KODADE_FALT.filter(({ annat }) => annat.length > 0);

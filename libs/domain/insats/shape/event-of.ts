@@ -26,6 +26,7 @@ export const EVENT_OF_COMMAND = {
   GenomforSession: 'SessionGenomford',
   GenomforUppfoljning: 'UppfoljningGenomford',
   NoteraDelaktighet: 'DelaktighetNoterad',
+  RegistreraSip: 'SipRegistrerad',
   NoteraNyOro: 'NyOroInkommen',
   OverflyttaInsats: 'InsatsOverflyttad',
   AvslutaInsats: 'InsatsAvslutad',

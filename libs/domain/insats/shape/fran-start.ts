@@ -21,6 +21,7 @@ import {
   SVAR,
   wordsOf,
 } from './lists.js';
+import { SIP } from './sip.js';
 import {
   DELTAGARE,
   GRUNDUPPGIFTER,
@@ -110,6 +111,7 @@ export const FRAN_START = {
     ],
     ['risksvarUpptaget', optional(JA_NEJ)],
   ],
+  SipRegistrerad: SIP,
   NyOroInkommen: [
     ['datum', DATUM],
     ['uppgiftslamnare', KOD],
