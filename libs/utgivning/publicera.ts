@@ -13,12 +13,7 @@ import { lasLiggare } from './liggare.js';
 export class UtgavaNekad extends Error {
   constructor(
     readonly code:
-      | 'inget-att-publicera'
-      | 'tom-logg'
-      | 'aldre-position'
-      | 'utgava-saknas'
-      | 'samtidig-utgava'
-      | 'bara-kvartal',
+      'inget-att-publicera' | 'tom-logg' | 'aldre-position' | 'utgava-saknas' | 'samtidig-utgava',
     message: string,
   ) {
     super(message);

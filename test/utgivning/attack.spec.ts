@@ -30,11 +30,13 @@ const TROTT: Losare = {
   },
 };
 
-/** Four releases of one city; a quarter of its insatser is recorded before each, so that every quarter has late entries. */
+/** Releases of one city; a part of its insatser is recorded before each, so that every quarter has late entries. */
 describe.each([
-  { name: 'somebody who has every release', trott: -1 },
-  { name: 'somebody who has every release, one of them held back', trott: 1 },
-])('$name', ({ trott }) => {
+  { name: 'somebody who has every release', trott: -1, dagar: DAGAR },
+  { name: 'somebody who has every release, one of them held back', trott: 1, dagar: DAGAR },
+  { name: 'somebody who has the one release of a whole year', trott: -1, dagar: [DAGAR[3]] },
+])('$name', ({ trott, dagar }) => {
+  let skydd: string | undefined;
   let blad: readonly Blad[] = [];
   let liggare: Liggare = liggareAv([]);
 
@@ -44,13 +46,14 @@ describe.each([
     const losare = await makeLosare();
     const city = [...syntheticCity({ seed: 9, insatser: INSATSER, today: '2026-10-31' })];
     const events: UtgavaEvent[] = [];
-    for (const [n, datum] of DAGAR.entries()) {
-      const part = city.slice((n * INSATSER) / 4, ((n + 1) * INSATSER) / 4);
+    for (const [n, datum] of dagar.entries()) {
+      const share = INSATSER / dagar.length;
+      const part = city.slice(n * share, (n + 1) * share);
       await recordCity({ city: part, recorder, concurrency: 8 });
       const val = { position: await store.head(), datum, franAr: 2025, karens: 30 };
       const solver = n === trott ? TROTT : losare;
       const made = await release({ store, losare: solver, liggare, val });
-      blad = made.blad;
+      ({ blad, skydd } = made);
       events.push(...made.eventsOf(n + 1));
       liggare = liggareAv(events);
     }
@@ -82,6 +85,14 @@ describe.each([
     for (const [id, varde] of liggare.celler) {
       if (varde !== 'dolt') expect([id, varde]).toEqual([id, values.get(id)?.varde ?? 0]);
     }
+  });
+
+  it('is told of the year too, proved together with its quarters', () => {
+    const years = [...liggare.celler].filter(
+      ([id, varde]) => /^2025\|/.test(id) && varde !== 'dolt',
+    );
+    expect(skydd).toBe('skyddat');
+    if (trott === -1) expect(years.length).toBeGreaterThan(40);
   });
 
   it('would, if the cells were hidden one by one', async () => {
@@ -134,7 +145,7 @@ async function release({
 }) {
   const plan = planeraUtgava(liggare, val);
   const blad = await lasBlad({ reader: store }, plan);
-  const { rader } = byggUtgava(blad, { plan, liggare, regel: REGEL, losare });
+  const { rader, skydd } = byggUtgava(blad, { plan, liggare, regel: REGEL, losare });
   const eventsOf = (nummer: number): UtgavaEvent[] => [
     { type: 'UtgavedelPublicerad', data: { nummer, del: 1, rader } },
     {
@@ -142,5 +153,5 @@ async function release({
       data: { nummer, tillPosition: String(val.position), perioder: [...plan.nya] },
     } as unknown as UtgavaEvent,
   ];
-  return { blad, eventsOf };
+  return { blad, skydd, eventsOf };
 }

@@ -15,7 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { loginAs } from '../support/login.js';
 import { late } from './support/late.js';
 
-const ONSKAN = { franAr: 2026, karens: 30, minstaAntal: 5, actor: 'test', correlationId: 'test' };
+const ONSKAN = { franAr: 2025, karens: 30, minstaAntal: 5, actor: 'test', correlationId: 'test' };
 const RAD = { period: '2026-K2', metod: 'alla', omrade: 'stad', bakgrund: 'alla' } as const;
 
 describe('a release', () => {
@@ -31,7 +31,7 @@ describe('a release', () => {
     platform = await openPlatform(config);
     service = await startService({ platform, config, print: () => undefined });
     vera = await loginAs(service.url, 'vera');
-    const city = syntheticCity({ seed: 3, insatser: 1500, today: '2026-10-31' });
+    const city = syntheticCity({ seed: 3, insatser: 6000, today: '2026-10-31' });
     await recordCity({ city, recorder: createRecorder({ store: platform.store, now: Date.now }) });
     forlag = { store: platform.store, reader: platform.reader, kodversion: 'test' };
   }, 60_000);
@@ -169,6 +169,17 @@ describe('a release', () => {
       const sum = told.andringar.reduce((total, { varden }) => total + (varden[matt] ?? 0), 0);
       expect(told.efter[matt]).toBe((told.fore[matt] ?? 0) + sum);
     }
+  });
+
+  it('is explained for a method by the quarters of its year', async () => {
+    const rad = { ...RAD, period: '2025', metod: 'FFT' };
+    const told = await forklaraRad(forlag, rad, await platform.store.head());
+    expect(Object.keys(told.fran)).toEqual(['2025-K1', '2025-K2', '2025-K3', '2025-K4']);
+    expect(told.definitionerOchGallrat).toEqual({});
+    expect(told.fore.startade).toBeGreaterThan(0);
+    await expect(forklaraRad(forlag, { ...RAD, metod: 'FFT' }, 1n)).rejects.toMatchObject({
+      code: 'utgava-saknas',
+    });
   });
 
   it('publishes nothing again until another period has closed', async () => {

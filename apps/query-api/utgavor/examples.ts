@@ -32,7 +32,7 @@ const GRUPP = {
   metod: 'FFT',
   omrade: 'stad',
   bakgrund: 'alla',
-  antal: { avslutade: 41, fullfoljda: 30, avbrott: '..' },
+  antal: { avslutade: 41, fullfoljda: 30, medBadaSkattningarna: 22 },
   tratt: { startade: 47, medStartskattning: 35, avslutade: 41, medBadaSkattningarna: 22 },
   andelar: [
     {

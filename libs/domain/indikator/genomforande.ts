@@ -75,6 +75,9 @@ export const GENOMFORANDE: readonly Indikator[] = [
     berakning: { taljare: ['avbrott'], namnare: ['avslutade'] },
     datumtyp: 'avslut',
     riktning: 'lagre-battre',
+    begransningar: [
+      'Publiceras bara för hela staden. Per metod och nämnd visas hur många som fullföljde.',
+    ],
     kalla: 'Kodverket avslutsorsak',
   },
   {

@@ -1,6 +1,5 @@
 import { faktaOf, type Fakta } from './fakta.js';
-import { adderat, bidragTill, type Matvarden } from './bidrag.js';
-import type { Cell } from './celler.js';
+import { adderat, bidragTill, type Matvarden, type Radel } from './bidrag.js';
 import type { PlacedHistory } from './samlare.js';
 
 /** Why a figure would be another today. */
@@ -29,7 +28,7 @@ export class Forklaring {
   readonly #andringar = new Map<Revisionsorsak, Matvarden>();
 
   constructor(
-    private readonly rad: Cell['rad'],
+    private readonly rad: Radel,
     private readonly vid: { readonly fore: bigint; readonly efter: bigint },
   ) {}
 
@@ -55,11 +54,7 @@ export class Forklaring {
   }
 
   /** The value before, each reason's part, and the value after: they add up to the unit. */
-  resultat(): {
-    readonly fore: Matvarden;
-    readonly andringar: readonly { readonly orsak: Revisionsorsak; readonly varden: Matvarden }[];
-    readonly efter: Matvarden;
-  } {
+  resultat(): Revision {
     const andringar = ORSAKER.map((orsak) => ({
       orsak,
       varden: this.#andringar.get(orsak) ?? {},
@@ -67,6 +62,29 @@ export class Forklaring {
     const efter = andringar.reduce((sum, { varden }) => adderat(sum, varden), this.#fore);
     return { fore: this.#fore, andringar, efter };
   }
+}
+
+/** From a value to what it would be now, reason by reason. */
+export interface Revision {
+  readonly fore: Matvarden;
+  readonly andringar: readonly { readonly orsak: Revisionsorsak; readonly varden: Matvarden }[];
+  readonly efter: Matvarden;
+}
+
+/** The quarters of a year, each from its own position, as one. */
+export function sammanlagt(delar: readonly Revision[]): Revision {
+  const total = (values: readonly Matvarden[]) =>
+    values.reduce((sum, one) => adderat(sum, one), {});
+  return {
+    fore: total(delar.map(({ fore }) => fore)),
+    andringar: ORSAKER.map((orsak) => {
+      const parts = delar.flatMap(({ andringar }) =>
+        andringar.filter((one) => one.orsak === orsak),
+      );
+      return { orsak, varden: total(parts.map(({ varden }) => varden)) };
+    }),
+    efter: total(delar.map(({ efter }) => efter)),
+  };
 }
 
 function factsOf(history: PlacedHistory, known: PlacedHistory['events']): Fakta | undefined {

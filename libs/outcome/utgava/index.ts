@@ -19,5 +19,6 @@ export {
   type Visatantal,
 } from './vy.js';
 export { adderat, type Matvarden } from './bidrag.js';
-export { Forklaring, ORSAKER, type Revisionsorsak } from './forklara.js';
+export { Forklaring, ORSAKER, sammanlagt, type Revision, type Revisionsorsak } from './forklara.js';
 export { plus } from './parsummor.js';
+export { FONSTERMATT } from './matt.js';

@@ -28,23 +28,25 @@ const MIX: ReadonlySet<string> = new Set(['inledda']);
 const GENOMFORANDE: ReadonlySet<string> = new Set([
   ...GRUND,
   ...['accepterade', 'medPlan', 'medStartskattning', 'startEfterBeslut', 'startInom60'],
-  ...['fullfoljda', 'avbrott', 'medBadaSkattningarna'],
+  ...['fullfoljda', 'medBadaSkattningarna'],
 ]);
 const FONSTER: ReadonlySet<string> = new Set(FONSTERMATT);
 const UTFALL: ReadonlySet<string> = new Set([...GRUND, 'fullfoljda']);
 
 const genomforande = (matt: string) => GENOMFORANDE.has(matt);
+/** Beside those who completed, only the whole city has few enough left over to tell who broke off. */
+const iStaden = (matt: string) => GENOMFORANDE.has(matt) || matt === 'avbrott';
 const utfall = (matt: string) => UTFALL.has(matt);
 const mix = (matt: string) => MIX.has(matt);
 const medMix = (matt: string) => GENOMFORANDE.has(matt) || MIX.has(matt);
 const medFonster = (matt: string) => medMix(matt) || FONSTER.has(matt);
 const allt = (matt: string) => medFonster(matt) || matt.includes(':');
-const medPar = (matt: string) => GENOMFORANDE.has(matt) || matt.startsWith('par:');
+const helaStaden = (matt: string) => medFonster(matt) || iStaden(matt);
 
 /**
- * The tables: methods in the city by quarter and year, districts and area categories over all methods by
- * quarter and year; by year also what came of it for each method, each age, sex and order in the city,
- * and how many insatser of each method each district began.
+ * The tables: the city, its area categories and districts over all methods by quarter and year; by year
+ * also each method in the city and what came of it, each age, sex and order, and how many insatser of each
+ * method each district began. A quarter of a method is too few: shown, it would cost the year's figures.
  */
 export function raderFor(blad: Grupp): readonly Tabellrad[] {
   return [...kvartalsrader(blad), ...arsrader(blad)];
@@ -58,12 +60,11 @@ function radI(period: string) {
   };
 }
 
-function kvartalsrader({ kvartal, metod, namnd }: Grupp): readonly Tabellrad[] {
+function kvartalsrader({ kvartal, namnd }: Grupp): readonly Tabellrad[] {
   const rad = radI(kvartal);
   const { omrade, kategori } = omradenFor(namnd, kvartal);
   return [
-    rad([metod, STADEN, ALLA], 4, medPar),
-    rad([ALLA, STADEN, ALLA], 6, genomforande),
+    rad([ALLA, STADEN, ALLA], 6, iStaden),
     rad([ALLA, omrade, ALLA], 2, genomforande),
     rad([ALLA, kategori, ALLA], 3, genomforande),
   ];
@@ -76,7 +77,7 @@ function arsrader(blad: Grupp): readonly Tabellrad[] {
   const grupper = [`alder:${aldersgrupp}`, `kon:${kon}`, `ordning:${ordning}`];
   return [
     rad([metod, STADEN, ALLA], 5, allt),
-    rad([ALLA, STADEN, ALLA], 7, medFonster),
+    rad([ALLA, STADEN, ALLA], 7, helaStaden),
     rad([metod, omrade, ALLA], 0, mix),
     rad([ALLA, omrade, ALLA], 2, medMix),
     rad([ALLA, kategori, ALLA], 3, genomforande),

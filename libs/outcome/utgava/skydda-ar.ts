@@ -5,7 +5,7 @@ import { skyddaTillsammans, type Kand, type Skyddade, type Skyddsunderlag } from
 import { arNy } from './plan.js';
 
 /** Calls of the solver that years may take; then nothing but what can be added up is shown of them. */
-const ARBETE_FOR_AR = 1_500;
+const ARBETE_FOR_AR = 5_000;
 
 export interface Arslage {
   readonly quarters: readonly Cell[];
@@ -16,29 +16,23 @@ export interface Arslage {
   readonly onProgress: (andel: number) => void;
 }
 
-/** What is hidden of the years, and which of them could not be proved. */
+/** What is hidden of the years, and for their sake of the quarters; and which years could not be proved. */
 export interface SkyddadeAr {
   readonly dolda: ReadonlySet<string>;
   readonly hallna: ReadonlyMap<string, Set<string>>;
 }
 
 /**
- * The years with the quarters as they have come out: checked jointly with everything. What anybody can
- * add up from the quarters is shown in any case; if the rest cannot be proved safe it is held back.
+ * The years with the quarters: checked jointly with everything. A quarter that leaves now may be hidden
+ * for the sake of the year, never shown; one that has left stands. If the years cannot be proved safe so,
+ * the quarters leave as they were and of the years only what anybody can add up from them.
  */
 export function skyddaAr(lage: Arslage, underlag: Skyddsunderlag): SkyddadeAr {
   const { years, known, onProgress } = lage;
-  const { all, val } = underlag;
+  const { val } = underlag;
   const nya = years.filter((cell) => arNy(cell, val.plan));
   if (nya.length === 0) return { dolda: new Set(), hallna: new Map() };
-  const arVisad = (cell: Cell) => kvartalsvarde(cell, { lage, underlag }) === cell.varde;
-  const utraknade = new Set(nya.filter((cell) => arUtraknad(cell, { all, arVisad })));
-  const settled: Kand = (id) => {
-    const cell = all.get(id);
-    if (cell === undefined) return undefined;
-    if (cell.rad.period.length > 4) return kvartalsvarde(cell, { lage, underlag });
-    return utraknade.has(cell) ? cell.varde : known(id);
-  };
+  const settled: Kand = (id) => known(id) ?? (lage.first.dolda.has(id) ? 'dolt' : undefined);
   const options = {
     known: settled,
     maxArbete: ARBETE_FOR_AR,
@@ -48,12 +42,17 @@ export function skyddaAr(lage: Arslage, underlag: Skyddsunderlag): SkyddadeAr {
   const touched = new Set(nya.map(({ rad }) => rad.period));
   const quarters = lage.quarters.filter(({ rad }) => touched.has(rad.period.slice(0, 4)));
   const made = skyddaTillsammans([...quarters, ...years], underlag, options);
-  if (made !== undefined) {
-    return {
-      dolda: new Set(nya.map(({ id }) => id).filter((id) => made.dolda.has(id))),
-      hallna: new Map(),
-    };
-  }
+  if (made === undefined) return baraUtraknade(nya, { lage, underlag });
+  const cells = [...quarters, ...nya].filter((cell) => arNy(cell, val.plan));
+  const dolda = cells.filter(({ id }) => made.dolda.has(id)).map(({ id }) => id);
+  return { dolda: new Set(dolda), hallna: new Map() };
+}
+
+/** What anybody can add up from the quarters is shown in any case. */
+function baraUtraknade(nya: readonly Cell[], sammanhang: Sammanhang): SkyddadeAr {
+  const { all } = sammanhang.underlag;
+  const arVisad = (cell: Cell) => kvartalsvarde(cell, sammanhang) === cell.varde;
+  const utraknade = new Set(nya.filter((cell) => arUtraknad(cell, { all, arVisad })));
   const dolda = new Set(nya.filter((cell) => !utraknade.has(cell)).map(({ id }) => id));
   const held = new Map(nya.map(({ rad }) => [rad.period, new Set<string>()] as const));
   for (const { id, rad } of utraknade) held.get(rad.period)?.add(id);

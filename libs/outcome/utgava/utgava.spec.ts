@@ -1,15 +1,18 @@
 import { losare as makeLosare, type Losare } from '../rojandekontroll/index.js';
 import { byggUtgava, UnderlagAndrat } from './bygg.js';
-import { Forklaring } from './forklara.js';
+import { Forklaring, sammanlagt } from './forklara.js';
 import { liggareAv, type Liggare } from './liggare.js';
-import { planeraUtgava } from './planera.js';
+import { planeraUtgava, type Utgivningsval } from './planera.js';
 import { Underlagssamlare, type PlacedHistory } from './samlare.js';
 import { tankOm } from './tank-om.js';
 import { avslutad } from './testing.js';
 import { DOLD, utgivenGrupp } from './vy.js';
 
 const TOM: Liggare = { utgavor: [], celler: new Map() };
-const VAL = { position: 1_000_000n, datum: '2025-05-05', franAr: 2025, karens: 30 } as const;
+const VAL: Utgivningsval = {
+  ...{ position: 1_000_000n, datum: '2025-05-05', franAr: 2025, karens: 30 },
+};
+const NAR_ARET_STANGT: Utgivningsval = { ...VAL, datum: '2026-02-01' };
 const REGEL = { minstaAntal: 5 };
 
 /** Forty ended insatser in two nämnder: most better by ten points, some worse, a few of another method. */
@@ -58,7 +61,7 @@ describe('what a release counts', () => {
   it('is the insats as it was known then, whatever came later', () => {
     const one = avslutad(1, [20, 10]);
     const started = one.events[0]?.position ?? 0n;
-    const before = bladAv([one], TOM, { ...VAL, position: started } as never);
+    const before = bladAv([one], TOM, { ...VAL, position: started });
     expect(before.blad.map(({ axel }) => axel)).toEqual(['inledning', 'start']);
     expect(bladAv([one]).blad.map(({ axel }) => axel)).toEqual(['avslut', 'inledning', 'start']);
   });
@@ -79,19 +82,19 @@ describe('the rows of a release', () => {
     losare = await makeLosare();
   });
 
-  const bygg = (histories: readonly PlacedHistory[], liggare = TOM) => {
-    const { plan, blad } = bladAv(histories, liggare);
+  const bygg = (histories: readonly PlacedHistory[], liggare = TOM, val = VAL) => {
+    const { plan, blad } = bladAv(histories, liggare, val);
     return byggUtgava(blad, { plan, liggare, regel: REGEL, losare });
   };
 
   it('show no count under five, and hide the few of another method with their partner', () => {
-    const { rader, skydd } = bygg(staden());
+    const { rader, skydd } = bygg(staden(), TOM, NAR_ARET_STANGT);
     expect(skydd).toBe('skyddat');
     const shown = rader.flatMap(({ antal }) => antal.map(({ varde }) => varde));
     expect(shown.filter((varde) => varde !== 'dolt' && varde > 0 && varde < 5)).toEqual([]);
     const ended = (metod: string) =>
       rader
-        .find((rad) => rad.metod === metod && rad.omrade === 'stad')
+        .find((rad) => rad.period === '2025' && rad.metod === metod && rad.omrade === 'stad')
         ?.antal.find(({ matt }) => matt === 'avslutade')?.varde;
     expect([ended('MST'), ended('FFT'), ended('alla')]).toContain('dolt');
     expect(ended('MST')).toBe('dolt');
@@ -213,7 +216,7 @@ describe('an explanation', () => {
   it('books each step on what caused it, and adds up', () => {
     const one = avslutad(1, [20, 10]);
     const [start, ...rest] = one.events;
-    const rad = { period: '2025-K1', metod: 'FFT', omrade: 'stad', bakgrund: 'alla' };
+    const rad = { period: '2025', metod: 'FFT', omrade: 'stad', bakgrund: 'alla' };
     const forklaring = new Forklaring(rad, {
       fore: start?.position ?? 0n,
       efter: rest.at(-1)?.position ?? 0n,
@@ -224,6 +227,25 @@ describe('an explanation', () => {
     const late = andringar.find(({ orsak }) => orsak === 'sena-uppgifter')?.varden;
     expect(late).toMatchObject({ avslutade: 1, medStartskattning: 1, 'poang:SDQ.1.barn': -1000 });
     expect(efter).toMatchObject({ startade: 1, avslutade: 1 });
+  });
+
+  it('of a year is that of its quarters, each from its own position', () => {
+    const one = avslutad(1, [20, 10]);
+    const rad = { period: '2025', metod: 'FFT', omrade: 'stad', bakgrund: 'alla' };
+    const [start, ...rest] = one.events;
+    const efter = rest.at(-1)?.position ?? 0n;
+    const delar = [start?.position ?? 0n, efter, efter, efter].map((fore, at) => {
+      const del = new Forklaring({ ...rad, kvartal: `2025-K${at + 1}` }, { fore, efter });
+      del.take(one);
+      return del.resultat();
+    });
+    const year = sammanlagt(delar);
+    const [first] = delar;
+    expect(year.fore).toEqual({ inledda: 1, startade: 1 });
+    expect(year.efter).toEqual(first?.efter);
+    expect(delar.slice(1).map((del) => del.efter)).toEqual([{}, {}, {}]);
+    const late = year.andringar.find(({ orsak }) => orsak === 'sena-uppgifter')?.varden;
+    expect(late).toMatchObject({ avslutade: 1 });
   });
 });
 

@@ -5,7 +5,7 @@ import { GENOMFORDA, grupptabell, INLEDDA } from './grupper.js';
 import { klassavsnitt } from './klasser.js';
 import { bakgrundsnamn, metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
-import { senasteGrupp, senasteMening } from './senaste.js';
+import { senasteMening } from './senaste.js';
 import { styravsnitt } from './styr.js';
 import { FULLFOLJDA } from './tratt.js';
 import { perioder, serie, type Rapportunderlag } from './underlag.js';
@@ -13,20 +13,13 @@ import { vilkaRaknas } from './vilka.js';
 
 /** The report of one method in the whole city: the same questions in the same order each time. */
 export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport {
-  const { ar, kvartal } = perioder(underlag);
-  const years = serie(underlag, { metod }, ar);
-  const quarters = serie(underlag, { metod }, kvartal);
-  const latest = senasteGrupp(years, quarters);
-  const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
+  const years = serie(underlag, { metod }, perioder(underlag).ar);
+  const latest = years.at(-1);
+  const avsnitt: Avsnitt[] = [vilkaRaknas(years)];
   if (latest !== undefined) {
-    avsnitt.push(forandringsavsnitt(latest));
-    // Classes are published for whole years: a quarter has too few of each.
-    if (latest.period.length === 4) avsnitt.push(klassavsnitt(latest));
-    avsnitt.push(styravsnitt(quarters, FULLFOLJDA));
-  }
-  const year = years.at(-1)?.period;
-  if (year !== undefined) {
-    avsnitt.push(forVem(year, underlag), namnder(metod, year, underlag));
+    avsnitt.push(forandringsavsnitt(latest), klassavsnitt(latest));
+    avsnitt.push(styravsnitt(years, FULLFOLJDA));
+    avsnitt.push(forVem(latest.period, underlag), namnder(metod, latest.period, underlag));
   }
   return {
     titel: metodnamn(metod),
@@ -34,7 +27,7 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
     upprattad: underlag.publicerad,
     sammanfattning: [
       latest === undefined
-        ? 'Inget är publicerat om metoden: ingen insats har startat eller avslutats under perioderna.'
+        ? 'Inget är publicerat om metoden. En metods tal publiceras för hela år: ett kvartal har för få insatser.'
         : senasteMening(latest, [
             [latest.tratt.avslutade, 'avslutade insatser'],
             [latest.tratt.medBadaSkattningarna, 'med skattning både vid start och avslut'],

@@ -13,32 +13,36 @@ const REGEL: Readonly<Record<string, string>> = {
   'tva-av-tre': 'två av tre nära gränsen',
 };
 
-/** A share over the quarters, with what stands out from the process's own variation. */
-export function styravsnitt(kvartal: readonly Grupp[], jamforelse: Jamforelse): Avsnitt {
-  const { centrum, punkter } = diagram(kvartal, jamforelse);
+/** A share over quarters or years, with what stands out from the process's own variation. */
+export function styravsnitt(grupper: readonly Grupp[], jamforelse: Jamforelse): Avsnitt {
+  const { centrum, punkter } = diagram(grupper, jamforelse);
+  const period = periodord(grupper);
   return {
     rubrik: `${jamforelse.matt} över tid`,
-    ingress:
-      'Vanlig variation från kvartal till kvartal ligger inom gränserna och kräver ingen förklaring.',
+    ingress: `Vanlig variation från ${period} till ${period} ligger inom gränserna och kräver ingen förklaring.`,
     diagram: {
       slag: 'styr',
-      titel: `${jamforelse.matt} per kvartal`,
-      budskap: budskap(punkter),
+      titel: `${jamforelse.matt} per ${period}`,
+      budskap: budskap(punkter, period),
       ...{ matt: jamforelse.matt, form: 'andel', mitt: centrum },
       punkter,
     },
-    tabell: tabell(kvartal, jamforelse, punkter),
+    tabell: tabell(grupper, jamforelse, punkter),
     forklaring: [
       'En markering säger att något ändrats, inte vad. Leta efter orsaken innan ni drar en slutsats.',
     ],
   };
 }
 
-function diagram(kvartal: readonly Grupp[], jamforelse: Jamforelse) {
-  const seen = kvartal.flatMap((grupp) => synlig(grupp, jamforelse));
+function periodord(grupper: readonly Grupp[]): 'kvartal' | 'år' {
+  return grupper[0]?.period.length === 4 ? 'år' : 'kvartal';
+}
+
+function diagram(grupper: readonly Grupp[], jamforelse: Jamforelse) {
+  const seen = grupper.flatMap((grupp) => synlig(grupp, jamforelse));
   const chart = pDiagram(seen);
   const found = arDefinierad(chart) ? chart : undefined;
-  const punkter = kvartal.map(({ period }) => {
+  const punkter = grupper.map(({ period }) => {
     const index = seen.findIndex((one) => one.period === period);
     const one = seen[index];
     return one === undefined ? ({ period, varde: '..' } as const) : punkt(one, index, found);
@@ -61,20 +65,20 @@ function punkt({ period, antal, av }: Synlig, index: number, found: Funnet | und
 }
 
 function tabell(
-  kvartal: readonly Grupp[],
+  grupper: readonly Grupp[],
   { matt, taljare, namnare }: Jamforelse,
   punkter: readonly Styrpunkt[],
 ): Tabell {
   return {
-    rubrik: `${matt} per kvartal`,
+    rubrik: `${matt} per ${periodord(grupper)}`,
     kolumner: [
-      { namn: 'Kvartal', slag: 'text' },
+      { namn: 'Period', slag: 'text' },
       { namn: 'Antal', slag: 'antal' },
       { namn: 'av', slag: 'antal' },
       { namn: 'Andel', slag: 'andel' },
       { namn: 'Markering', slag: 'text' },
     ],
-    rader: kvartal.map(({ period, antal }, index) => {
+    rader: grupper.map(({ period, antal }, index) => {
       const one = punkter[index];
       const marks = one !== undefined && 'signaler' in one ? one.signaler.join(', ') : '';
       return [
@@ -96,12 +100,12 @@ function synlig({ period, antal }: Grupp, { taljare, namnare }: Jamforelse) {
     : [];
 }
 
-function budskap(punkter: readonly Styrpunkt[]): string {
+function budskap(punkter: readonly Styrpunkt[], period: string): string {
   if (punkter.filter(({ varde }) => typeof varde === 'number').length < 2) {
-    return 'Kan inte bedömas: minst två kvartal måste kunna visas.';
+    return `Kan inte bedömas: minst två ${period} måste kunna visas.`;
   }
   const marked = punkter.filter((punkt) => 'signaler' in punkt && punkt.signaler.length > 0);
   return marked.length === 0
-    ? 'Inget kvartal sticker ut från den vanliga variationen.'
+    ? `Inget ${period} sticker ut från den vanliga variationen.`
     : `${marked.map(({ period }) => periodnamn(period)).join(', ')} sticker ut.`;
 }

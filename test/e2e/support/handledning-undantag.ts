@@ -12,6 +12,7 @@ export const undantagnaSkrivningar: Readonly<Record<string, string>> = {
   'POST /v1/jobb/paminnelser': DRIFT,
   'DELETE /v1/jobb/{id}': DRIFT,
   'POST /v1/jobb/{id}/omkorning': DRIFT,
+  'POST /v1/utgivningar': 'utvärderaren publicerar; står i docs/drift.md',
   'POST /v1/studier': STUDIE,
   'POST /v1/godkannanden/{id}/beslut': STUDIE,
   'POST /v1/granskning/individ': 'Gör den som granskar läsningar, se docs/dataskydd.md.',

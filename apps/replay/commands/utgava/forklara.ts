@@ -71,8 +71,13 @@ function text(told: Forklarat): string {
     ],
     rows,
   );
+  const positioner = Object.entries(told.fran);
+  const fran =
+    positioner.length === 1
+      ? (positioner[0]?.[1] ?? '')
+      : positioner.map(([kvartal, position]) => `${position} (${kvartal})`).join(', ');
   return (
-    `Utgåva ${told.nummer}, position ${told.franPosition} → ${told.tillPosition}. Det publicerade talet ändras inte.\n` +
+    `Utgåva ${told.nummer}, position ${fran} → ${told.tillPosition}. Det publicerade talet ändras inte.\n` +
     `${table}\npoang: summan av förändringarna i hundradels poäng. Publicerat "dolt" räknas inte om här.`
   );
 }
