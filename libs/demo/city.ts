@@ -12,6 +12,7 @@ import { datumOf, type Steg } from './dagbok.js';
 import { forlopp } from './forlopp.js';
 import { individ, type Individ, type Period } from './individ.js';
 import { stegOf } from './insats.js';
+import { sessionerna } from './sessioner.js';
 import { vagenDit } from './vag.js';
 
 /** What a synthetic city is made from: the same three give the same city. */
@@ -23,6 +24,8 @@ export interface CityOptions {
   readonly today: Datum;
   /** With the offers, answers and queues before the insatser; they come from a series of their own. */
   readonly medVagen?: boolean;
+  /** With the sessions held, also from a series of their own. */
+  readonly medSessioner?: boolean;
 }
 
 /** One made-up insats: what was recorded, and what was later corrected. */
@@ -43,6 +46,7 @@ export const FORSTA_DAGEN: Datum = '2019-01-01';
 
 const INSATS_SERIES = 2;
 const VAG_SERIES = 3;
+const SESSION_SERIES = 5;
 /** Every seventh insats belongs to somebody who has had one before. */
 const ATERKOMMER = 7;
 
@@ -58,14 +62,22 @@ export function* syntheticCity(options: CityOptions): Generator<SyntheticInsats>
 
 function insatsNummer(
   index: number,
-  { seed, period, medVagen }: Pick<CityOptions, 'seed' | 'medVagen'> & { readonly period: Period },
+  {
+    seed,
+    period,
+    medVagen,
+    medSessioner,
+  }: Omit<CityOptions, 'insatser' | 'today'> & { readonly period: Period },
 ): SyntheticInsats {
   const chance = new Chance(seed, index, INSATS_SERIES);
   const id = insatsId(chance.uuid()) as InsatsId;
   const { of, forstaDag } = vemOchNar(index, { seed, period, chance });
   const course = forlopp(of, forstaDag, chance);
   const vagen = medVagen === true ? vagenDit(course, new Chance(seed, index, VAG_SERIES)) : [];
-  const steg = inOrder(vagen, stegOf(course, period.till, chance), period.till);
+  const sessioner =
+    medSessioner === true ? sessionerna(course, new Chance(seed, index, SESSION_SERIES)) : [];
+  const own = stegOf(course, period.till, chance);
+  const steg = inOrder([...vagen, ...sessioner], own, period.till);
   const key = `demo:${seed}:${index}`;
   return {
     insatsId: id,

@@ -18,6 +18,7 @@ import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
+import { giveUnits, withOpen, type Oppen } from './demo-enhet.js';
 import { readLives } from './demo-liv.js';
 import { beginRelease, type Demoutgava } from './demo-utgava.js';
 import { printMetodUtfall } from './utfall.js';
@@ -54,7 +55,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     const say = speaker(options);
     say(platform.description);
     say(await readSample(platform));
-    say(await makeCity(platform, { insatser, seed }));
+    say(await makeCity(platform, config, { insatser, seed }));
     say(await makeSupply(platform));
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
     await settle(platform);
@@ -107,17 +108,20 @@ async function makeSupply(platform: Platform): Promise<string> {
 
 async function makeCity(
   platform: Platform,
+  config: Pick<Config, 'oidcIssuer'>,
   { insatser, seed }: { insatser: number; seed: number },
 ): Promise<string> {
-  const options = { seed, insatser, today: LAST_DAY, medVagen: true } as const;
+  const options = { seed, insatser, today: LAST_DAY, medVagen: true, medSessioner: true } as const;
   const recorder = createRecorder({ store: platform.store, now: Date.now });
   const bar = progress('Påhittad stad', insatser);
+  const oppna: Oppen[] = [];
   const report = await recordCity({
-    city: syntheticCity(options),
+    city: withOpen(syntheticCity(options), oppna, LAST_DAY),
     recorder,
     onProgress: (done) => bar.update(done),
   });
   bar.stop();
+  if (config.oidcIssuer === undefined) await giveUnits(platform, oppna);
   const utan = await recordCity({ city: utanInsats(options), recorder });
   return (
     `Påhittad stad (frö ${seed}): ${report.insatser} insatser, ${report.handelser} händelser skrivna, ` +
