@@ -77,6 +77,7 @@ describe('a token that is none of ours', () => {
 const PLACES = [
   ['handelser', (id: string) => `/v1/insatser/${id}/handelser`],
   ['forlopp', (id: string) => `/v1/insatser/${id}/forlopp`],
+  ['tidslinje', (id: string) => `/v1/insatser/${id}/tidslinje`],
   ['anteckningar', (id: string) => `/v1/insatser/${id}/anteckningar`],
   ['individer', (id: string) => `/v1/individer/${id}`],
 ] as const;

@@ -37,6 +37,7 @@ describe('GET /v1/insatser/{insatsId}/tidslinje', () => {
     const { status, text, headers } = await ask();
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['cache-control']).toBe('no-store');
     expect(headers['content-security-policy']).toBe(
       `default-src 'none'; style-src ${TIDSLINJE_STIL_HASH}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
     );

@@ -127,6 +127,17 @@ describe('given a life, when the child reads its timeline', () => {
     ]);
   });
 
+  it('then a plan made with others is told, and one that was not made is nobody’s to explain', () => {
+    const sip = (status: 'genomford' | 'inte-genomford' | 'samtycke-saknas') =>
+      rubriker(
+        '2025-10-05',
+        ...[bifall, ev('SipRegistrerad', '2025-10-01', { status, samtycke: 'ja' })],
+      );
+    expect(sip('genomford')).toContain('har-hant: Ett möte');
+    expect(sip('inte-genomford')).not.toContain('har-hant: Ett möte');
+    expect(sip('samtycke-saknas')).not.toContain('har-hant: Ett möte');
+  });
+
   it('then nothing of a concern, a risk, a session or a report is there', () => {
     const life = [
       ...[bifall, start(), skattning({ riskfragor: [9] })],
