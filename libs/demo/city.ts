@@ -74,9 +74,10 @@ function insatsNummer(
   const { of, forstaDag } = vemOchNar(index, { seed, period, chance });
   const course = forlopp(of, forstaDag, chance);
   const vagen = medVagen === true ? vagenDit(course, new Chance(seed, index, VAG_SERIES)) : [];
-  const sessioner =
-    medSessioner === true ? sessionerna(course, new Chance(seed, index, SESSION_SERIES)) : [];
   const own = stegOf(course, period.till, chance);
+  const held =
+    medSessioner === true ? sessionerna(course, new Chance(seed, index, SESSION_SERIES)) : [];
+  const sessioner = efterStarten(held, own);
   const steg = inOrder([...vagen, ...sessioner], own, period.till);
   const key = `demo:${seed}:${index}`;
   return {
@@ -87,6 +88,12 @@ function insatsNummer(
     correctionsKey: `${key}:rattelse`,
     reference: `seed:${seed}`,
   };
+}
+
+/** A start may be recorded later than the day it was meant for, and a day's steps are not in the order of the clock. */
+function efterStarten(sessioner: readonly Steg[], own: readonly Steg[]): readonly Steg[] {
+  const start = own.find(({ command }) => command.type === 'PaborjaInsats');
+  return start === undefined ? [] : sessioner.filter(({ dag }) => dag > start.dag);
 }
 
 /** What came before on a day comes first; an insats that has not begun is not heard of. */
