@@ -34,8 +34,8 @@ const SAGT: {
   SipRegistrerad: ({ status }) => (status === 'genomford' ? 'sip' : undefined),
   InsatsOverflyttad: () => 'flytt',
   InsatsAvslutad: ({ avslutsorsak }, { started }) => {
-    if (!started) return 'blev-inte-av';
-    return avslutsorsak === 'AVLIDEN' ? 'slut-for-alltid' : 'slut';
+    if (avslutsorsak === 'AVLIDEN') return 'slut-for-alltid';
+    return started ? 'slut' : 'blev-inte-av';
   },
   UppfoljningEfterAvslut: () => 'efter-slutet',
   UppfoljningEfterUtredningBeslutad: () => 'haller-kontakt',

@@ -10,6 +10,7 @@ const SVAR = { inget: 'fraga', accepterat: 'ja', avbojt: 'nej', okant: 'okant' }
 /** Var hjälpen står. (Where it stands, as the child is told.) */
 export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjelage {
   const state = insatsState(held);
+  if (isSlutForeStart(held)) return 'blev-inte-av';
   switch (state.lage) {
     case 'Ny':
     case 'Makulerad':
@@ -25,8 +26,14 @@ export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjela
     case 'Pagaende':
       return pagar(held);
     case 'Avslutad':
-      return state.paborjad === 'aldrig' ? 'blev-inte-av' : 'slut';
+      return 'slut';
   }
+}
+
+/** Whatever it had come to before it ended: an offer that nobody has answered asks for no answer after that. */
+function isSlutForeStart(held: readonly RecordedInsatsEvent[]): boolean {
+  const { start, avslut } = underlag(held);
+  return avslut !== undefined && start === undefined;
 }
 
 function pagar(held: readonly RecordedInsatsEvent[]): Tidslinjelage {

@@ -24,7 +24,7 @@ export function tidslinje(history: readonly RecordedInsatsEvent[], dag: Datum): 
   const held = gallandeHistorik(history);
   const lage = tidslinjelage(held);
   const tilltal = tilltalet(held);
-  const vantat = OVER.has(lage) ? [] : kommer({ held, dag, tilltal });
+  const vantat = OVER.has(lage) || isAvliden(held) ? [] : kommer({ held, dag, tilltal });
   const sena = vantat.filter(({ slag }) => slag === 'sen');
   return {
     dag,
@@ -35,6 +35,11 @@ export function tidslinje(history: readonly RecordedInsatsEvent[], dag: Datum): 
     poster: [...hant(held, tilltal), ...sena, ...vantat.filter(({ slag }) => slag === 'kommer')],
     mal: EFTERAT.has(lage) ? [] : malen(held),
   };
+}
+
+/** Of a child that has died nothing is asked, whatever else is still to be decided. */
+function isAvliden(held: readonly RecordedInsatsEvent[]): boolean {
+  return underlag(held).avslut?.avslutsorsak === 'AVLIDEN';
 }
 
 /** What the goals of the latest plan are about, each area once. */
