@@ -6,7 +6,10 @@ import { dagIOrd, veckaIOrd } from './datumord.js';
 import { enGang } from './hant.js';
 import { KOMMER_ORD, SEN_TEXT } from './ord.js';
 import { slutet } from './slutet.js';
-import type { Tidslinjepost, Tilltal } from './types.js';
+import type { Tidslinjelage, Tidslinjepost, Tilltal } from './types.js';
+
+/** What nobody waits for where the answer was no: the watch of the law on the decision is the office's. */
+const VID_JA: ReadonlySet<Kommer> = new Set(['start', 'beslutets-slut']);
 
 export type Kommer = keyof typeof KOMMER_ORD;
 
@@ -23,17 +26,20 @@ export interface Vantat {
 interface Fraga {
   readonly held: readonly RecordedInsatsEvent[];
   readonly dag: Datum;
+  readonly lage: Tidslinjelage;
   readonly tilltal: Tilltal;
 }
 
 /** Det som kommer och det som är sent, ur samma bevakningar som arbetslistan. (What is to come, from the same due dates as the worklist.) */
-export function kommer({ held, dag, tilltal }: Fraga): readonly Tidslinjepost[] {
+export function kommer({ held, dag, lage, tilltal }: Fraga): readonly Tidslinjepost[] {
   const oppna = bevakningar(held).filter(({ tillstand }) => tillstand === 'oppen');
   const ur = oppna.flatMap((one) => avBevakning(one, dag));
   // A last day to begin again says more than that nobody has set one.
   const isSatt = ur.some(({ vad }) => vad === 'efter-paus');
   const vantat = [...ur, ...slutet(held).filter(({ vad }) => !(vad === 'paus' && isSatt))];
-  const poster = vantat.map((one) => post(one, { dag, tilltal }));
+  const isNej = lage === 'nej';
+  const kvar = vantat.filter(({ vad }) => !(isNej && VID_JA.has(vad)));
+  const poster = kvar.map((one) => post(one, { dag, tilltal }));
   return enGang(
     poster.sort((a, b) => ((a.dag ?? '9') < (b.dag ?? '9') ? -1 : a.dag === b.dag ? 0 : 1)),
   );
@@ -80,7 +86,10 @@ function vadAv({ slag, avser }: Bevakning): Kommer | undefined {
   }
 }
 
-function post(vantat: Vantat, { dag: idag, tilltal }: Omit<Fraga, 'held'>): Tidslinjepost {
+function post(
+  vantat: Vantat,
+  { dag: idag, tilltal }: Pick<Fraga, 'dag' | 'tilltal'>,
+): Tidslinjepost {
   const { vad, dag } = vantat;
   const { rubrik, [tilltal]: text } = KOMMER_ORD[vad];
   if (dag === undefined) {

@@ -1,7 +1,8 @@
 import type { Datum } from '../datum.js';
+import { bevakningar } from '../bevakning/bevakningar.js';
 import { ev } from '../bevakning/testing.js';
 import type { InsatsEvent } from '../insats/events.js';
-import { accepterad, avbojd, avslut, erbjuden, history } from '../testing.js';
+import { accepterad, avbojd, avslut, beslut, erbjuden, history } from '../testing.js';
 import { tidslinje } from './index.js';
 
 const den = (dag: Datum, ...events: readonly InsatsEvent[]) => tidslinje(history(...events), dag);
@@ -35,5 +36,39 @@ describe('an offer that ended before anything began', () => {
     const kontakt = ev('UppfoljningEfterUtredningBeslutad', '2025-09-01');
     expect(slut('FLYTT', avbojd(), kontakt).poster.at(-1)?.slag).not.toBe('har-hant');
     expect(slut('AVLIDEN', avbojd(), kontakt).poster.at(-1)?.slag).toBe('har-hant');
+  });
+});
+
+describe('a family that said no, with a decision that stands', () => {
+  const nej = avbojd({ datum: '2025-09-05' });
+  const lives: readonly (readonly [string, readonly InsatsEvent[]])[] = [
+    ['offer, decision, no', [erbjuden(), beslut(), nej]],
+    ['offer, no, decision', [erbjuden(), avbojd(), beslut()]],
+    ['offer, yes, decision, no', [erbjuden(), accepterad(), beslut(), nej]],
+    ['a decision with a last day', [erbjuden(), beslut({ giltigTom: '2026-12-31' }), nej]],
+  ];
+
+  it.each(lives)('%s: is not told that help is coming, or that it is late', (_, life) => {
+    for (const dag of ['2025-09-10', DAG] as const) {
+      const { lage, nu, poster } = den(dag, ...life);
+      expect([lage, nu]).toEqual(['nej', 'Svaret på frågan blev nej. Du kan alltid fråga igen.']);
+      expect(poster.filter(({ slag }) => slag !== 'har-hant')).toEqual([]);
+    }
+  });
+
+  it('is told that help is coming once it has changed its mind, and where no yes is asked for', () => {
+    const ja = accepterad({ datum: '2025-09-07' });
+    expect(den('2025-09-10', erbjuden(), beslut(), nej, ja).lage).toBe('vantar');
+    const anda = [beslut({ lagrum: 'lvu-1990-22' }), beslut({ metod: 'UTJ' })];
+    for (const one of anda) {
+      expect(den('2025-09-10', erbjuden(), one, nej).lage).toBe('vantar');
+    }
+  });
+
+  it('keeps the watch of the law on the decision', () => {
+    const open = bevakningar(history(erbjuden(), beslut(), nej)).filter(
+      ({ slag, tillstand }) => slag === 'verkstallighet' && tillstand === 'oppen',
+    );
+    expect(open).toHaveLength(1);
   });
 });

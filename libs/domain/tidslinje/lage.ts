@@ -1,6 +1,7 @@
 import { underlag } from '../bevakning/underlag.js';
 import type { RecordedInsatsEvent } from '../insats/events.js';
-import { insatsState } from '../insats/evolve.js';
+import { insatsState, svaret } from '../insats/evolve.js';
+import { LAGRUM } from '../kodverk/index.js';
 import { metodMedKod } from '../metod/index.js';
 import { isPausad } from './slutet.js';
 import type { Tidslinjelage, Tilltal } from './types.js';
@@ -22,7 +23,8 @@ export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjela
     case 'Avslagen':
       return 'avslag';
     case 'EjPaborjad':
-      return isUpphort(held) ? 'upphort' : 'vantar';
+      if (isUpphort(held)) return 'upphort';
+      return isAvbojt(held) ? 'nej' : 'vantar';
     case 'Pagaende':
       return pagar(held);
     case 'Avslutad':
@@ -34,6 +36,14 @@ export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjela
 function isSlutForeStart(held: readonly RecordedInsatsEvent[]): boolean {
   const { start, avslut } = underlag(held);
   return avslut !== undefined && start === undefined;
+}
+
+/** The family's last word is a no, and it is one that counts: some decisions ask nobody for a yes. */
+function isAvbojt(held: readonly RecordedInsatsEvent[]): boolean {
+  const { beslut } = underlag(held);
+  const lagrum = LAGRUM.find(({ kod }) => kod === beslut?.lagrum);
+  const isUtanSamtycke = beslut?.metod === 'UTJ' || lagrum?.utanSamtycke === true;
+  return svaret(held) === 'avbojt' && !isUtanSamtycke;
 }
 
 function pagar(held: readonly RecordedInsatsEvent[]): Tidslinjelage {

@@ -13,7 +13,7 @@ import type { Tidslinje } from './types.js';
 const OVER: ReadonlySet<string> = new Set(['tom', 'ej-erbjuden']);
 
 /** States in which a goal of the plan is none any longer. */
-const EFTERAT: ReadonlySet<string> = new Set(['slut', 'blev-inte-av', 'upphort']);
+const EFTERAT: ReadonlySet<string> = new Set(['slut', 'blev-inte-av', 'upphort', 'nej']);
 
 /**
  * Tidslinjen för barnet, en viss dag. (The timeline of an insats as of a day: what has happened and what comes,
@@ -24,7 +24,7 @@ export function tidslinje(history: readonly RecordedInsatsEvent[], dag: Datum): 
   const held = gallandeHistorik(history);
   const lage = tidslinjelage(held);
   const tilltal = tilltalet(held);
-  const vantat = OVER.has(lage) || isAvliden(held) ? [] : kommer({ held, dag, tilltal });
+  const vantat = OVER.has(lage) || isAvliden(held) ? [] : kommer({ held, dag, lage, tilltal });
   const sena = vantat.filter(({ slag }) => slag === 'sen');
   return {
     dag,
