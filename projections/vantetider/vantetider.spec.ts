@@ -131,23 +131,27 @@ const beslut = (datum: Datum) => handelse('BeslutFattat', { datum });
 const start = (datum: Datum) => handelse('InsatsPaborjad', { datum });
 
 describe('the waiting times of a method', () => {
+  const startad = (dagar: number) => [beslut('2024-01-01'), start(addDays('2024-01-01', dagar))];
+  const vantar = (antal: number) => Array.from({ length: antal }, () => [beslut('2024-01-01')]);
   /** Three started after 10, 20 and 30 days, and two still wait since the first of January. */
-  const liv = [
-    ...[10, 20, 30].map((n) => [beslut('2024-01-01'), start(addDays('2024-01-01', n))]),
-    ...[[beslut('2024-01-01')], [beslut('2024-01-01')]],
-  ];
+  const liv = [...[10, 20, 30].map(startad), ...vantar(2)];
+  const percentilerna = (some: readonly (readonly InsatsEvent[])[], per: Datum = '2024-12-31') =>
+    steget('beslut-till-start', per, some)?.percentiler.map(({ dagar, varfor }) => varfor ?? dagar);
 
   it('count those who still wait, so that a queue does not look short', () => {
     expect(steget('beslut-till-start', '2024-04-10', liv)).toEqual({
       ...{ steg: 'beslut-till-start', n: 5, hant: 3, bortfallna: 0, vantar: 2, omvanda: 0 },
       ...{ vantarSedanTidigare: 0, langstaVantan: null },
-      percentiler: [
-        { percentil: 25, dagar: 20, varfor: null },
-        { percentil: 50, dagar: 30, varfor: null },
-        { percentil: 75, dagar: null, varfor: 'ej-natt' },
-        { percentil: 90, dagar: null, varfor: 'ej-natt' },
-      ],
+      percentiler: [25, 50, 75, 90].map((percentil) => ({
+        ...{ percentil, dagar: null, varfor: 'for-fa' },
+      })),
     });
+    // A quarter of the twenty have started with the fifth, on day 50; the sixth comes on day 60.
+    const ko = [...[10, 20, 30, 40, 50, 60, 70, 80].map(startad), ...vantar(12)];
+    expect(steget('beslut-till-start', '2024-04-10', ko)?.percentiler).toEqual([
+      { percentil: 25, dagar: 55, varfor: null },
+      ...[50, 75, 90].map((percentil) => ({ percentil, dagar: null, varfor: 'ej-natt' })),
+    ]);
   });
 
   it('follow whoever falls away to that day, and do not take it for a start', () => {
@@ -155,10 +159,29 @@ describe('the waiting times of a method', () => {
       beslut('2024-01-01'),
       handelse('BeslutUpphort', { datum: '2024-01-25', skal: 'aterkallat' }),
     ];
-    const svar = steget('beslut-till-start', '2024-04-10', [...liv.slice(0, 3), bort, bort]);
-    expect(svar).toMatchObject({ n: 5, hant: 3, bortfallna: 2, vantar: 0 });
-    // After 20 days 3/5 are left; the two are gone on day 24, so the last one closes it.
-    expect(svar?.percentiler.map(({ dagar }) => dagar)).toEqual([20, 30, 30, 30]);
+    const startade = [10, 20, 30, 30, 30, 40].map(startad);
+    const svar = steget('beslut-till-start', '2024-04-10', [...startade, bort, bort]);
+    expect(svar).toMatchObject({ n: 8, hant: 6, bortfallna: 2, vantar: 0 });
+    // After 20 days 6/8 are left, and four once the two are gone on day 24: too few to tell of day 30.
+    expect(percentilerna([...startade, bort, bort])).toEqual(Array(4).fill('for-fa-under-risk'));
+    // With a fifth there, 3/5 of the 7/9 go on day 30.
+    const fler = [...startade, startad(50), bort, bort];
+    expect(percentilerna(fler)).toEqual([30, 30, 'for-fa-under-risk', 'for-fa-under-risk']);
+  });
+
+  it('tell no percentile of those few whom it has happened to, however many fell away', () => {
+    const bort = [beslut('2024-01-01'), handelse('BeslutUpphort', { datum: '2024-01-02' })];
+    const endaste = [bort, bort, bort, bort, startad(200)];
+    expect(steget('beslut-till-start', '2024-12-31', endaste)).toMatchObject({ n: 5, hant: 1 });
+    expect(percentilerna(endaste)).toEqual(Array(4).fill('for-fa'));
+    expect(percentilerna([...vantar(30), ...[1, 2, 3, 4].map(startad)])).toEqual(
+      Array(4).fill('for-fa'),
+    );
+  });
+
+  it('tell none where fewer than five were left to wait just before', () => {
+    const tio = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map(startad);
+    expect(percentilerna(tio)).toEqual([30, 55, 'for-fa-under-risk', 'for-fa-under-risk']);
   });
 
   it('are as of a day: what came later has not come', () => {
@@ -171,7 +194,7 @@ describe('the waiting times of a method', () => {
     ).toMatchObject({ n: 5, hant: 0, vantar: 5, langstaVantan: 4 });
   });
 
-  it('tell no percentile of fewer than five', () => {
+  it('tell no percentile of fewer than five in all', () => {
     const few = steget('beslut-till-start', '2024-04-10', liv.slice(0, 4));
     expect(few?.n).toBe(4);
     expect(few?.percentiler.map(({ dagar, varfor }) => [dagar, varfor])).toEqual(

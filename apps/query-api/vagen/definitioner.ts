@@ -23,7 +23,7 @@ export const VANTETIDSDEFINITIONER = {
   percentiler:
     'Antal dagar tills det har hänt för 25, 50, 75 och 90 procent (Kaplan–Meier). Den som väntar räknas med så länge den har väntat, så en lång kö kan inte se kort ut. Bortfallna räknas till dagen de föll bort: siffran är hur länge den som står kvar väntar. Den är inte andelen av alla som någon gång börjar; det visar /v1/vagen-till-insats.',
   varfor:
-    'for-fa: färre än fem, så få säger mer om enskilda än om metoden. ej-natt: så stor andel har inte kommit dit än, så tiden går inte att säga.',
+    'for-fa: det har hänt för färre än fem, och så få säger mer om enskilda än om metoden; de som har fallit bort hjälper inte upp det. ej-natt: så stor andel har inte kommit dit än, så tiden går inte att säga. for-fa-under-risk: färre än fem väntade fortfarande strax före den dagen, så talet skulle vara enskildas väntan.',
   namnd: NAMND,
   utanfor: UTANFOR,
 } as const;

@@ -31,6 +31,8 @@ const LIV = [
   ...Array.from({ length: 12 }, () => startad('skarholmen', 5)),
 ];
 
+const percentiler = (svar: object) => [25, 50, 75, 90].map((percentil) => ({ percentil, ...svar }));
+
 describe('the questions on the road to an insats', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -53,15 +55,16 @@ describe('the questions on the road to an insats', () => {
     expect(fft?.steg).toContainEqual({
       ...{ steg: 'beslut-till-start', n: 6, hant: 4, bortfallna: 0, vantar: 2, omvanda: 0 },
       ...{ vantarSedanTidigare: 0, langstaVantan: null },
-      percentiler: [
-        { percentil: 25, dagar: 10, varfor: null },
-        { percentil: 50, dagar: 25, varfor: null },
-        { percentil: 75, dagar: null, varfor: 'ej-natt' },
-        { percentil: 90, dagar: null, varfor: 'ej-natt' },
-      ],
+      percentiler: percentiler({ dagar: null, varfor: 'for-fa' }),
     });
     expect(fft?.steg).toContainEqual(
       expect.objectContaining({ steg: 'erbjudande-till-svar', n: 1, hant: 1 }),
+    );
+    const skarholmen = await ask('vantetider', person('namndanalytiker', 'skarholmen'));
+    expect(skarholmen.body.alla).toContainEqual(
+      expect.objectContaining({
+        ...{ steg: 'beslut-till-start', percentiler: percentiler({ dagar: 5, varfor: null }) },
+      }),
     );
   });
 

@@ -49,5 +49,5 @@ export { kaplanMeier } from './tid/kaplan-meier.js';
 export type { Intervalltyp, Overlevnadskurva, Overlevnadssteg } from './tid/kaplan-meier.js';
 export { incidensVid, mediantid, MINST_UNDER_RISK, overlevnadVid } from './tid/lasning.js';
 export type { Avlasning, Mediantid } from './tid/lasning.js';
-export { tidspercentil } from './tid/percentil.js';
+export { percentilunderlag, tidspercentil } from './tid/percentil.js';
 export { risktabell, type Risktillfalle, type Tidsobservation } from './tid/risktabell.js';

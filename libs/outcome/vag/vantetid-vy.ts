@@ -1,5 +1,11 @@
 import type { Datum } from '../../domain/index.js';
-import { arDefinierad, kaplanMeier, tidspercentil } from '../statistik/index.js';
+import {
+  arDefinierad,
+  kaplanMeier,
+  percentilunderlag,
+  tidspercentil,
+  type Overlevnadskurva,
+} from '../statistik/index.js';
 import type { Summor } from '../summor.js';
 import { MINST_PAR } from '../vy.js';
 import type { Vagsteg } from './steg.js';
@@ -9,8 +15,11 @@ import { observationer, vantandePer, type Vantande } from './tider.js';
 export interface Percentil {
   readonly percentil: number;
   readonly dagar: number | null;
-  /** Too few to tell of a method, or not yet so many that it has happened to. */
-  readonly varfor: 'for-fa' | 'ej-natt' | null;
+  /**
+   * It has happened to too few for it to be told of a method, not yet to so large a share, or too few were left
+   * to wait just before.
+   */
+  readonly varfor: 'for-fa' | 'ej-natt' | 'for-fa-under-risk' | null;
 }
 
 /** En väntetid. (How long one step took of those who began it in the period, as of a day.) */
@@ -54,7 +63,7 @@ export function vantetidsvy({ steg, iPerioden, tidigare }: Stegsummor, per: Datu
     vantarSedanTidigare: antal(kvar),
     langstaVantan:
       antal(alla) < MINST_PAR ? null : alla.reduce((most, { dagar }) => Math.max(most, dagar), 0),
-    percentiler: percentilerna(inne, n),
+    percentiler: percentilerna(inne),
   };
 }
 
@@ -62,11 +71,18 @@ function waiting(vantande: readonly Vantande[]): readonly Vantande[] {
   return vantande.filter(({ utfall }) => utfall === 'vantar');
 }
 
-function percentilerna(vantande: readonly Vantande[], n: number): readonly Percentil[] {
+function percentilerna(vantande: readonly Vantande[]): readonly Percentil[] {
   const kurva = kaplanMeier(observationer(vantande));
   return PERCENTILER.map((percentil) => {
-    if (n < MINST_PAR || !arDefinierad(kurva)) return { percentil, dagar: null, varfor: 'for-fa' };
-    const dagar = tidspercentil(kurva, percentil / 100);
-    return { percentil, dagar, varfor: dagar === null ? 'ej-natt' : null };
+    const varfor = arDefinierad(kurva) ? refusal(kurva, percentil / 100) : 'for-fa';
+    const dagar = arDefinierad(kurva) ? tidspercentil(kurva, percentil / 100) : null;
+    return { percentil, dagar: varfor === null ? dagar : null, varfor };
   });
+}
+
+/** Told only where several have had it happen, and several were left to wait until then: else it is the wait of one. */
+function refusal(kurva: Overlevnadskurva, andel: number): Percentil['varfor'] {
+  if (kurva.handelser < MINST_PAR) return 'for-fa';
+  if (tidspercentil(kurva, andel) === null) return 'ej-natt';
+  return percentilunderlag(kurva, andel) < MINST_PAR ? 'for-fa-under-risk' : null;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kaplanMeier, tidspercentil, type Overlevnadskurva } from '../index.js';
+import { kaplanMeier, percentilunderlag, tidspercentil, type Overlevnadskurva } from '../index.js';
 
 /** "9" is an event, "13+" is censored. */
 function curve(times: string): Overlevnadskurva {
@@ -43,6 +43,18 @@ describe('a percentile of the time', () => {
   it('is longer when somebody who waits is followed than when only those who are done count', () => {
     expect(tidspercentil(curve('10 20 30'), 0.5)).toBe(20);
     expect(tidspercentil(curve('10 20 30 100+ 100+'), 0.5)).toBe(30);
+  });
+
+  it.each([
+    ['at a step it is those there just before it', '1 2 3+ 4 5', 0.25, 4],
+    ['between two steps it is those there before the later one', '1 2 3+ 4 5', 0.2, 4],
+    ['those censored on the day were there', '1+ 2 2+ 9', 0.25, 3],
+  ])('tells of how many it is read: %s', (_what, times, andel, underRisk) => {
+    expect(percentilunderlag(curve(times), andel)).toBe(underRisk);
+  });
+
+  it('is read of nobody where it is not reached', () => {
+    expect(percentilunderlag(curve('1 2+ 3+ 400+'), 0.5)).toBe(0);
   });
 
   it('is the plain order statistic where nobody is censored', () => {
