@@ -12,10 +12,8 @@ export const SLAG = ['ombyggnad', 'kedjekontroll', 'paminnelser', 'utgivning'] a
 /** What a job does, in the word that its address uses. */
 export type Slag = (typeof SLAG)[number];
 
-/** A release as it is asked for; the place in the log is settled when it is first begun. */
-export type Utgivningsonskan = Omit<Utgivningsorder, 'position' | 'correlationId' | 'now'> & {
-  readonly position?: string;
-};
+/** A release as it is asked for; where in the log it is made is settled when it is begun. */
+export type Utgivningsonskan = Omit<Utgivningsorder, 'position' | 'correlationId' | 'now'>;
 
 /** What a job is asked to do; only an ombyggnad names projections, and only an utgivning says of what. */
 export interface Uppdrag {

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EVENT_LOG } from '../../../libs/event-store/index.js';
 import { handelse } from '../../../test/support/handelser.js';
 import { append, openTestLog, stored, type TestLog } from '../../../test/support/log.js';
-import { startJobs, type Jobs, type JobsOptions, type Paminnelseval } from '../index.js';
+import {
+  startJobs,
+  type Jobs,
+  type JobsOptions,
+  type Paminnelseval,
+  type Utgivare,
+} from '../index.js';
 import type { Jobb } from '../job-view.js';
 import type { JobStores } from '../work.js';
 
@@ -13,7 +19,9 @@ export interface Stage {
   /** What the jobs have said on stderr. */
   readonly printed: string[];
   start(redisUrl?: string, paminnelser?: Paminnelseval): Promise<Jobs>;
-  /** Starts jobs that also make releases, in a thread that runs the compiled program. */
+  /** Releases are made in a thread that runs the compiled program. */
+  readonly utgivare: Utgivare;
+  /** Starts jobs that also make releases. */
   startUtgivare(): Promise<Jobs>;
   /** Changes a stored event behind the log's back. */
   tamper(): Promise<void>;
@@ -39,15 +47,12 @@ export async function openStage(): Promise<Stage> {
     running.push(jobs);
     return jobs;
   };
+  const plats = { databaseUrl: log.url, eventstoreUrl: undefined, registerFolder: undefined };
+  const utgivare = { plats, trad: COMPILED };
   return {
-    log,
-    stores,
-    printed,
+    ...{ log, stores, printed, utgivare },
     start: (redisUrl, paminnelser) => start({ redisUrl, paminnelser }),
-    startUtgivare: () => {
-      const plats = { databaseUrl: log.url, eventstoreUrl: undefined, registerFolder: undefined };
-      return start({ utgivare: { plats, trad: COMPILED } });
-    },
+    startUtgivare: () => start({ utgivare }),
     async tamper() {
       await log.pool.query(`ALTER TABLE event_log.event DISABLE TRIGGER ALL;
         UPDATE event_log.event SET data = data || ' ' WHERE pos = 1`);

@@ -32,24 +32,27 @@ interface Utgivningsarbete {
 }
 
 /**
- * Makes the release that a job asks for. The place in the log is settled by the first attempt, so that
- * one that was cut off after it had published tells that release, and does not make another.
+ * Makes the release that a job asks for, of the log as it is now. Every try leaves its place in the log
+ * with the job first: a later one tells the release that an earlier one published before it was cut off,
+ * and does not make another.
  */
 export async function release(
   job: AnyJob,
   { utgivare, reader, signal, report }: Utgivningsarbete,
 ): Promise<Utgivningsbesked> {
-  const onskan = job.data.utgivning;
-  if (utgivare === undefined || onskan === undefined) throw new UnrecoverableError(EJ_INSTALLD);
-  const position = onskan.position ?? String(await reader.head());
-  if (onskan.position === undefined) {
-    await job.updateData({ ...job.data, utgivning: { ...onskan, position } });
-  }
-  const order = { ...onskan, position, correlationId: job.id ?? '', now: job.timestamp };
+  const { utgivning } = job.data;
+  if (utgivare === undefined || utgivning === undefined) throw new UnrecoverableError(EJ_INSTALLD);
+  const { provade = [] } = utgivning;
+  const position = String(await reader.head());
+  await job.updateData({
+    ...job.data,
+    utgivning: { ...utgivning, provade: [...provade, position] },
+  });
+  const order = { ...utgivning, provade, position, correlationId: job.id ?? '', now: Date.now() };
   try {
     return await utgeITrad(order, { ...utgivare, signal, onFramsteg: report });
   } catch (error) {
-    // Nothing of it gets better by being tried again.
+    // Nothing of it gets better by being tried again at once.
     if (error instanceof UtgivningNekad) throw new UnrecoverableError(error.message);
     throw error;
   }

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import supertest from 'supertest';
 import { recordCity, syntheticCity } from '../../../libs/demo/index.js';
 import { createRecorder } from '../../../libs/recording/index.js';
+import { utgeITrad } from '../../../libs/runtime/index.js';
 import { lasLiggare } from '../../../libs/utgivning/index.js';
 import { createWebApp, listenOnLoopback } from '../../../libs/web/index.js';
 import { EVERYBODY, specGate } from '../../../libs/web/testing/gate.js';
@@ -64,6 +65,30 @@ describe('/v1/utgivningar', () => {
     expect(await liggare()).toEqual([]);
   }, 60_000);
 
+  it('is let go of without a word more to the one who has stopped listening', async () => {
+    const stopping = new AbortController();
+    const order = { publicera: false, karens: 30, minstaAntal: 5, actor: 'test' };
+    const position = String(await stage.log.store.head());
+    const heard: unknown[] = [];
+    const making = utgeITrad(
+      { ...order, position, correlationId: 'test', now: Date.now() },
+      {
+        ...stage.utgivare,
+        signal: stopping.signal,
+        onFramsteg: (framsteg) => {
+          heard.push(framsteg);
+          // What it says meanwhile waits at the door when the loop comes round again.
+          const until = performance.now() + 300;
+          while (performance.now() < until);
+          stopping.abort(new Error('slut'));
+        },
+      },
+    );
+    await expect(making).rejects.toThrow('slut');
+    await new Promise((done) => setTimeout(done, 300));
+    expect(heard).toHaveLength(1);
+  }, 60_000);
+
   it('publishes once, however often it is asked for', async () => {
     const first = await made({ publicera: true }, 'publicera');
     expect(first.resultat).toMatchObject({ publicerad: true, om: { nummer: 1 } });
@@ -83,7 +108,10 @@ describe('/v1/utgivningar', () => {
     const position = only?.om.tillPosition ?? '';
     const { id = '' } = await jobs.queue.add('utgivning', {
       projektioner: [],
-      utgivning: { ...{ publicera: true, karens: 30, minstaAntal: 5, actor: 'test' }, position },
+      utgivning: {
+        ...{ publicera: true, karens: 30, minstaAntal: 5, actor: 'test' },
+        provade: [position],
+      },
     });
     const told = await ended(jobs, id, 50_000);
     expect(told.resultat).toMatchObject({ om: { nummer: 1, tillPosition: position } });

@@ -41,6 +41,8 @@ export function utgeITrad(order: Utgivningsorder, utgivning: Utgivning): Promise
     signal?.throwIfAborted();
     const worker = new Worker(trad, { workerData: { order, plats } });
     const stop = () => {
+      // What it has said and nobody has heard yet comes all the same, and is of no more use.
+      worker.removeAllListeners('message');
       reject(signal?.reason as Error);
       void worker.terminate();
     };

@@ -1,11 +1,13 @@
 import type { Framstalld } from '../../utgivning/index.js';
 
-/** What a release is to be made from. The same order gives the same release, and publishes it once. */
+/** What a release is to be made from. */
 export interface Utgivningsorder {
   /** Otherwise it is a proof: made, told, and thrown away. */
   readonly publicera: boolean;
   /** The last position of the log that counts. */
   readonly position: string;
+  /** Positions of earlier tries: a release that one of them published before it was cut off is the answer. */
+  readonly provade?: readonly string[];
   readonly franAr?: number;
   readonly karens: number;
   readonly minstaAntal: number;

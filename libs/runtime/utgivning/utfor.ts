@@ -19,10 +19,11 @@ export async function utfor(order: Utgivningsorder, forlag: Forlag): Promise<Utg
 }
 
 async function make(order: Utgivningsorder, forlag: Forlag): Promise<Utgivningsbesked> {
-  const { publicera: publicerad, position, ...onskan } = order;
+  const { publicera: publicerad, position, provade = [], ...onskan } = order;
   const wanted = { ...onskan, position: BigInt(position) };
   if (!publicerad) return { publicerad, om: (await provtryck(forlag, wanted)).om };
-  const last = (await lasLiggare(forlag.store)).liggare.utgavor.at(-1)?.om;
-  if (last?.tillPosition === position) return { publicerad, om: last };
+  const { utgavor } = (await lasLiggare(forlag.store)).liggare;
+  const before = utgavor.find(({ om }) => provade.includes(om.tillPosition));
+  if (before !== undefined) return { publicerad, om: before.om };
   return { publicerad, om: (await publicera(forlag, wanted)).om };
 }
