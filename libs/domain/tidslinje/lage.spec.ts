@@ -72,3 +72,30 @@ describe('a family that said no, with a decision that stands', () => {
     expect(open).toHaveLength(1);
   });
 });
+
+describe('a decision that a court has looked at', () => {
+  const avslag = beslut({ utfall: 'avslag' });
+  const overklagat = ev('BeslutOverklagat', '2025-09-20');
+  const dom = (
+    utgang: 'bifall' | 'aterforvisat' | 'avslag' | 'avvisat' | 'aterkallat',
+    datum: Datum = '2025-12-01',
+  ) => ev('OverklagandeAvgjort', datum, { utgang });
+
+  it.each(['bifall', 'aterforvisat'] as const)('%s: it is no longer a no', (utgang) => {
+    const { lage, nu } = den(DAG, avslag, overklagat, dom(utgang));
+    expect([lage, nu]).toEqual([
+      'domstolen-svarat',
+      'Domstolen har svarat. Fråga vad som händer nu.',
+    ]);
+  });
+
+  it.each(['avslag', 'avvisat', 'aterkallat'] as const)('%s: the no stands', (utgang) => {
+    expect(den(DAG, avslag, overklagat, dom(utgang)).lage).toBe('avslag');
+  });
+
+  it('is as the last court said', () => {
+    const [first, last] = [dom('bifall'), dom('avslag', '2026-03-01')];
+    expect(den(DAG, avslag, overklagat, first, overklagat, last).lage).toBe('avslag');
+    expect(den(DAG, avslag, overklagat, last, first).lage).toBe('avslag');
+  });
+});

@@ -21,7 +21,7 @@ export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjela
     case 'Erbjuden':
       return SVAR[state.svar];
     case 'Avslagen':
-      return 'avslag';
+      return isVunnet(held) ? 'domstolen-svarat' : 'avslag';
     case 'EjPaborjad':
       if (isUpphort(held)) return 'upphort';
       return isAvbojt(held) ? 'nej' : 'vantar';
@@ -36,6 +36,12 @@ export function tidslinjelage(held: readonly RecordedInsatsEvent[]): Tidslinjela
 function isSlutForeStart(held: readonly RecordedInsatsEvent[]): boolean {
   const { start, avslut } = underlag(held);
   return avslut !== undefined && start === undefined;
+}
+
+/** A court has said, last of all, that the no was wrong or is to be looked at anew: what comes of it nobody has told. */
+function isVunnet(held: readonly RecordedInsatsEvent[]): boolean {
+  const utgang = underlag(held).all('OverklagandeAvgjort').at(-1)?.utgang;
+  return utgang === 'bifall' || utgang === 'aterforvisat';
 }
 
 /** The family's last word is a no, and it is one that counts: some decisions ask nobody for a yes. */

@@ -129,6 +129,7 @@ export const LAGE_ORD: Readonly<Record<Tidslinjelage, Readonly<Record<Tilltal, s
     du: 'Beslutet blev nej. Du får inte den här hjälpen nu.',
     ni: 'Beslutet blev nej. Ni får inte den här hjälpen nu.',
   },
+  'domstolen-svarat': lika('Domstolen har svarat. Fråga vad som händer nu.'),
   vantar: {
     du: 'Du ska få hjälp. Den är inte i gång än.',
     ni: 'Ni ska få hjälp. Den är inte i gång än.',

@@ -30,6 +30,7 @@ export type Tidslinjelage =
   | 'nej'
   | 'okant'
   | 'avslag'
+  | 'domstolen-svarat'
   | 'vantar'
   | 'upphort'
   | 'pagar'
