@@ -99,3 +99,27 @@ describe('a decision that a court has looked at', () => {
     expect(den(DAG, avslag, overklagat, last, first).lage).toBe('avslag');
   });
 });
+
+describe('an offer to the guardians alone', () => {
+  const forVuxna = erbjuden({ erbjudenTill: ['vardnadshavare-1'] });
+
+  it('is not said to be the child’s to answer, neither in time nor late', () => {
+    const svaret = (dag: Datum) => den(dag, forVuxna).poster.at(-1);
+    expect(svaret('2025-08-22')).toMatchObject({
+      ...{ slag: 'kommer', rubrik: 'Svaret' },
+      text: 'Din familj får säga ja eller nej till hjälpen.',
+    });
+    expect(svaret('2025-09-30')).toMatchObject({
+      ...{ slag: 'sen', rubrik: 'Svaret' },
+      text: 'Svaret har inte kommit än. Du får fråga om det du undrar.',
+    });
+  });
+
+  it('has no heading that speaks to the child alone', () => {
+    const life = [forVuxna, beslut(), ev('StalldIKo', '2025-09-03', {}), avbojd()];
+    const alone = den('2025-09-10', ...life).poster.filter(({ rubrik }) =>
+      /\b(du|ditt|din)\b/i.test(rubrik),
+    );
+    expect(alone).toEqual([]);
+  });
+});

@@ -1,7 +1,7 @@
 import type { InsatsEventType } from '../insats/events.js';
 import type { Tidslinjelage, Tilltal } from './types.js';
 
-/** A heading, and what it says to each: to the child alone, and to the child as one of its family. */
+/** A heading for either, and what it says to each: to the child alone, and to the child as one of its family. */
 export interface Ord {
   readonly rubrik: string;
   readonly du: string;
@@ -22,12 +22,12 @@ export const HANT_ORD = {
   ja: ord('Svaret blev ja', 'Svaret på frågan blev ja.'),
   nej: ord('Svaret blev nej', 'Svaret på frågan blev nej. Det är okej. Du kan fråga igen.'),
   bifall: ord(
-    'Du får hjälp',
+    'Beslutet blev ja',
     'Det blev bestämt att du får hjälp.',
     'Det blev bestämt att ni får hjälp.',
   ),
   'delvis-bifall': ord(
-    'Du får hjälp',
+    'Beslutet blev ja',
     'Det blev bestämt att du får en del av hjälpen.',
     'Det blev bestämt att ni får en del av hjälpen.',
   ),
@@ -40,7 +40,7 @@ export const HANT_ORD = {
   'beslut-upphort': ord('Beslutet slutade gälla', 'Beslutet gäller inte mer. Du kan fråga varför.'),
   overklagat: ord('En domstol ska titta', 'En domstol ska säga om det blev rätt.'),
   avgjort: ord('Domstolen har svarat', 'Nu finns det ett svar. Fråga gärna vad det blev.'),
-  ko: ord('Du väntar på din tur', 'Du får vänta på din tur.', 'Ni får vänta på er tur.'),
+  ko: ord('Väntan på hjälp', 'Du får vänta på din tur.', 'Ni får vänta på er tur.'),
   plan: ord('Planen blev klar', 'I planen står vad ni ska göra. Du får läsa den.'),
   'ny-plan': ord('Planen blev ny', 'Planen är ny. Du får läsa den.'),
   start: ord('Hjälpen började', 'Nu kom hjälpen i gång.'),
@@ -63,9 +63,9 @@ export const HANT_ORD = {
 /** Everything that can come. What is late is said with `SEN_TEXT` after it. */
 export const KOMMER_ORD = {
   svar: ord(
-    'Ditt svar',
+    'Svaret',
     'Du får säga ja eller nej till hjälpen.',
-    'Ni får säga ja eller nej till hjälpen.',
+    'Din familj får säga ja eller nej till hjälpen.',
   ),
   beslut: ord(
     'Det blir bestämt',
@@ -91,7 +91,7 @@ export const KOMMER_ORD = {
 
 /** What is late is no fault of the child's. */
 export const SEN_TEXT = {
-  svar: 'Har du inte svarat än? Du får fråga om det du undrar.',
+  svar: 'Svaret har inte kommit än. Du får fråga om det du undrar.',
   slut: 'Den brukar vara slut nu. Fråga din kontakt hur det blir.',
   annars: 'Det skulle ha hänt nu. Fråga din kontakt varför det dröjer.',
 } as const;

@@ -147,7 +147,7 @@ describe('given a life, when the child reads its timeline', () => {
     ];
     const hant = rubriker('2025-10-05', ...life).filter((one) => one.startsWith('har-hant'));
     expect(hant).toEqual([
-      'har-hant: Du får hjälp',
+      'har-hant: Beslutet blev ja',
       'har-hant: Hjälpen började',
       'har-hant: Du svarade på frågor',
     ]);
@@ -213,15 +213,15 @@ describe('given a life of another shape', () => {
   });
 
   it('asked and not answered: the answer is late after its day, and it is nobody’s fault', () => {
-    expect(rubriker('2025-09-03', erbjuden())).toContain('kommer: Ditt svar');
+    expect(rubriker('2025-09-03', erbjuden())).toContain('kommer: Svaret');
     const { poster } = den('2025-09-04', erbjuden());
-    expect(poster.at(-1)?.text).toBe('Har du inte svarat än? Du får fråga om det du undrar.');
+    expect(poster.at(-1)?.text).toBe('Svaret har inte kommit än. Du får fråga om det du undrar.');
   });
 
   it('decided and never started: late after the day of the law, and it says so when given up', () => {
     expect(den('2025-09-10', bifall)).toMatchObject({ lage: 'vantar' });
     expect(rubriker('2025-09-10', bifall)).toEqual([
-      'har-hant: Du får hjälp',
+      'har-hant: Beslutet blev ja',
       'kommer: Hjälpen börjar',
     ]);
     expect(rubriker('2026-01-10', bifall)).toContain('sen: Hjälpen börjar');
