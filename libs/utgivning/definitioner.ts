@@ -8,10 +8,14 @@ import {
   NAMNDREGISTER,
 } from '../domain/index.js';
 
+/** Raised when the tables that are published change: which rows there are, and which measures they have. */
+const TABELLER = 2;
+
 /** SHA-256 of everything that figures are defined by; another hash means another meaning. */
 export function definitionerSha256(): string {
   return sha256(
     JSON.stringify([
+      TABELLER,
       INDIKATORREGISTER,
       METODREGISTER,
       NAMNDREGISTER,

@@ -55,12 +55,16 @@ export class Protection {
     return true;
   }
 
-  /** Hides what it takes, at the least cost found, and proves the demand; false when nothing would do. */
+  /**
+   * Hides what it takes, at the least cost found, and proves the demand; false when nothing would do. A
+   * table known from before is tried between the quick search and the slow: taken first, it would hide
+   * whatever it happens to move, the largest numbers too.
+   */
   enforce(demand: Demand): boolean {
     const { group, locked, width } = demand;
-    if (this.enforceByKnown(demand)) return true;
     const size = Math.max(width, this.missing(demand));
     for (const whole of [false, true]) {
+      if (whole && this.enforceByKnown(demand)) return true;
       const touched = this.hiding.cheapest({ group, direction: 1, size, locked }, whole);
       if (touched === undefined) break;
       for (const at of touched) if (this.hidden[at] !== 1) this.hide(at);

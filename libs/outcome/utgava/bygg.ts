@@ -32,7 +32,7 @@ export class UnderlagAndrat extends Error {
   constructor(readonly celler: readonly string[]) {
     super(
       `${celler.length} publicerade tal går inte längre att räkna fram ur loggen, t.ex. ${celler[0] ?? ''}. ` +
-        'Uppgifter har gallrats eller loggen är en annan. Nya perioder i samma år kan inte skyddas mot dem.',
+        'Uppgifter har gallrats, loggen är en annan, eller en äldre version publicerade andra tabeller. Nya perioder i samma år kan inte skyddas mot dem.',
     );
     this.name = 'UnderlagAndrat';
   }
@@ -45,6 +45,7 @@ export class UnderlagAndrat extends Error {
  * @throws UnderlagAndrat
  */
 export function byggUtgava(blad: readonly Blad[], val: Byggval): ByggdUtgava {
+  assertKnown(blad, val);
   const parts = AXLAR.map((axel, index) => {
     const mine = blad.filter((leaf) => leaf.axel === axel);
     const tell = (andel: number) => val.onProgress?.((index + andel) / AXLAR.length);
@@ -113,6 +114,23 @@ function byggAxel(blad: readonly Blad[], axel: Axel, val: Byggval) {
     celler: nya.length,
     har: utgar.map(({ rad, har }) => [radId(rad), har] as const),
   };
+}
+
+/**
+ * A number that was told of somebody and is not in the tables of today, because everybody in it was erased
+ * or because another version had other tables, would be known to the reader and to nothing here.
+ */
+function assertKnown(blad: readonly Blad[], { liggare, plan }: Byggval): void {
+  const years = new Set([...plan.kvartal.keys()].map((kvartal) => kvartal.slice(0, 4)));
+  const told = [...liggare.celler].filter(
+    ([id, varde]) => typeof varde === 'number' && varde > 0 && years.has(id.slice(0, 4)),
+  );
+  if (told.length === 0) return;
+  const today = new Set(
+    AXLAR.flatMap((axel) => [...cellerAv(blad.filter((leaf) => leaf.axel === axel)).keys()]),
+  );
+  const unknown = told.map(([id]) => id).filter((id) => !today.has(id));
+  if (unknown.length > 0) throw new UnderlagAndrat(unknown);
 }
 
 /** What was published must come out of the log again to the unit, or nothing built on it is safe. */

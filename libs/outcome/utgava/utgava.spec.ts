@@ -124,6 +124,24 @@ describe('the rows of a release', () => {
     const { plan, blad } = bladAv(staden().slice(3), liggare, later);
     expect(() => byggUtgava(blad, { plan, liggare, regel: REGEL, losare })).toThrow(UnderlagAndrat);
   });
+
+  it('refuse to build on numbers that are in none of the tables of today', () => {
+    const rad = { period: '2025-K1', metod: 'MST', omrade: 'stad', bakgrund: 'alla' };
+    const antal = [{ matt: 'avslutade', varde: 10 }];
+    const om = { nummer: 1, tillPosition: '1000000', perioder: ['2025-K1'] };
+    const liggare = liggareAv([
+      {
+        type: 'UtgavedelPublicerad',
+        data: { nummer: 1, del: 1, rader: [{ ...rad, antal, forandring: [] }] },
+      },
+      { type: 'UtgavaPublicerad', data: om } as never,
+    ]);
+    const later = { ...NAR_ARET_STANGT, position: 2_000_000n };
+    const build = () => bygg(staden(), liggare, later);
+    expect(build).toThrow('2025-K1|MST|stad|alla|avslutade');
+    const nextYear = { ...later, franAr: 2026, datum: '2026-05-05' } as const;
+    expect(bygg(staden(), liggare, nextYear).skydd).toBe('skyddat');
+  });
 });
 
 describe('a quarter that was held back', () => {
