@@ -20,7 +20,7 @@ export class TidslinjeController {
   constructor(@Inject(QUERY_OPTIONS) private readonly options: QueryApiOptions) {}
 
   @Get(':insatsId/tidslinje')
-  @Access('insats.las')
+  @Access('insats.tidslinje')
   @ApiOperation({ summary: 'Tidslinje på lätt svenska att skriva ut och ge till barnet' })
   @ApiParam({ name: 'insatsId', example: '3f2c8a6e-7d61-5c0b-9a55-1f0e6b3a9d10' })
   @ApiQuery({ name: 'format', required: false, enum: ['html', 'json'] })

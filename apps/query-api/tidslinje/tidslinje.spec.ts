@@ -4,6 +4,7 @@ import { insats, openStage, person, type Answer, type Stage } from '../bevakning
 
 const BEHANDLARE = person('behandlare', 'farsta');
 const ANNAN = person('behandlare', 'farsta');
+const REVISOR = person('revisor', 'farsta');
 const ID = insats(1);
 const grund = { metod: 'FFT', stadsdelsnamnd: 'farsta', alderAr: 15 } as const;
 const NU = Date.parse('2026-05-20T10:00:00Z');
@@ -19,6 +20,7 @@ const LIV = {
       ...{ datum: '2026-05-12', informant: 'barn', instrument: 'SDQ', poang: 27 },
       riskfragor: [3],
     }),
+    handelse('DelaktighetNoterad', { datum: '2026-05-13', svar: 'ja', form: 'samtal' }),
   ],
 };
 
@@ -81,7 +83,19 @@ describe('GET /v1/insatser/{insatsId}/tidslinje', () => {
     expect((await ask('', BEHANDLARE, insats(9))).body.type).toBe('/problem/okand-insats');
     expect((await ask('', BEHANDLARE, 'inget-id')).status).toBe(404);
     const { entries } = await ask();
-    expect(entries).toMatchObject([{ resursId: ID, utfall: 'tillaten', atgard: 'insats.las' }]);
+    expect(entries).toMatchObject([
+      { resursId: ID, utfall: 'tillaten', atgard: 'insats.tidslinje' },
+    ]);
+  });
+
+  it('is not for the auditor, who reads the course but none of the answers that the page tells of', async () => {
+    const forlopp = await stage.get(REVISOR, `/v1/insatser/${ID}/forlopp`);
+    expect(forlopp.status).toBe(200);
+    expect(forlopp.text).toContain('DelaktighetNoterad');
+    expect(forlopp.text).not.toContain('"svar":');
+    const { status, text, body } = await ask('', REVISOR);
+    expect([status, body.type]).toEqual([403, '/problem/saknar-behorighet']);
+    expect(text).not.toContain('Din tidslinje');
   });
 
   it.each([

@@ -26,6 +26,10 @@ insats.las               socialsekreterare  handlaggning  namngiven  egen   IGFS
 insats.las               enhetschef         handlaggning  enheten    egen   IGFST
 insats.las               verksamhetssystem  handlaggning  alltid     egen   IGFS
 insats.las               revisor            tillsyn       alltid     egen   GF
+insats.tidslinje         behandlare         handlaggning  namngiven  egen   GFS
+insats.tidslinje         socialsekreterare  handlaggning  namngiven  egen   GFS
+insats.tidslinje         enhetschef         handlaggning  enheten    egen   GFS
+insats.tidslinje         verksamhetssystem  handlaggning  alltid     egen   GFS
 insats.begar-makulering  behandlare         handlaggning  namngiven  egen   GFS
 insats.begar-makulering  socialsekreterare  handlaggning  namngiven  egen   GFS
 insats.begar-makulering  enhetschef         handlaggning  enheten    egen   GFS

@@ -34,6 +34,14 @@ export const INSATS_ROWS = {
       faltgrupper: ['grunduppgifter', 'forlopp'],
     },
   ),
+  // The page for the child says in words that somebody has answered: for those alone who may see every such field.
+  'insats.tidslinje': rad(
+    'individ',
+    ['Läsa tidslinjen för barnet', { nodatkomst: true }],
+    handlaggning(HANDLAGGARE, 'egna', UTAN_PERSON),
+    handlaggning(CHEF, 'enhet', UTAN_PERSON),
+    handlaggning(SYSTEM, 'namnd', UTAN_PERSON),
+  ),
   'insats.begar-makulering': rad(
     'individ',
     ['Begära att en händelse makuleras'],

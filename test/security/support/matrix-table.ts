@@ -92,7 +92,8 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/granskning/urval': om(['egen'], OMBUD, 'enhetschef alla tillsyn'),
   'GET /v1/insatser/:insatsId/handelser': LAS,
   'GET /v1/insatser/:insatsId/forlopp': LAS,
-  'GET /v1/insatser/:insatsId/tidslinje': LAS,
+  // It tells of answers, in words: not for the auditor, who sees none in the course.
+  'GET /v1/insatser/:insatsId/tidslinje': SKRIV,
   'GET /v1/insatser/:insatsId/anteckningar': AKT,
   'POST /v1/insatser/:insatsId/anteckningar': AKT,
   'POST /v1/insatser': NY,
