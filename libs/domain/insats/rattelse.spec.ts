@@ -9,6 +9,7 @@ import {
   TODAY,
   uppfoljning,
 } from '../testing.js';
+import { handelse } from '../../../test/support/handelser.js';
 import type { InsatsCommand } from './commands.js';
 import { decide } from './decide.js';
 import type { HandelseMakulerad, InsatsEvent, UppgiftRattad, Varde } from './events.js';
@@ -128,6 +129,56 @@ describe('RattaUppgift', () => {
     given(beslut(), start())
       .when(ratta('h1', ['utfall', 'avslag']))
       .then(['insats-avslagen']);
+  });
+
+  describe('of the day of the end', () => {
+    const sen = uppfoljning({ datum: '2026-02-01' });
+    const life = [start(), plan(), sen, avslut({ datum: '2026-03-01' })];
+    const tillbaka = ratta('h4', ['datum', '2025-12-01']);
+    const accepted = [rattad('h4', ['datum', '2026-03-01', '2025-12-01'])];
+
+    it('leaves nothing after it that it would not take in: neither is moved past the other', () => {
+      given(...life)
+        .when(tillbaka)
+        .then(['handelse-efter-avslutet']);
+      given(...life)
+        .when(ratta('h3', ['datum', '2026-04-01']))
+        .then(['insats-redan-avslutad']);
+      expect(pointers(tillbaka, ...life)).toEqual(['/andringar/0/till']);
+    });
+
+    it('is moved once what lies after it is moved or annulled', () => {
+      given(...life, rattad('h3', ['datum', '2026-02-01', '2025-11-20']))
+        .when(tillbaka)
+        .then(accepted);
+      given(...life, makulerad('h3'))
+        .when(tillbaka)
+        .then(accepted);
+    });
+
+    it('names each that is in the way, and a rating by its own reason', () => {
+      const matt = skattning({ datum: '2026-02-20', matpunkt: 'avslut' });
+      given(...life, matt)
+        .when(tillbaka)
+        .then(['handelse-efter-avslutet', 'skattning-utanfor-avslutsfonstret']);
+      const names = (event: InsatsEvent) =>
+        decide(tillbaka, insatsState(history(...life, event)), { today: TODAY, actor: 'spec' });
+      expect(names(matt)).toMatchObject({
+        rejections: [{ text: expect.stringContaining('h3 från 2026-02-01') }, {}],
+      });
+    });
+
+    it('may come before what is told of an insats after its end, and before what lay after it before', () => {
+      const efter = handelse('UppfoljningEfterAvslut', { datum: '2026-06-20' });
+      const sip = handelse('SipRegistrerad', { datum: '2026-02-10' });
+      given(start(), plan(), efter, avslut({ datum: '2026-03-01' }), sip)
+        .when(tillbaka)
+        .then(accepted);
+      const redan = uppfoljning({ datum: '2026-04-01' });
+      given(start(), plan(), redan, avslut({ datum: '2026-03-01' }))
+        .when(tillbaka)
+        .then(accepted);
+    });
   });
 
   it('points at the change that is at fault', () => {

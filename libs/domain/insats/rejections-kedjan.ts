@@ -150,4 +150,8 @@ export const KEDJANS_AVVISNINGAR = {
     'Poängen hör till instrumentet och gäller inte ett annat. Rätta poängen i samma rättelse, eller makulera skattningen och registrera den på nytt.',
   ],
   'svar-kan-ej-poangsattas': ['ogiltig', 'Svaren kan inte poängsättas: {vantat}'],
+  'handelse-efter-avslutet': [
+    'krock',
+    'Händelsen {varde} från {datum} skulle hamna efter avslutet och hör inte hemma där. Rätta eller makulera den först, eller välj en senare dag för avslutet.',
+  ],
 } as const satisfies Readonly<Record<string, readonly [kind: Rejection['kind'], text: string]>>;

@@ -10,8 +10,8 @@ import { slutFaults } from './lage.js';
 import { newFaults } from './regler.js';
 
 /**
- * What a corrected event would be refused for if it were new: it is moved past the end of the insats.
- * What it was let in with stays excused. Openings that contradict each other are not refused here, for
+ * What a corrected event would be refused for if it were new: it is moved past the end of the insats, or the
+ * end is moved to before what it leaves no room for. What it was let in with stays excused. Openings that contradict each other are not refused here, for
  * two that are both wrong are corrected one at a time.
  */
 export function rattadeFaults(
@@ -19,9 +19,26 @@ export function rattadeFaults(
   corrections: readonly UppgiftRattad[],
 ): readonly Rejection[] {
   const after = gallandeHistorik(withEvents(state, corrections));
-  return corrections.flatMap(({ data: { handelseId } }) =>
-    newFaults(faultsOf(handelseId, state.gallande), faultsOf(handelseId, after)),
-  );
+  return corrections.flatMap(({ data: { handelseId } }) => {
+    const own = newFaults(faultsOf(handelseId, state.gallande), faultsOf(handelseId, after));
+    const isAvslut = after.some(({ id, type }) => id === handelseId && type === 'InsatsAvslutad');
+    return isAvslut ? [...own, ...efterAvslutet(state.gallande, after)] : own;
+  });
+}
+
+/** Events that the end, where it is now, leaves outside; those that lay outside already stay excused. */
+function efterAvslutet(
+  before: readonly RecordedInsatsEvent[],
+  after: readonly RecordedInsatsEvent[],
+): readonly Rejection[] {
+  return after.flatMap(({ id, data: { datum } }) => {
+    if (faultsOf(id, before).length > 0) return [];
+    return faultsOf(id, after).map((fault) =>
+      fault.code === 'insats-redan-avslutad'
+        ? reject('handelse-efter-avslutet', { varde: id, datum }, '/datum')
+        : fault,
+    );
+  });
 }
 
 function faultsOf(id: string, history: readonly RecordedInsatsEvent[]): readonly Rejection[] {
