@@ -14,7 +14,7 @@ export {
 /** How long each step to a method takes, and how long those who begin stay: sums without rows about anybody. */
 export const vantetiderProjection: CellProjection = {
   name: 'vantetider',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'stadsdelsnamnd',

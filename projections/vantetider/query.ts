@@ -67,7 +67,9 @@ export function kvarvaroOf(cells: readonly Cell[], fraga: Fraga): AllaOch<Kvarva
   const rader = perMetod(begun, (namn, own) => ({ ...namn, ...of(own) }));
   return {
     alla: of(begun),
-    rader: rader.filter(({ startade, tackadeJa }) => startade + tackadeJa.antal > 0),
+    rader: rader.filter(
+      ({ startade, tackadeJa, tackadeNej }) => startade + tackadeJa.antal + tackadeNej > 0,
+    ),
   };
 }
 

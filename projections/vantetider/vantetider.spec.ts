@@ -74,7 +74,8 @@ describe('the waits of one insats', () => {
     ['a refusal', handelse('BeslutFattat', { datum: '2024-01-09', utfall: 'avslag' }), '2024-01-09'], // prettier-ignore
     ['the end', handelse('InsatsAvslutad', { datum: '2024-02-01', avslutsorsak: 'ALDRIG_STARTAD' }), '2024-02-01'], // prettier-ignore
   ])('fall away with %s', (_what, event, datum) => {
-    expect(vantan(ERBJUDEN, JA, event)['ja-till-start']).toBe(`2024-01-05|${datum}|bort`);
+    const utfall = event === NEJ ? 'nej' : 'bort';
+    expect(vantan(ERBJUDEN, JA, event)['ja-till-start']).toBe(`2024-01-05|${datum}|${utfall}`);
   });
 
   it('fall away when the decision ceases to hold, and not when it did before', () => {
@@ -88,7 +89,6 @@ describe('the waits of one insats', () => {
   it('begin anew with a yes after the no', () => {
     const igen = handelse('InsatsAccepterad', { datum: '2024-01-20' });
     expect(vantan(ERBJUDEN, JA, NEJ, igen)['ja-till-start']).toBe('2024-01-20||vantar');
-    expect(vantan(ERBJUDEN, NEJ, BESLUT)['beslut-till-start']).toBe('2024-01-10||vantar');
   });
 
   it('have no answer where it is unknown, or where the insats went on without one', () => {
@@ -99,6 +99,21 @@ describe('the waits of one insats', () => {
     expect(svar(NEJ)).toBe('2024-01-03|2024-01-08|hant');
     expect(svar(okand)).toBe('2024-01-03|2024-01-07|bort');
     expect(svar(START)).toBe('2024-01-03|2024-03-01|bort');
+  });
+
+  it('still wait for the answer to an offer made after the decision or the start', () => {
+    const sent = handelse('InsatsErbjuden', { datum: '2024-02-10' });
+    const svar = (...events: readonly InsatsEvent[]) => vantan(...events)['erbjudande-till-svar'];
+    expect(svar(BESLUT, sent)).toBe('2024-02-10||vantar');
+    expect(svar(BESLUT, sent, START)).toBe('2024-02-10|2024-03-01|bort');
+    expect(svar(BESLUT, handelse('InsatsPaborjad', { datum: '2024-01-20' }), sent, AVSLUT)).toBe(
+      '2024-02-10|2024-07-01|bort',
+    );
+    const igen = handelse('InsatsAccepterad', { datum: '2024-02-12' });
+    expect(svar(BESLUT, sent, igen)).toBe('2024-02-10|2024-02-12|hant');
+    // As corrections can leave it: an answer from before the offer is not waited for.
+    expect(svar(sent, JA)).toBe('2024-02-10|2024-02-10|omvant');
+    expect(svar(sent, JA, igen)).toBe('2024-02-10|2024-02-12|hant');
   });
 
   it('are none where the start came first', () => {

@@ -25,7 +25,20 @@ const tackatNej = [
 const saknas = [
   handelse('InsatsEjErbjuden', { ...grund('farsta'), datum: BORJAN, skal: ['INSATS_SAKNAS'] }),
 ];
+/** No, granted all the same, and no more; and granted, offered a month later, and not answered. */
+const iBromma = [
+  [
+    handelse('InsatsErbjuden', { ...grund('bromma'), datum: '2026-01-02' }),
+    handelse('InsatsAvbojd', { datum: BORJAN }),
+    handelse('BeslutFattat', { ...grund('bromma'), datum: '2026-01-20' }),
+  ],
+  [
+    handelse('BeslutFattat', { ...grund('bromma'), datum: BORJAN }),
+    handelse('InsatsErbjuden', { ...grund('bromma'), datum: '2026-02-10' }),
+  ],
+];
 const LIV = [
+  ...iBromma,
   ...[10, 20, 30].map((dagar) => startad('farsta', dagar)),
   ...[vantar, vantar, avbruten, tackatNej, saknas],
   ...Array.from({ length: 12 }, () => startad('skarholmen', 5)),
@@ -107,6 +120,33 @@ describe('the questions on the road to an insats', () => {
     expect(skarholmen.body.rader).toMatchObject([
       { startade: 12, efterDagar: [{ avbrott: { andel: 0, underRisk: 12 } }, {}, {}, {}, {}, {}] },
     ]);
+  });
+
+  it('say the same of a no before the decision and of an offer after it', async () => {
+    const bromma = person('namndanalytiker', 'bromma');
+    const [vantetider, kvarvaro, vagen] = await Promise.all(
+      ['vantetider', 'kvarvaro', 'vagen-till-insats'].map((path) => ask(path, bromma)),
+    );
+    const steg = (namn: string, antal: object) =>
+      expect.objectContaining({ steg: namn, omvanda: 0, ...antal }) as object;
+    expect(vantetider?.body.alla).toEqual([
+      steg('erbjudande-till-svar', { n: 2, hant: 1, vantar: 1 }),
+      steg('ja-till-start', { n: 2, bortfallna: 1, vantar: 1 }),
+      steg('beslut-till-start', { n: 2, bortfallna: 1, vantar: 1 }),
+    ]);
+    expect(kvarvaro?.body.alla).toMatchObject({
+      ...{ tackadeJa: { antal: 1, startade: 0, aldrigStartade: 0, vantar: 1 }, tackadeNej: 1 },
+    });
+    expect(vagen?.body.alla).toMatchObject({
+      svar: { nej: { antal: 1, av: 2 }, vantas: { antal: 1, av: 2 } },
+      efterBeslut: { aldrigStartade: { antal: 1, av: 2 }, vantarPaStart: { antal: 1, av: 2 } },
+      aldrigStartade: [{ kod: 'tackat-nej', antal: 1, av: 1 }],
+    });
+    for (const answer of [vantetider, kvarvaro, vagen]) {
+      expect(answer?.body['definitioner']).toMatchObject({
+        nej: expect.stringContaining('Ett beslut tar inte tillbaka ett nej.') as string,
+      });
+    }
   });
 
   it('tell who was offered what, who said no and why, and what was missing', async () => {

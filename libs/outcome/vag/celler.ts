@@ -2,6 +2,7 @@ import { earliest } from '../../domain/index.js';
 import type { LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
 import type { Utfallscell } from '../utfall-per.js';
+import { bortfallet } from './bortfall.js';
 import { vagOf, type Vag } from './vag.js';
 
 /** Names of the sums that carry a code in the name. */
@@ -67,15 +68,12 @@ function addDecision(sums: Sums, vag: Vag): void {
 }
 
 /** Why nothing came of a decision; one that is still waited for has no reason yet. */
-function addNotStarted(sums: Sums, { avslut, upphort, svar, rapporter }: Vag): void {
-  const reported = rapporter.at(-1);
+function addNotStarted(sums: Sums, vag: Vag): void {
+  const reported = vag.rapporter.at(-1);
   if (reported !== undefined) sums[RAPPORTERAT + reported.skal] = 1;
-  const orsak =
-    avslut?.avslutsorsak ??
-    (upphort === undefined ? undefined : `beslut-${upphort.skal}`) ??
-    (svar === 'avbojt' ? 'tackat-nej' : undefined);
-  if (orsak === undefined) sums.vantarPaStart = 1;
-  else sums[ALDRIG + orsak] = 1;
+  const bortfall = bortfallet(vag);
+  if (bortfall === undefined) sums.vantarPaStart = 1;
+  else sums[ALDRIG + bortfall.orsak] = 1;
 }
 
 /** The one last commissioned, or else the one of the offer. */

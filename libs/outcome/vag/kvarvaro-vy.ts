@@ -25,13 +25,15 @@ export interface Kvarvaro {
   readonly avbrott: number;
   readonly annatSlut: number;
   readonly pagar: number;
-  /** Those who said yes, or were granted it, in the period. */
+  /** Those who said yes, or were granted it, in the period, and have not said no since without starting. */
   readonly tackadeJa: {
     readonly antal: number;
     readonly startade: number;
     readonly aldrigStartade: number;
     readonly vantar: number;
   };
+  /** Those who said yes, or were granted it, in the period, and whose last answer is a no; not part of `tackadeJa`. */
+  readonly tackadeNej: number;
   readonly efterDagar: readonly Kvarvarodag[];
 }
 
@@ -62,6 +64,7 @@ export function kvarvarovy(sums: Kvarvarosummor, per: Datum): Kvarvaro {
       aldrigStartade: ja('bort'),
       vantar: ja('vantar'),
     },
+    tackadeNej: ja('nej'),
     efterDagar: KVARVARODAGAR.map((dag) => ({
       dag,
       avbrott: avlast(incidens, 'avbrott', dag),

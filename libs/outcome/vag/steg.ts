@@ -1,4 +1,5 @@
 import { AVSLUTSORSAK, derived, earliest, type Datum } from '../../domain/index.js';
+import { bortfallet } from './bortfall.js';
 import type { Vag } from './vag.js';
 
 /** Ett steg på vägen. (One wait on the road from offer to end.) */
@@ -15,13 +16,13 @@ export const VAGSTEG = [
 ] as const;
 
 /**
- * How a wait closed. `hant` is what was waited for. `bort` is a wait that ended without it: the family said
- * no, it was refused, the decision ceased to hold, or the insats was closed. The curve follows such a one to
- * that day and no longer (censored): until then it had waited, and how long it would have had to nobody knows.
- * `omvant` is a start before what is counted from, which is no wait. What runs from start to end closes by how
- * it ended, and each of the three is an event of its own.
+ * How a wait closed. `hant` is what was waited for. `nej` and `bort` are waits that ended without it: the family's
+ * last answer is a no; or else it was refused, the decision ceased to hold, or the insats was closed. The curve
+ * follows such a one to that day and no longer (censored): until then it had waited, and how long it would have
+ * had to nobody knows. `omvant` is a start, or an answer, before what is counted from, which is no wait. What runs
+ * from start to end closes by how it ended, and each of the three is an event of its own.
  */
-export type Vagutfall = 'hant' | 'bort' | 'omvant' | 'vantar' | Slut;
+export type Vagutfall = 'hant' | 'nej' | 'bort' | 'omvant' | 'vantar' | Slut;
 export type Slut = 'fullfoljd' | 'avbrott' | 'annan';
 
 /** One wait of one insats. Nothing in it comes from today. */
@@ -45,13 +46,20 @@ export function vantanOf(vag: Vag): readonly Vantan[] {
   ];
 }
 
-/** A yes or a no is an answer. Unknown is not, and neither is that the insats went on without one. */
+/**
+ * A yes or a no is an answer. Unknown is not, and neither is that the insats went on without one. What came before
+ * the offer says nothing of it: an offer made after the decision waits for its answer like any other.
+ */
 function svarstiden({ erbjudande, accepterad, avbojd, ...vag }: Vag): readonly Vantan[] {
   if (erbjudande === undefined) return [];
-  const answered = earliest([...accepterad, ...avbojd].map(({ datum }) => datum));
-  const other = vag.okant ?? earliest([vag.beslut, vag.avslag, vag.start, vag.avslut?.datum]);
+  const { datum: fran } = erbjudande;
+  const since = (dagar: readonly (Datum | undefined)[]) =>
+    earliest(dagar.filter((dag) => dag !== undefined && dag >= fran));
+  const answers = [...accepterad, ...avbojd].map(({ datum }) => datum);
+  const answered = since(answers) ?? earliest(answers);
+  const other = since([vag.okant]) ?? since([vag.beslut, vag.avslag, vag.start, vag.avslut?.datum]);
   const utfall = answered === undefined ? 'bort' : 'hant';
-  return [closing('erbjudande-till-svar', erbjudande.datum, { till: answered ?? other, utfall })];
+  return [closing('erbjudande-till-svar', fran, { till: answered ?? other, utfall })];
 }
 
 /** The first yes that no later no took back; where each was, the first of all. */
@@ -63,22 +71,14 @@ function jaOf({ accepterad, avbojd }: Vag): Datum | undefined {
   return yes.find((datum) => no === undefined || datum >= no) ?? yes[0];
 }
 
+/** What ended the wait before it began closes it at once. */
 function tillStart(vag: Vag, steg: Vagsteg, fran: Datum | undefined): readonly Vantan[] {
   if (fran === undefined) return [];
   if (vag.start !== undefined) return [closing(steg, fran, { till: vag.start, utfall: 'hant' })];
-  return [closing(steg, fran, { till: bortfall(vag, fran), utfall: 'bort' })];
-}
-
-/** The day on which somebody who has not started ceased to wait; what was known before it began closes it at once. */
-function bortfall(vag: Vag, fran: Datum): Datum | undefined {
-  const ended = earliest([vag.avslag, vag.upphort?.datum, vag.avslut?.datum, nejet(vag, fran)]);
-  return ended !== undefined && ended < fran ? fran : ended;
-}
-
-/** The no that stands. One from before the wait began is not about it. */
-function nejet({ svar, avbojd }: Vag, fran: Datum): Datum | undefined {
-  const no = svar === 'avbojt' ? avbojd.at(-1)?.datum : undefined;
-  return no === undefined || no < fran ? undefined : no;
+  const bortfall = bortfallet(vag);
+  if (bortfall === undefined) return [closing(steg, fran, { till: undefined, utfall: 'vantar' })];
+  const till = bortfall.datum < fran ? fran : bortfall.datum;
+  return [closing(steg, fran, { till, utfall: bortfall.tackatNej ? 'nej' : 'bort' })];
 }
 
 const avbrott = derived(

@@ -41,7 +41,7 @@ export interface Vantande {
 
 /**
  * The waits as they stood at the end of a day: what closed later had not, and what began later had not begun.
- * A start before what is counted from is known once that has come.
+ * A start before what is counted from is known once that has come. An answer that was later changed is the last one.
  */
 export function vantandePer(sums: Summor, per: Datum): readonly Vantande[] {
   return Object.entries(sums).flatMap(([name, antal]) => {
@@ -62,11 +62,13 @@ function read(name: string): Omit<Vantan, 'steg'> {
   };
 }
 
+const CENSURERADE: ReadonlySet<Vagutfall> = new Set(['vantar', 'bort', 'nej']);
+
 /** One observation for each insats; what only waits or fell away is censored at its time. */
 export function observationer(vantande: readonly Vantande[]): readonly Tidsobservation[] {
   return vantande.flatMap(({ dagar: tid, utfall, antal }) => {
     if (utfall === 'omvant') return [];
-    const orsak = utfall === 'vantar' || utfall === 'bort' ? null : utfall;
+    const orsak = CENSURERADE.has(utfall) ? null : utfall;
     return Array.from({ length: antal }, () => ({ tid, orsak }));
   });
 }

@@ -30,7 +30,7 @@ export interface Vantetid {
   readonly hant: number;
   readonly bortfallna: number;
   readonly vantar: number;
-  /** Started before what is counted from; not part of `n`. */
+  /** What is waited for came before what is counted from; not part of `n`. */
   readonly omvanda: number;
   /** Still waiting, and began before the period: not part of `n`. */
   readonly vantarSedanTidigare: number;
@@ -55,7 +55,7 @@ export function vantetidsvy({ steg, iPerioden, tidigare }: Stegsummor, per: Datu
   const antal = (some: readonly Vantande[]) => some.reduce((sum, one) => sum + one.antal, 0);
   const of = (...utfall: readonly string[]) =>
     antal(inne.filter((one) => utfall.includes(one.utfall)));
-  const [bortfallna, vantar, omvanda] = [of('bort'), of('vantar'), of('omvant')];
+  const [bortfallna, vantar, omvanda] = [of('bort', 'nej'), of('vantar'), of('omvant')];
   const n = antal(inne) - omvanda;
   const alla = [...waiting(inne), ...kvar];
   return {
