@@ -39,5 +39,5 @@ export const DELAKTIGHETSDEFINITIONER = {
   utanSvar: 'Insatser där inget alls är registrerat om steget.',
   uppfoljda:
     'Insatser med minst en uppföljning, av dem där en uppföljning är gjord eller skulle ha gjorts. ejAktuellt: ingen insats, ingen uppföljning i mallen, eller inte förfallen än.',
-  sip: 'Samordnad individuell plan: det senaste läget i varje insats, i kvartalet då det gällde. genomforda: genomförda delat med genomförda och inte genomförda; planerad, ej aktuell, samtycke saknas och uppgift saknas räknas inte i andelen men visas. skolanInbjuden: av de genomförda. utanSvar: insatser där inget är registrerat, i kvartalet då de öppnades.',
+  sip: 'Samordnad individuell plan: det senaste läget i varje insats, i kvartalet då det gällde. En genomförd plan räknas kvar i sitt kvartal när nästa bara är planerad eller uppgift saknas om den. genomforda: genomförda delat med genomförda och inte genomförda; planerad, ej aktuell, samtycke saknas och uppgift saknas räknas inte i andelen men visas. skolanInbjuden: av de genomförda. utanSvar: insatser där inget är registrerat, i kvartalet då de öppnades.',
 } as const;

@@ -12,6 +12,11 @@ const bild = (...events: readonly InsatsEvent[]) =>
     '2024-12-31',
   ).sip;
 
+const quarters = (...events: readonly InsatsEvent[]) =>
+  delaktighetsceller(history(START, ...events)).flatMap(({ key, sums }) =>
+    Object.keys(sums).some((name) => /^(sip|utanSip)/.test(name)) ? [key['kvartal']] : [],
+  );
+
 describe('where a coordinated plan stands', () => {
   it('is the last that was told, by its day and not by its recording', () => {
     const planerad = sip({ datum: '2024-03-01', status: 'planerad' });
@@ -28,11 +33,34 @@ describe('where a coordinated plan stands', () => {
     }
   });
 
+  it.each(['planerad', 'uppgift-saknas'])(
+    'stays made, in its quarter, where the next is told as %s later',
+    (status) => {
+      const gjord = sip({ datum: '2024-02-10', status: 'genomford', skolanInbjuden: 'ja' });
+      const nasta = sip({ datum: '2024-06-01', status });
+      for (const order of [
+        [gjord, nasta],
+        [nasta, gjord],
+      ]) {
+        expect(quarters(...order)).toEqual(['2024-K1']);
+        expect(bild(...order)).toMatchObject({
+          ...{ insatser: 1, genomforda: { antal: 1, av: 1 }, skolanInbjuden: { antal: 1, av: 1 } },
+        });
+      }
+      expect(bild(gjord, sip({ datum: '2024-02-10', status })).genomforda.antal).toBe(1);
+    },
+  );
+
+  it('is what came of it where a later one was not made, and the plan that followed on that', () => {
+    const gjord = sip({ datum: '2024-02-10', status: 'genomford' });
+    const inte = sip({ datum: '2024-04-10', status: 'inte-genomford' });
+    const nasta = sip({ datum: '2024-07-10', status: 'planerad' });
+    expect(bild(gjord, inte).genomforda).toMatchObject({ antal: 0, av: 1 });
+    expect(quarters(gjord, inte, nasta)).toEqual(['2024-K3']);
+    expect(quarters(nasta, gjord)).toEqual(['2024-K1']);
+  });
+
   it('counts on the quarter of its day, and nothing told on the one that the insats was opened in', () => {
-    const quarters = (...events: readonly InsatsEvent[]) =>
-      delaktighetsceller(history(START, ...events)).flatMap(({ key, sums }) =>
-        Object.keys(sums).some((name) => /^(sip|utanSip)/.test(name)) ? [key['kvartal']] : [],
-      );
     expect(quarters(sip({ datum: '2024-05-01' }))).toEqual(['2024-K2']);
     expect(quarters()).toEqual(['2024-K1']);
     expect(bild().utanSvar).toBe(1);

@@ -18,7 +18,7 @@ const LAGEN = [
   'uppgift-saknas',
 ] as const satisfies readonly Siplage[];
 
-/** Samordnade individuella planer. (Coordinated individual plans: one state per insats, the last that was told.) */
+/** Samordnade individuella planer. (Coordinated individual plans: one state per insats, the last that was told; one that is made stays made when the next is planned.) */
 export interface Sipbild {
   readonly insatser: number;
   readonly status: Readonly<Record<Siplage, number>>;
@@ -41,12 +41,17 @@ export function addSip(sums: Periodsummor, { held, oppnad }: Kvalitetsunderlag):
   sums.add(datum, SIP + [status, skolanInbjuden, skal].join('|'));
 }
 
-/** The last by its day; of two on one day the one recorded last. */
+/** Says nothing of what was done: one that is made stays made while the next is planned, or nobody knows of it. */
+const UTAN_BESKED: ReadonlySet<Siplage> = new Set(['planerad', 'uppgift-saknas']);
+
+/** The last by its day, of two on one day the one recorded last; but what was made is not undone by a plan for more. */
 function senaste(held: readonly RecordedInsatsEvent[]): SipRegistrerad['data'] | undefined {
+  const told = held.flatMap(({ type, data }) => (type === 'SipRegistrerad' ? [data] : []));
+  // Stable: of one day in the order in which it was recorded.
+  const byDay = told.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
   let last: SipRegistrerad['data'] | undefined;
-  for (const { type, data } of held) {
-    if (type !== 'SipRegistrerad') continue;
-    if (last === undefined || data.datum >= last.datum) last = data;
+  for (const one of byDay) {
+    if (last?.status !== 'genomford' || !UTAN_BESKED.has(one.status)) last = one;
   }
   return last;
 }
