@@ -30,3 +30,32 @@ describe('the timeline of a child whose insats held something about another', ()
     expect(rubriker(2, recordedHistory(whole))).not.toContain(SAID);
   });
 });
+
+describe('the timeline of an insats whose processing is restricted', () => {
+  const begransad = handelse('BehandlingBegransad', { datum: '2026-05-10' });
+  const life = [
+    handelse('InsatsPaborjad', { datum: '2026-05-01' }),
+    handelse('DelaktighetNoterad', { datum: '2026-05-05', svar: 'ja', form: 'samtal' }),
+  ];
+  const read = (...events: Parameters<typeof history>) => {
+    const result = insatsForloppOf(history(...events), DAG);
+    if (result === undefined) throw new Error('no course');
+    const stand = { projektion: 'insats-forlopp', position: '3', dag: DAG } as const;
+    return { result, linje: tidslinjeAv({ result, stand }) };
+  };
+
+  it('tells what it told before, and neither that nor why it is restricted', () => {
+    expect(read(...life, begransad).linje).toEqual(read(...life).linje);
+  });
+
+  it('has no day of what has happened or is due that the course does not tell', () => {
+    const { result, linje } = read(...life, begransad);
+    const days = [
+      ...result.forlopp.handelser.map(({ data }) => data.datum),
+      ...result.bevakningar.flatMap(({ forfaller, tidigast }) => [forfaller, tidigast]),
+    ];
+    const told = linje.poster.filter(({ slag }) => slag !== 'kommer');
+    expect(told.length).toBeGreaterThan(1);
+    for (const { dag } of told) expect(days).toContain(dag);
+  });
+});
