@@ -228,6 +228,8 @@ describe('an opening', () => {
     expect([first.status, first.body.insatsId]).toEqual([201, insatsId]);
     const second = await api.open({ ...oppnaMedBeslutExample, insatsId });
     expect(refusal(second)).toEqual([409, 'insats-finns-redan']);
+    // How much is recorded under an id that somebody guessed is not for them to know.
+    expect(second.headers).not.toHaveProperty('etag');
   });
 
   it.each([

@@ -6,7 +6,7 @@ export const JOB_PROBLEMS = {
     status: 404,
     title: 'Jobbet finns inte',
     detail: 'Inget jobb med det id:t finns kvar. Avslutade jobb sparas i högst 90 dagar.',
-    next: 'Hämta de jobb som finns från /v1/jobb.',
+    next: 'Kontrollera id:t i adressen. Den som driver tjänsten ser alla jobb på /v1/jobb.',
   },
   'jobb-ej-misslyckat': {
     status: 409,
@@ -23,7 +23,7 @@ export const JOB_PROBLEMS = {
   'jobbnyckel-ateranvand': {
     status: 422,
     title: 'Idempotency-Key är redan använd till något annat',
-    detail: 'Ett jobb har redan begärts med samma nyckel men för andra projektioner.',
+    detail: 'Ett jobb har redan begärts med samma nyckel men för något annat.',
     next: 'Skicka begäran med en ny Idempotency-Key.',
   },
   'kon-svarar-inte': {

@@ -63,14 +63,16 @@ describe.each([
     const against = await attacker();
     for (const axel of ['inledning', 'start', 'avslut'] as const) {
       const told = published(axel);
-      const strong = judge(told, REGEL, { attacker: against, dolda: untold(told) });
+      // The one large release takes whole numbers for every fourth cell, or it would take ten minutes.
+      const wholeEvery = dagar.length === 1 ? 4 : 1;
+      const strong = judge(told, REGEL, { attacker: against, dolda: untold(told), wholeEvery });
       expect(strong.breaches).toEqual([]);
       expect(strong.tried).toBeGreaterThan(axel === 'inledning' ? 5 : 20);
       expect(strong.tightest).toBeGreaterThanOrEqual(5);
       // Of a period that was held back nobody is told which groups there are, so a zero is not known there.
       const all = counted(axel);
       const weak = { ...REGEL, skyddaNollor: true };
-      const held = judge(all, weak, { attacker: against, dolda: untold(all) });
+      const held = judge(all, weak, { attacker: against, dolda: untold(all), wholeEvery });
       expect(held.breaches).toEqual([]);
       expect(held.tried).toBeGreaterThanOrEqual(strong.tried);
     }

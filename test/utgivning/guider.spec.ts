@@ -273,6 +273,7 @@ const UNDERLAG: Rapportunderlag = {
   grupper: ['2025', '2025-K4'].flatMap((period) => [
     { ...GRUPP, period },
     { ...GRUPP, period, metod: 'FFT' },
+    { ...GRUPP, period, bakgrund: 'kon:flicka' },
     { ...GRUPP, period, omrade: 'namnd:skarholmen' },
   ]),
 };

@@ -12,7 +12,8 @@ export function problemOf(outcome: Refused, opens: boolean): ProblemError {
     case 'rejected':
       return problemOfRejections(outcome.rejections);
     case 'stale':
-      return opens ? existsAlready(outcome.actual) : stale(outcome.actual);
+      // Whoever guesses an id is not told how much has been recorded under it.
+      return opens ? recordingProblem('insats-finns-redan') : stale(outcome.actual);
     case 'keyReused':
       return webProblem('idempotency-key-ateranvand');
     case 'inFlight':
@@ -20,10 +21,6 @@ export function problemOf(outcome: Refused, opens: boolean): ProblemError {
     case 'unavailable':
       return unavailable(outcome.cause);
   }
-}
-
-function existsAlready(actual: bigint): ProblemError {
-  return recordingProblem('insats-finns-redan', { headers: { ETag: etag(actual) } });
 }
 
 function stale(actual: bigint): ProblemError {

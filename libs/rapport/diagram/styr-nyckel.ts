@@ -10,7 +10,7 @@ export function styrnyckel(y: number): Markup[] {
   const dashes = { stroke: BLACK, 'stroke-width': 1.5, 'stroke-dasharray': '6 4' };
   return [
     el('circle', { cx: 10, cy: middle, r: 4, fill: BLUE }),
-    texten('Kvartal', { x: 22, y }),
+    texten('Period', { x: 22, y }),
     linje({ x: 96, y: middle }, { x: 124, y: middle }, { stroke: GREY, 'stroke-width': 2 }),
     texten('Genomsnitt', { x: 132, y }),
     linje({ x: 230, y: middle }, { x: 258, y: middle }, dashes),

@@ -19,7 +19,7 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   if (latest !== undefined) {
     avsnitt.push(forandringsavsnitt(latest), klassavsnitt(latest));
     avsnitt.push(styravsnitt(years, FULLFOLJDA));
-    avsnitt.push(forVem(latest.period, underlag), namnder(metod, latest.period, underlag));
+    avsnitt.push(...forVem(latest.period, underlag), namnder(metod, latest.period, underlag));
   }
   return {
     titel: metodnamn(metod),
@@ -39,7 +39,8 @@ export function metodrapport(metod: string, underlag: Rapportunderlag): Rapport 
   };
 }
 
-function forVem(period: string, { grupper }: Rapportunderlag): Avsnitt {
+/** Nothing where none of it could be shown: an empty table answers no question. */
+function forVem(period: string, { grupper }: Rapportunderlag): readonly Avsnitt[] {
   const rader = grupper
     .filter((one) => one.metod === ALLA && one.period === period && one.omrade === STADEN)
     .filter(({ bakgrund }) => bakgrund !== ALLA)
@@ -50,7 +51,7 @@ function forVem(period: string, { grupper }: Rapportunderlag): Avsnitt {
       'Alla metoder tillsammans: per metod är grupperna för små. Ålder och kön vid beslutet, och om det var barnets första insats här.',
     forsta: 'Grupp',
   };
-  return grupptabell(om, GENOMFORDA, rader);
+  return rader.length === 0 ? [] : [grupptabell(om, GENOMFORDA, rader)];
 }
 
 function namnder(metod: string, period: string, { grupper }: Rapportunderlag): Avsnitt {

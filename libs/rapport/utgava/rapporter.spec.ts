@@ -66,6 +66,21 @@ describe('the report of a method', () => {
     expect(tabell(made, 'För vem?')).toEqual([['flickor', 90, 70, null]]);
   });
 
+  it('does not call hidden pairs few, and asks no question that it cannot answer', () => {
+    const dold = metodrapport(
+      'FB_EM',
+      underlag(
+        grupp(['2025', 'FB_EM', 'stad'], { startade: 463, 'par:SDQ.1.vardnadshavare-1': 'dolt' }),
+      ),
+    );
+    expect(tabell(dold, 'Förändring')?.[0]?.slice(1)).toEqual(['..', '..', '..', '..', '..', '..']);
+    const [, forandring] = dold.avsnitt;
+    expect(forandring?.diagram?.budskap).toBe(
+      'Ingen skattning kan visas. 1 döljs för att skydda enskilda.',
+    );
+    expect(dold.avsnitt.map(({ rubrik }) => rubrik)).not.toContain('För vem? 2025');
+  });
+
   it('speaks of the last whole year', () => {
     expect(made.sammanfattning[0]).toBe(
       'Senaste hela året är 2025: 40 avslutade insatser, 30 med skattning både vid start och avslut.',

@@ -78,7 +78,8 @@ function text(told: Forklarat): string {
       : positioner.map(([kvartal, position]) => `${position} (${kvartal})`).join(', ');
   return (
     `Utgåva ${told.nummer}, position ${fran} → ${told.tillPosition}. Det publicerade talet ändras inte.\n` +
-    `${table}\npoang: summan av förändringarna i hundradels poäng. Publicerat "dolt" räknas inte om här.`
+    `${table}\npoang: summan av förändringarna i hundradels poäng.\n` +
+    'INTERNT: kolumnen idag visar också tal som är dolda i utgåvan. Lämna dem inte vidare.'
   );
 }
 
