@@ -1,4 +1,5 @@
 import { MINST_PAR, MINST_PAR_EFFEKT } from '../../libs/outcome/index.js';
+import { NAMNDERDEFINITION } from './visade-namnder.js';
 
 /** Said beside every outcome figure. */
 export const FORBEHALL =
@@ -30,6 +31,7 @@ export const DEFINITIONER = {
   instrument: 'Instrumentens namn och skalor står i /v1/register/instrument.',
   organisation:
     'En insats hör till nämnden som den var vid beslutet. Per en dag: nämnder som gått samman före dagen visas under den nya; nämnder som bildats senare under sitt eget namn.',
+  namnder: NAMNDERDEFINITION,
   position: 'Den sista händelsen i loggen som räknas. Samma position ger alltid samma siffror.',
   forandring:
     'Skattning vid avslut minus skattning vid start, i instrumentets egna poäng, per instrument, version och informant. Standardavvikelse med n − 1; 95 % t-intervall. Alla poäng i en rad är enligt samma poängräkning: svar räknas om med den nyaste, och totalpoäng enligt en äldre står på en egen rad med algoritm.',
@@ -44,12 +46,14 @@ export interface Answer<T> {
   readonly position: string;
   /** Positions that were asked for with Min-Position and are not counted yet; `0` when nothing is missing. */
   readonly efterslapning: string;
+  /** The nämnder whose figures are counted. */
+  readonly namnder: 'alla' | readonly string[];
   readonly forbehall: string;
   readonly definitioner: Readonly<Record<string, string>>;
   readonly rader: T;
 }
 
-type About = Pick<Answer<never>, 'projektion' | 'organisation' | 'position' | 'efterslapning'>;
+type About = Omit<Answer<never>, 'forbehall' | 'definitioner' | 'rader'>;
 
 export function answer<T>(about: About, rader: T): Answer<T> {
   return { ...about, forbehall: FORBEHALL, definitioner: DEFINITIONER, rader };

@@ -54,6 +54,7 @@ export function ApiAnswer(projektion: string, form: 'lista' | 'en') {
     ...(projektion === 'metod-utfall' ? {} : { organisation: 'per 2026-11-22' }),
     position: '288',
     efterslapning: '0',
+    namnder: 'alla',
     forbehall: FORBEHALL,
     definitioner: { startade: DEFINITIONER.startade, forFaPar: DEFINITIONER.forFaPar },
     rader: form === 'lista' ? [rad] : rad,

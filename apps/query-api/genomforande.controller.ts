@@ -12,6 +12,7 @@ import { manaderOf } from './kvalitet/period.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 import { parametersOf, type Parameters } from './parameters.js';
 import { queryProblem } from './query-problems.js';
+import { NAMNDERDEFINITION, visadeNamnder } from './visade-namnder.js';
 
 const PROJECTION = 'genomforande';
 
@@ -25,6 +26,7 @@ export const GENOMFORANDEDEFINITIONER = {
   sessionerVidAvbrott: 'Antal sessioner i de insatser som avbröts (avbrott enligt avslutsorsaken).',
   forFa: 'Under fem insatser visas bara n: så få säger mer om enskilda än om metoden.',
   mal: 'Mål i genomförandeplanerna. bedomda: minst en bedömning efter starten. Den sista kända nivån jämförs med startläget: uppat, oforandrade, nedat, delat med bedomda. uppnadda: nivå 0 eller högre på skalan −2 till +2.',
+  namnder: NAMNDERDEFINITION,
   namnd: 'Nämnden där insatsen beslutades eller påbörjades, som i utfallet.',
   utanfor: 'Insatser vars behandling är begränsad, och gallrade insatser, räknas inte.',
 } as const;
@@ -34,6 +36,7 @@ const EXEMPEL = {
   period: { fran: '2025-12', till: '2026-11' },
   position: '1204',
   efterslapning: '0',
+  namnder: ['skarholmen'],
   rader: [
     {
       metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' },
@@ -95,7 +98,7 @@ export class GenomforandeController {
     );
     return {
       projektion: PROJECTION,
-      ...{ period, position, efterslapning: String(lag) },
+      ...{ period, position, efterslapning: String(lag), namnder: visadeNamnder(namnder) },
       definitioner: GENOMFORANDEDEFINITIONER,
       rader: result,
     };

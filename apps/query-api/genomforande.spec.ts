@@ -34,6 +34,8 @@ describe('GET /v1/genomforande', () => {
 
   it('gives the dose and the goals of each method in the own nämnd, and of no other', async () => {
     const { body } = await ask();
+    expect(body['namnder']).toEqual(['farsta']);
+    expect(body['definitioner']).toHaveProperty('namnder');
     expect(body.rader).toMatchObject([
       {
         metod: { kod: 'FFT' },

@@ -16,6 +16,7 @@ import { QUERY_OPTIONS, type QueryApiOptions } from './options.js';
 import { organisationOf, organisationText } from './organisation.js';
 import { parametersOf, type Parameters } from './parameters.js';
 import { queryProblem } from './query-problems.js';
+import { visadeNamnder } from './visade-namnder.js';
 
 const MIN_POSITION = {
   name: 'Min-Position',
@@ -103,7 +104,10 @@ export class UtfallController {
     const given = parametersOf(query, ['metod', 'stadsdelsnamnd', 'organisation']);
     const chosen = organisationOf(given.organisation, this.options.now);
     const urval = urvalOf(given, chosen);
-    const about = { projektion: 'metod-stadsdel-utfall', organisation: organisationText(chosen) };
+    const about = {
+      ...{ projektion: 'metod-stadsdel-utfall', organisation: organisationText(chosen) },
+      stadsdelsnamnd: given.stadsdelsnamnd,
+    };
     return this.ask(about, { min, asking, response }, async (db, namnder) => {
       assertCovered(urval.stadsdelsnamnd, namnder);
       return covered(await metodStadsdelUtfall(db, urval), namnder);
@@ -111,24 +115,39 @@ export class UtfallController {
   }
 
   private async ask<T>(
-    about: { readonly projektion: string; readonly organisation?: string },
+    { projektion, organisation, stadsdelsnamnd }: About,
     { min, asking, response }: { min: string | undefined; asking: Asking; response: Response },
     read: (db: EntityManager, namnder: Namnder) => Promise<T>,
   ): Promise<Answer<T>> {
     const { db } = this.options;
     const namnder = await asking.extent('utfall');
-    const lag = await waitForPosition(db, about.projektion, min);
+    const lag = await waitForPosition(db, projektion, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const { position, result } = await readConsistently(
       db,
-      { projection: about.projektion, surface: 'aggregat', namnder },
+      { projection: projektion, surface: 'aggregat', namnder },
       (manager) => read(manager, namnder),
     );
-    return answer({ ...about, position, efterslapning: String(lag) }, result);
+    return answer(
+      {
+        projektion,
+        ...(organisation === undefined ? {} : { organisation }),
+        ...{ position, efterslapning: String(lag) },
+        namnder: visadeNamnder(namnder, stadsdelsnamnd),
+      },
+      result,
+    );
   }
 }
 
 type Namnder = '*' | readonly string[];
+
+interface About {
+  readonly projektion: string;
+  readonly organisation?: string;
+  /** Asked for by name. */
+  readonly stadsdelsnamnd?: string | undefined;
+}
 
 /** Only the nämnder that may be shown: a row of zeros for another would look like a figure. */
 function covered<T extends { readonly stadsdelsnamnd: { readonly kod: string } }>(

@@ -56,6 +56,10 @@ describe('lives', () => {
 
   it('give the figures that their ratings give by hand', async () => {
     const { body } = await board('/v1/metod-utfall/FFT');
+    expect(body).toHaveProperty('definitioner.namnder');
+    expect(body.namnder).toBe('alla');
+    const { body: egen } = await personal.skarholmen.chef('/v1/metod-utfall/FFT');
+    expect(egen.namnder).toEqual(['skarholmen']);
     expect(body.rader.antal).toMatchObject({
       ...{ beslutade: 2, startade: 2, medPlan: 2, medStartskattning: 2, medBadaSkattningarna: 2 },
       ...{ avslutade: 2, fullfoljda: 2, avbrott: 0 },

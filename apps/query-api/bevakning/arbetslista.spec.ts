@@ -251,6 +251,8 @@ describe('whose it is', () => {
 
   it('is counted per nämnd and unit for those who read no file, and names nobody', async () => {
     const { body, entries } = await stage.get(ANALYTIKER, '/v1/arbetslista/antal');
+    expect(body['namnder']).toEqual(['farsta']);
+    expect(body['definitioner']).toHaveProperty('namnder');
     expect(body.rader).toHaveLength(1);
     expect(body.rader[0]).toMatchObject({
       stadsdelsnamnd: { kod: 'farsta' },

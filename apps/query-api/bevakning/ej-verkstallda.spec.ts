@@ -157,6 +157,7 @@ describe('GET /v1/ej-verkstallda-beslut/statistik', () => {
     expect(body.perMetod).toMatchObject([{ metod: { kod: 'SKKP' }, antal: 3 }]);
     const city = await ask('2026-K3', person('revisor', '*'));
     expect(city.body).toMatchObject({ namnder: 'alla', samtliga: { antal: 4 } });
+    expect(city.body.definitioner).toHaveProperty('namnder');
   });
 
   const NOLL = { '3-6-man': 0, '6-9-man': 0, '9-12-man': 0, 'over-12-man': 0 };

@@ -52,6 +52,7 @@ const OPPNA = {
   position: '1204',
   efterslapning: '0',
   dag: '2026-11-22',
+  namnder: ['skarholmen'],
   definitioner: { forsenade: OPPNA_DEFINITIONER.forsenade },
   samtliga: {
     ...TVA,

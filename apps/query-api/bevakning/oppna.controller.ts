@@ -13,6 +13,7 @@ import { queryProblem } from '../query-problems.js';
 import { ApiOppna } from './examples-flaggor.js';
 import { OPPNA_DEFINITIONER, oppnaPerNamnd } from './oppna.js';
 import { SMA_TAL } from './statistik.js';
+import { visadeNamnder } from '../visade-namnder.js';
 import { avNamnd } from './vems.js';
 
 const PROJECTION = 'uppfoljning-bevakning';
@@ -56,6 +57,7 @@ export class OppnaController {
     return {
       projektion: PROJECTION,
       ...{ position, efterslapning: String(lag), dag: today },
+      namnder: visadeNamnder(namnder),
       forbehall: SMA_TAL,
       definitioner: OPPNA_DEFINITIONER,
       ...oppnaPerNamnd(result, { today, namngivna }, covers),

@@ -6,6 +6,7 @@ import {
   type Datum,
 } from '../../../libs/domain/index.js';
 import type { Bevakningsunderlag } from '../../../projections/uppfoljning-bevakning/index.js';
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
 import { vemOf, type Namngivning } from './vems.js';
 
 /** What the counts of what is to be done count. */
@@ -17,6 +18,7 @@ export const OPPNA_DEFINITIONER = {
     'Det som ligger i insatser där ingen medarbetare är namngiven: ingen påminns om det utom chefen.',
   perEnhet:
     'Enheten som insatsen är tilldelad nu; null är insatser utan enhet. Händelserna i loggen har ingen enhet.',
+  namnder: NAMNDERDEFINITION,
   namnd:
     'Nämnden som svarar för insatsen nu. En nämnd som har gått samman med andra räknas till den nya.',
   utanfor: 'Insatser vars behandling är begränsad, och gallrade insatser, räknas inte.',

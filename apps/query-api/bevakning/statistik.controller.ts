@@ -9,6 +9,7 @@ import { EjVerkstalldaRad } from '../../../projections/ej-verkstallda-beslut/ind
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { parametersOf, type Parameters } from '../parameters.js';
+import { visadeNamnder } from '../visade-namnder.js';
 import { ApiEjVerkstalldaStatistik } from './examples.js';
 import { slutetKvartalOf } from './kvartal.js';
 import { EJ_VERKSTALLDA_DEFINITIONER, SMA_TAL, statistikOf } from './statistik.js';
@@ -46,7 +47,7 @@ export class EjVerkstalldaStatistikController {
     return {
       projektion: PROJECTION,
       ...{ position, efterslapning: String(lag), kvartal },
-      namnder: namnder === '*' ? 'alla' : namnder,
+      namnder: visadeNamnder(namnder),
       organisation: `per ${today}`,
       forbehall: SMA_TAL,
       definitioner: EJ_VERKSTALLDA_DEFINITIONER,

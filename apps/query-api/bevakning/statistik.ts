@@ -5,6 +5,7 @@ import {
   ejVerkstalldaStatistikOf,
   type EjVerkstalldaStatistik,
 } from '../../../projections/ej-verkstallda-beslut/index.js';
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
 
 /** Said beside figures that may be small. */
 export const SMA_TAL =
@@ -20,6 +21,7 @@ export const EJ_VERKSTALLDA_DEFINITIONER = {
   langd:
     'Tiden från beslutet eller avbrottet till kvartalets slut, i kvartal: 3-6-man är de vars tid gick ut i kvartalet, 6-9-man de vars tid gick ut kvartalet före, och så vidare.',
   perMetod: 'Bara metoder med minst ett beslut; i de andra är antalet noll.',
+  namnder: NAMNDERDEFINITION,
   perNamnd:
     'Nämnden som svarar för insatsen nu. Varje nämnd som finns på dagen under organisation och som du får läsa har en rad, också med noll. En nämnd som har gått samman med andra visas under den nya.',
   utanfor:

@@ -5,6 +5,7 @@ import { namndMedKod } from '../../../libs/domain/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
 import { waitForPosition } from '../freshness.js';
 import { queryProblem } from '../query-problems.js';
+import { visadeNamnder } from '../visade-namnder.js';
 import type { Period } from './period.js';
 
 interface About {
@@ -49,6 +50,7 @@ export async function askAbout<S, R extends Rad>(
   const { position, result } = await readConsistently(db, reading, read);
   return {
     ...{ projektion, period, position, efterslapning: String(lag), definitioner },
+    namnder: visadeNamnder(namnder, stadsdelsnamnd),
     samtliga: result.samtliga,
     // A row of zeros for a nämnd that may not be seen would look like a figure.
     rader: result.namnder.filter((rad) => covers(rad.stadsdelsnamnd.kod)),

@@ -1,7 +1,10 @@
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
+
 /** What the figures on registration count. */
 export const KVALITETSDEFINITIONER = {
   namnd:
     'Siffrorna hör till den nämnd som svarar för insatsen nu, den som kan rätta det som är fel. Enheter finns inte i händelserna: bara flaggorna delas per enhet, efter vem som har insatsen nu.',
+  namnder: NAMNDERDEFINITION,
   manad:
     'Det som registreras räknas i månaden då det registrerades, det som en insats har i månaden då insatsen påbörjades eller avslutades, och det som väntas i månaden då det förföll.',
   utanfor:
@@ -28,6 +31,7 @@ export const KVALITETSDEFINITIONER = {
 /** What the figures on the child's participation count. */
 export const DELAKTIGHETSDEFINITIONER = {
   namnd: KVALITETSDEFINITIONER.namnd,
+  namnder: NAMNDERDEFINITION,
   kvartal:
     'Ett tillfälle räknas i kvartalet då det var. Insatser, utanSvar och uppfoljda räknas i kvartalet då insatsen öppnades.',
   utanfor: KVALITETSDEFINITIONER.utanfor,

@@ -247,6 +247,8 @@ describe('the questions on registration, over HTTP', () => {
       { kod: 'farsta', namn: 'Farsta' },
     ]);
     expect(own.body.samtliga.insatser.startade).toBe(8);
+    expect(own.body.namnder).toEqual(['farsta']);
+    expect(own.body.definitioner).toHaveProperty('namnder');
     const other = await get(farsta, '/v1/barnets-delaktighet?stadsdelsnamnd=norrmalm');
     expect(other.status).toBe(403);
   });
@@ -256,6 +258,8 @@ describe('the questions on registration, over HTTP', () => {
     expect(kvalitet.body.period).toEqual({ fran: '2021-07', till: '2022-06' });
     const delaktighet = await get(city, '/v1/barnets-delaktighet');
     expect(delaktighet.body.period).toEqual({ fran: '2021-K3', till: '2022-K2' });
+    expect(delaktighet.body.namnder).toEqual(expect.arrayContaining(['farsta', 'norrmalm']));
+    expect(delaktighet.body.definitioner).toHaveProperty('namnder');
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
+
 /** Said beside the mix: what a share is not. */
 export const MIXFORBEHALL =
   'Mixen visar vad som ges, inte vad som behövs: olika stadsdelar har olika barn och unga. ' +
@@ -20,6 +22,7 @@ export const MIXDEFINITIONER = {
     'Av gallrade insatser finns bara summor kvar. De räknas i helheten men inte i någon åldersgrupp (utom okand) och inte i någon period.',
   organisation:
     'En insats hör till nämnden som den var vid beslutet. Per en dag: nämnder som gått samman före dagen visas under den nya.',
+  namnder: NAMNDERDEFINITION,
 } as const;
 
 /** Said beside what is offered. */

@@ -45,6 +45,7 @@ const MIX = {
   organisation: 'per 2026-11-22',
   ...PLATS,
   urval: { aldersgrupp: '13-15', fran: '2026-01', till: '2026-06' },
+  namnder: ['farsta'],
   forbehall: MIXFORBEHALL,
   definitioner: { andelAvStartade: MIXDEFINITIONER.andelAvStartade },
   rader: [

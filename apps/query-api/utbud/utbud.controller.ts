@@ -15,6 +15,7 @@ import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { organisationOf, organisationText } from '../organisation.js';
 import { parametersOf, type Parameters } from '../parameters.js';
+import { visadeNamnder } from '../visade-namnder.js';
 import {
   MIXDEFINITIONER,
   MIXFORBEHALL,
@@ -104,6 +105,7 @@ export class UtbudController {
     );
     return {
       ...{ projektion, organisation: organisationText(chosen), position, efterslapning, urval },
+      namnder: visadeNamnder(namnder, urval.stadsdelsnamnd),
       ...{ forbehall: MIXFORBEHALL, definitioner: MIXDEFINITIONER },
       // A row of zeros for a nämnd that may not be seen would look like a figure.
       rader: result.filter(({ stadsdelsnamnd: { kod } }) => covers(namnder, kod)),

@@ -14,6 +14,7 @@ import { handelse } from '../../../test/support/handelser.js';
 import { append, openTestLog, stored, type TestLog } from '../../../test/support/log.js';
 import { createQueryApiModule } from '../query-api.module.js';
 import { openReadDatabase } from '../read-database.js';
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
 
 const NOON = Date.parse('2026-06-30T10:00:00Z');
 
@@ -154,6 +155,12 @@ describe('the questions on what is offered and given, over HTTP', () => {
 
   it('shows the mix of other nämnder to nobody else', async () => {
     const { body } = await get('metodmix', 'farsta');
+    expect(body).toMatchObject({
+      namnder: ['farsta'],
+      definitioner: { namnder: NAMNDERDEFINITION },
+    });
+    expect((await get('metodmix')).body.namnder).toContain('bromma');
+    expect((await get('metodmix?stadsdelsnamnd=bromma')).body.namnder).toEqual(['bromma']);
     expect(new Set((body.rader as Rad[]).map((one) => one.stadsdelsnamnd.kod))).toEqual(
       new Set(['farsta']),
     );

@@ -16,6 +16,7 @@ import { manaderOf, type Period } from '../kvalitet/period.js';
 import type { QueryApiOptions } from '../options.js';
 import { parametersOf, type Parameters } from '../parameters.js';
 import { queryProblem } from '../query-problems.js';
+import { visadeNamnder } from '../visade-namnder.js';
 
 /** What every question about the road may be narrowed to. */
 export const VAGPARAMETRAR = ['metod', 'stadsdelsnamnd', 'fran', 'till'] as const;
@@ -89,5 +90,6 @@ export async function readSums<T>(db: QueryApiOptions['db'], reading: Reading<T>
   if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
   const from = { projection: projektion, surface: 'aggregat', namnder } as const;
   const { position, result } = await readConsistently(db, from, read);
-  return { om: { projektion, position, efterslapning: String(lag) }, result };
+  const om = { projektion, position, efterslapning: String(lag), namnder: visadeNamnder(namnder) };
+  return { om, result };
 }

@@ -1,3 +1,5 @@
+import { NAMNDERDEFINITION } from '../visade-namnder.js';
+
 const NAMND =
   'Nämnden där insatsen beslutades eller påbörjades, som i utfallet; finns varken beslut eller start räknas den där den erbjöds.';
 const UTANFOR =
@@ -27,6 +29,7 @@ export const VANTETIDSDEFINITIONER = {
     'Antal dagar tills det har hänt för 25, 50, 75 och 90 procent (Kaplan–Meier). Den som väntar räknas med så länge den har väntat, så en lång kö kan inte se kort ut. Bortfallna räknas till dagen de föll bort: siffran är hur länge den som står kvar väntar. Procenten är alltså av dem som står kvar i väntan, varken av n, av de erbjudna eller av de beslutade. Hur stor andel som någon gång börjar visar /v1/vagen-till-insats.',
   varfor:
     'for-fa: det har hänt för färre än fem, och så få säger mer om enskilda än om metoden; de som har fallit bort hjälper inte upp det. ej-natt: så stor andel har inte kommit dit än, så tiden går inte att säga. for-fa-under-risk: färre än fem väntade fortfarande strax före den dagen, så talet skulle vara enskildas väntan.',
+  namnder: NAMNDERDEFINITION,
   namnd: NAMND,
   utanfor: UTANFOR,
 } as const;
@@ -51,6 +54,7 @@ export const KVARVARODEFINITIONER = {
     'Andelen av de startade som hade avbrutit respektive fullföljt så många dagar efter starten (Aalen–Johansen), med 95 % intervall. Andelen är av startade, inte av tackadeJa. De som pågår räknas med så länge de har följts, och den som slutar på ett sätt kan inte längre sluta på ett annat.',
   odefinierad:
     'for-fa-under-risk: färre än tio följs fortfarande den dagen. efter-sista-uppfoljning: ingen har följts så länge. inga-observationer: ingen har startat.',
+  namnder: NAMNDERDEFINITION,
   namnd: NAMND,
   utanfor: UTANFOR,
 } as const;
@@ -80,6 +84,7 @@ export const VAGDEFINITIONER = {
   utforare:
     'Vem som utför, delat med startade: enligt det sista uppdraget, annars enligt erbjudandet. framtidStockholm: delat med det som staden själv utför (egen regi, annan stadsdelsnämnd och Framtid Stockholm).',
   andel: 'andel är antal delat med av; null där av är 0.',
+  namnder: NAMNDERDEFINITION,
   namnd: NAMND,
   utanfor: UTANFOR,
 } as const;

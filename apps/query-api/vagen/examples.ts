@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 
 const FFT = { metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' } };
-const PLATS = { position: '1204', efterslapning: '0' };
+const PLATS = { position: '1204', efterslapning: '0', namnder: ['skarholmen'] };
 const PER = { period: { fran: '2025-12', till: '2026-11' }, per: '2026-11-22' };
 
 const JA_TILL_START = {

@@ -169,7 +169,12 @@ describe('the questions on the road to an insats', () => {
   it.each(['vantetider', 'kvarvaro', 'vagen-till-insats'])(
     '%s is of the own nämnd, and not for those who work with cases alone or read releases',
     async (path) => {
-      expect((await ask(`${path}?stadsdelsnamnd=farsta`)).status).toBe(200);
+      const [svar, alla] = [await ask(path), await ask(path, person('revisor', '*'))];
+      expect(svar.body['namnder']).toEqual(['farsta']);
+      expect(svar.body['definitioner']).toHaveProperty('namnder');
+      expect(alla.body['namnder']).toBe('alla');
+      const en = await ask(`${path}?stadsdelsnamnd=farsta`);
+      expect([en.status, en.body['namnder']]).toEqual([200, ['farsta']]);
       expect((await ask(`${path}?stadsdelsnamnd=skarholmen`)).status).toBe(403);
       expect((await ask(path, person('behandlare', 'farsta'))).status).toBe(403);
       expect((await ask(path, person('socialnamnd', 'farsta'))).status).toBe(403);
