@@ -1,7 +1,8 @@
 import { bevakningar } from '../bevakning/bevakningar.js';
 import type { Bevakning } from '../bevakning/types.js';
-import { addDays, daysBetween, type Datum } from '../datum.js';
+import type { Datum } from '../datum.js';
 import type { RecordedInsatsEvent } from '../insats/events.js';
+import { avtaladDag } from './avtalad.js';
 import { dagIOrd, veckaIOrd } from './datumord.js';
 import { enGang } from './hant.js';
 import { KOMMER_ORD, SEN_TEXT } from './ord.js';
@@ -19,8 +20,6 @@ export interface Vantat {
   /** Left out where nobody has set a day. */
   readonly dag?: Datum;
   readonly bestamd?: true;
-  /** Not before, where it has a time to begin, too. */
-  readonly tidigast?: Datum;
 }
 
 interface Fraga {
@@ -33,7 +32,10 @@ interface Fraga {
 /** Det som kommer och det som är sent, ur samma bevakningar som arbetslistan. (What is to come, from the same due dates as the worklist.) */
 export function kommer({ held, dag, lage, tilltal }: Fraga): readonly Tidslinjepost[] {
   const oppna = bevakningar(held).filter(({ tillstand }) => tillstand === 'oppen');
-  const ur = oppna.flatMap((one) => avBevakning(one, dag));
+  const ur = medAvtalad(
+    oppna.flatMap((one) => avBevakning(one, dag)),
+    avtaladDag(held, dag),
+  );
   // A last day to begin again says more than that nobody has set one.
   const isSatt = ur.some(({ vad }) => vad === 'efter-paus');
   const vantat = [...ur, ...slutet(held).filter(({ vad }) => !(vad === 'paus' && isSatt))];
@@ -46,16 +48,18 @@ export function kommer({ held, dag, lage, tilltal }: Fraga): readonly Tidslinjep
 }
 
 function avBevakning(bevakning: Bevakning, dag: Datum): readonly Vantat[] {
-  const { senast, forfaller, tidigast, avser } = bevakning;
+  const { senast, forfaller } = bevakning;
   const vad = vadAv(bevakning);
   if (vad === undefined || (senast !== undefined && senast < dag)) return [];
+  return [{ vad, dag: forfaller }];
+}
+
+/** A day that was promised is told alone: the worklist goes by the method, the child by what was agreed. */
+function medAvtalad(ur: readonly Vantat[], dag: Datum | undefined): readonly Vantat[] {
+  if (dag === undefined) return ur;
   return [
-    {
-      vad,
-      dag: forfaller,
-      ...(tidigast === undefined ? {} : { tidigast }),
-      ...(avser === 'avtalad' ? { bestamd: true } : {}),
-    },
+    ...ur.filter(({ vad }) => vad !== 'uppfoljning'),
+    { vad: 'uppfoljning', dag, bestamd: true },
   ];
 }
 
@@ -96,28 +100,13 @@ function post(
     return { slag: 'kommer', sakerhet: 'obestamd', nar: 'dagen är inte bestämd', rubrik, text };
   }
   const sakerhet = vantat.bestamd === true ? 'dag' : 'vecka';
-  if (dag < idag) {
-    return {
-      slag: 'sen',
-      sakerhet,
-      dag,
-      nar: ord(dag, sakerhet),
-      rubrik,
-      text: senText(vad, text),
-    };
-  }
-  const mitt = sakerhet === 'dag' ? dag : mittI(vantat.tidigast ?? dag, dag, idag);
-  return { slag: 'kommer', sakerhet, dag: mitt, nar: ord(mitt, sakerhet), rubrik, text };
+  const nar = ord(dag, sakerhet);
+  if (dag >= idag) return { slag: 'kommer', sakerhet, dag, nar, rubrik, text };
+  return { slag: 'sen', sakerhet, dag, nar, rubrik, text: senText(vad, text) };
 }
 
 function ord(dag: Datum, sakerhet: 'dag' | 'vecka'): string {
   return sakerhet === 'dag' ? dagIOrd(dag) : veckaIOrd(dag);
-}
-
-/** The middle of its time, or today where that has been. */
-function mittI(fran: Datum, till: Datum, idag: Datum): Datum {
-  const mitt = addDays(fran, Math.floor(daysBetween(fran, till) / 2));
-  return mitt < idag ? idag : mitt;
 }
 
 function senText(vad: Kommer, text: string): string {
