@@ -9,8 +9,15 @@ import { KOMMER_ORD, SEN_TEXT } from './ord.js';
 import { slutet } from './slutet.js';
 import type { Tidslinjelage, Tidslinjepost, Tilltal } from './types.js';
 
-/** What nobody waits for where the answer was no: the watch of the law on the decision is the office's. */
-const VID_JA: ReadonlySet<Kommer> = new Set(['start', 'beslutets-slut']);
+/**
+ * What is not told where the help stands so. After a no nobody waits for a start: the watch of the law on the
+ * decision is the office's. Who gets help is not told that it is still to be decided: that is the office's, too.
+ */
+const SAGS_INTE: Readonly<Partial<Record<Tidslinjelage, readonly Kommer[]>>> = {
+  nej: ['start', 'beslutets-slut'],
+  pagar: ['beslut'],
+  paus: ['beslut'],
+};
 
 export type Kommer = keyof typeof KOMMER_ORD;
 
@@ -39,8 +46,7 @@ export function kommer({ held, dag, lage, tilltal }: Fraga): readonly Tidslinjep
   // A last day to begin again says more than that nobody has set one.
   const isSatt = ur.some(({ vad }) => vad === 'efter-paus');
   const vantat = [...ur, ...slutet(held).filter(({ vad }) => !(vad === 'paus' && isSatt))];
-  const isNej = lage === 'nej';
-  const kvar = vantat.filter(({ vad }) => !(isNej && VID_JA.has(vad)));
+  const kvar = vantat.filter(({ vad }) => SAGS_INTE[lage]?.includes(vad) !== true);
   const poster = kvar.map((one) => post(one, { dag, tilltal }));
   return enGang(
     poster.sort((a, b) => ((a.dag ?? '9') < (b.dag ?? '9') ? -1 : a.dag === b.dag ? 0 : 1)),

@@ -20,7 +20,11 @@ export const HANT_ORD = {
   'ej-erbjuden': ord('Inte just då', 'Då fick du inte den här hjälpen. Du kan fråga igen.'),
   'ja-barnet': ord('Du sa ja', 'Du sa ja till hjälpen.'),
   ja: ord('Svaret blev ja', 'Svaret på frågan blev ja.'),
+  'anda-ja': ord('Svaret blev ja', 'Svaret på frågan blev ändå ja. Du kan fråga varför.'),
   nej: ord('Svaret blev nej', 'Svaret på frågan blev nej. Det är okej. Du kan fråga igen.'),
+  'nej-barnet': ord('Du sa nej', 'Du sa nej till hjälpen. Det är okej. Du kan fråga igen.'),
+  'nej-trots-ja': ord('Du sa nej', 'Du sa nej till hjälpen.'),
+  'anda-nej': ord('Svaret blev nej', 'Svaret på frågan blev nej. Du kan fråga varför.'),
   bifall: ord(
     'Beslutet blev ja',
     'Det blev bestämt att du får hjälp.',
@@ -93,7 +97,7 @@ export const KOMMER_ORD = {
 export const SEN_TEXT = {
   svar: 'Svaret har inte kommit än. Du får fråga om det du undrar.',
   slut: 'Den brukar vara slut nu. Fråga din kontakt hur det blir.',
-  annars: 'Det skulle ha hänt nu. Fråga din kontakt varför det dröjer.',
+  annars: 'Det skulle ha hänt redan. Fråga din kontakt varför det dröjer.',
 } as const;
 
 /** What is not told to the child, and why. */

@@ -1,5 +1,5 @@
 import type { Datum } from '../datum.js';
-import type { InsatsEvent } from '../insats/events.js';
+import type { InsatsEvent, Siplage } from '../insats/events.js';
 import {
   accepterad,
   avbojd,
@@ -79,7 +79,7 @@ describe('given a life, when the child reads its timeline', () => {
     expect(late).toEqual({
       ...{ slag: 'sen', sakerhet: 'vecka', dag: forfaller, rubrik: 'En plan' },
       nar: 'omkring vecka 42, i oktober 2025',
-      text: 'Ni ska göra en plan. Du får vara med och tycka. Det skulle ha hänt nu. Fråga din kontakt varför det dröjer.',
+      text: 'Ni ska göra en plan. Du får vara med och tycka. Det skulle ha hänt redan. Fråga din kontakt varför det dröjer.',
     });
     expect(rubriker('2025-10-16', ...life, plan())).not.toContain('sen: En plan');
   });
@@ -136,6 +136,21 @@ describe('given a life, when the child reads its timeline', () => {
     expect(sip('genomford')).toContain('har-hant: Ett möte');
     expect(sip('inte-genomford')).not.toContain('har-hant: Ett möte');
     expect(sip('samtycke-saknas')).not.toContain('har-hant: Ett möte');
+  });
+
+  it('then of two that contradict each other of one day the newest is told', () => {
+    const sip = (status: Siplage, datum: Datum = '2025-10-01') =>
+      ev('SipRegistrerad', datum, { status, samtycke: 'ja' });
+    const told = (...events: readonly InsatsEvent[]) =>
+      rubriker('2025-10-05', bifall, ...events).filter((one) => one === 'har-hant: Ett möte')
+        .length;
+    expect(told(sip('genomford'), sip('inte-genomford'))).toBe(0);
+    expect(told(sip('genomford'), sip('samtycke-saknas'))).toBe(0);
+    expect(told(sip('inte-genomford'), sip('genomford'))).toBe(1);
+    expect(told(sip('genomford'), sip('inte-genomford'), sip('genomford'))).toBe(1);
+    expect(told(sip('genomford'), sip('planerad'), sip('uppgift-saknas'))).toBe(1);
+    expect(told(sip('genomford'), sip('inte-genomford', '2025-10-03'))).toBe(1);
+    expect(told(sip('inte-genomford', '2025-10-03'), sip('genomford'))).toBe(1);
   });
 
   it('then nothing of a concern, a risk, a session or a report is there', () => {
@@ -232,12 +247,15 @@ describe('given a life of another shape', () => {
     ]);
   });
 
-  it('started without a decision: it has begun, and a decision is late', () => {
-    const { lage, poster } = den('2025-09-20', erbjuden(), accepterad(), start());
-    expect(lage).toBe('pagar');
-    expect(poster.filter(({ slag }) => slag === 'sen').map(({ rubrik }) => rubrik)).toEqual([
-      'Det blir bestämt',
-    ]);
+  it('started without a decision: it is not asked whether it will be, on that day or later', () => {
+    const life = [erbjuden(), accepterad(), start()];
+    const paus = ev('VerkstallighetAvbruten', '2025-09-18');
+    expect(rubriker('2025-09-10', ...life.slice(0, 2))).toContain('sen: Det blir bestämt');
+    for (const dag of ['2025-09-15', '2025-09-20', '2026-05-20'] as const) {
+      expect(den(dag, ...life).lage).toBe('pagar');
+      expect(rubriker(dag, ...life).filter((one) => one.endsWith('Det blir bestämt'))).toEqual([]);
+    }
+    expect(rubriker('2025-09-20', ...life, paus)).not.toContain('sen: Det blir bestämt');
   });
 
   it('refused: it says so, and nothing more is to come', () => {
