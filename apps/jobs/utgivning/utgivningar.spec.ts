@@ -30,7 +30,7 @@ describe('/v1/utgivningar', () => {
     jobs = await stage.startUtgivare();
     app = await createWebApp(createJobsModule(jobs.desk), { gate: specGate(EVALUATOR_TOO) });
     url = await listenOnLoopback(app, 0, () => undefined);
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await app.close();
     await stage.close();
@@ -40,7 +40,7 @@ describe('/v1/utgivningar', () => {
     supertest(url).post('/v1/utgivningar').set('Idempotency-Key', key).send(body);
   const made = async (body: object, key: string): Promise<Jobb> => {
     const { body: asked } = (await ask(body, key)) as { body: Jobb };
-    return ended(jobs, asked.id, 50_000);
+    return ended(jobs, asked.id, 150_000);
   };
   const liggare = async () => (await lasLiggare(stage.log.store)).liggare.utgavor;
 
@@ -63,7 +63,7 @@ describe('/v1/utgivningar', () => {
     waits.sort((a, b) => a - b);
     expect(waits[Math.floor(waits.length / 2)]).toBeLessThan(500);
     expect(await liggare()).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('is let go of without a word more to the one who has stopped listening', async () => {
     const stopping = new AbortController();
@@ -87,7 +87,7 @@ describe('/v1/utgivningar', () => {
     await expect(making).rejects.toThrow('slut');
     await new Promise((done) => setTimeout(done, 300));
     expect(heard).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it('publishes once, however often it is asked for', async () => {
     const first = await made({ publicera: true }, 'publicera');
@@ -101,7 +101,7 @@ describe('/v1/utgivningar', () => {
     expect(others).toEqual([]);
     const { om } = first.resultat as { om: { innehallSha256: string } };
     expect(only?.om.innehallSha256).toBe(om.innehallSha256);
-  }, 60_000);
+  }, 180_000);
 
   it('tells the release that a run published before it was cut off', async () => {
     const [only] = await liggare();
@@ -113,10 +113,10 @@ describe('/v1/utgivningar', () => {
         provade: [position],
       },
     });
-    const told = await ended(jobs, id, 50_000);
+    const told = await ended(jobs, id, 150_000);
     expect(told.resultat).toMatchObject({ om: { nummer: 1, tillPosition: position } });
     expect(await liggare()).toHaveLength(1);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     [{ minstaAntal: 4 }, 'utanfor-granserna'],
@@ -175,5 +175,5 @@ describe('a process that makes no releases', () => {
     expect(performance.now() - before).toBeLessThan(5_000);
     expect((await lasLiggare(stage.log.store)).liggare.utgavor).toEqual([]);
     await stage.close();
-  }, 60_000);
+  }, 180_000);
 });
