@@ -68,7 +68,7 @@ export function kvarvaroOf(cells: readonly Cell[], fraga: Fraga): AllaOch<Kvarva
   return {
     alla: of(begun),
     rader: rader.filter(
-      ({ startade, tackadeJa, tackadeNej }) => startade + tackadeJa.antal + tackadeNej > 0,
+      ({ startade, jaEllerBeslut, tackadeNej }) => startade + jaEllerBeslut.antal + tackadeNej > 0,
     ),
   };
 }

@@ -262,7 +262,7 @@ describe('how long those who begin stay', () => {
     expect(svar).toMatchObject({
       ...{ metod: { kod: 'FFT' }, startade: 20, fullfoljda: 3, avbrott: 2 },
       ...{ annatSlut: 1, pagar: 14 },
-      tackadeJa: { antal: 22, startade: 20, aldrigStartade: 1, vantar: 1 },
+      jaEllerBeslut: { antal: 22, startade: 20, aldrigStartade: 1, vantar: 1 },
     });
     // Nobody is censored before day 150, so each share is a plain one of twenty.
     expect(svar?.efterDagar.slice(0, 3)).toMatchObject([

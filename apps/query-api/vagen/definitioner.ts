@@ -37,21 +37,21 @@ export const VANTETIDSDEFINITIONER = {
 /** What the curves of those who began count. */
 export const KVARVARODEFINITIONER = {
   period:
-    'Insatser räknas i månaden de startade; tackadeJa och tackadeNej i månaden de tackade ja eller fick beslut.',
+    'Insatser räknas i månaden de startade; jaEllerBeslut och tackadeNej i månaden de tackade ja eller fick beslut.',
   per: PER,
   startade:
-    'fullfoljda + avbrott + annatSlut + pagar: de som startade i perioden, med eller utan ja och beslut. tackadeJa.startade är andra: de som tackade ja i perioden och har startat, när det än var.',
+    'fullfoljda + avbrott + annatSlut + pagar: de som startade i perioden, med eller utan ja och beslut. jaEllerBeslut.startade är andra: de som tackade ja eller fick beslut i perioden och har startat, när det än var.',
   fullfoljda:
     'Avslutade som fullföljda: enligt metodmallen där den säger det, annars enligt kodverket.',
   avbrott: 'Avbrutna av familjen, den unge eller utföraren, enligt avslutsorsaken.',
   annatSlut: 'Annat slut: placering, flytt, ersatt av ny insats och liknande.',
-  tackadeJa:
-    'antal = startade + aldrigStartade + vantar: de som tackade ja i perioden, eller fick bifall där inget ja är registrerat. Den vars sista svar är nej ingår bara om insatsen startade ändå. aldrigStartade: beslutet blev avslag eller upphörde, eller insatsen avslutades utan start. antal är varken alla erbjudna eller alla beslutade; de är nämnare i /v1/vagen-till-insats.',
+  jaEllerBeslut:
+    'antal = startade + aldrigStartade + vantar: de som tackade ja i perioden, eller fick bifall där inget ja är registrerat, också utan erbjudande. Det är alltså inte antalet ja: det är svar.ja i /v1/vagen-till-insats. Den vars sista svar är nej ingår bara om insatsen startade ändå. aldrigStartade: beslutet blev avslag eller upphörde, eller insatsen avslutades utan start. antal är varken alla erbjudna eller alla beslutade; de är nämnare i /v1/vagen-till-insats.',
   tackadeNej:
-    'De som tackade ja eller fick bifall i perioden, men vars sista svar är nej och som inte har startat. Ingår inte i tackadeJa. Alla som har tackat nej, också utan beslut, är svar.nej i /v1/vagen-till-insats.',
+    'De som tackade ja eller fick bifall i perioden, men vars sista svar är nej och som inte har startat. Ingår inte i jaEllerBeslut. Alla som har tackat nej, också utan beslut, är svar.nej i /v1/vagen-till-insats.',
   nej: NEJ,
   efterDagar:
-    'Andelen av de startade som hade avbrutit respektive fullföljt så många dagar efter starten (Aalen–Johansen), med 95 % intervall. Andelen är av startade, inte av tackadeJa. De som pågår räknas med så länge de har följts, och den som slutar på ett sätt kan inte längre sluta på ett annat.',
+    'Andelen av de startade som hade avbrutit respektive fullföljt så många dagar efter starten (Aalen–Johansen), med 95 % intervall. Andelen är av startade, inte av jaEllerBeslut. De som pågår räknas med så länge de har följts, och den som slutar på ett sätt kan inte längre sluta på ett annat.',
   odefinierad:
     'for-fa-under-risk: färre än tio följs fortfarande den dagen. efter-sista-uppfoljning: ingen har följts så länge. inga-observationer: ingen har startat.',
   namnder: NAMNDERDEFINITION,

@@ -27,7 +27,7 @@ export function ApiVantetider(): MethodDecorator {
 
 const KVARVARO = {
   ...{ startade: 48, fullfoljda: 24, avbrott: 11, annatSlut: 2, pagar: 11 },
-  tackadeJa: { antal: 60, startade: 48, aldrigStartade: 5, vantar: 7 },
+  jaEllerBeslut: { antal: 60, startade: 48, aldrigStartade: 5, vantar: 7 },
   tackadeNej: 3,
   efterDagar: [
     {

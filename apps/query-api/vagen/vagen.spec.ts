@@ -105,7 +105,7 @@ describe('the questions on the road to an insats', () => {
     expect(body.rader).toMatchObject([
       {
         ...{ metod: { kod: 'FFT' }, startade: 4, avbrott: 1, fullfoljda: 0, pagar: 3 },
-        tackadeJa: { antal: 6, startade: 4, aldrigStartade: 0, vantar: 2 },
+        jaEllerBeslut: { antal: 6, startade: 4, aldrigStartade: 0, vantar: 2 },
         efterDagar: [
           { dag: 30, avbrott: { odefinierad: 'for-fa-under-risk' } },
           {},
@@ -135,7 +135,7 @@ describe('the questions on the road to an insats', () => {
       steg('beslut-till-start', { n: 2, bortfallna: 1, vantar: 1 }),
     ]);
     expect(kvarvaro?.body.alla).toMatchObject({
-      ...{ tackadeJa: { antal: 1, startade: 0, aldrigStartade: 0, vantar: 1 }, tackadeNej: 1 },
+      ...{ jaEllerBeslut: { antal: 1, startade: 0, aldrigStartade: 0, vantar: 1 }, tackadeNej: 1 },
     });
     expect(vagen?.body.alla).toMatchObject({
       svar: { nej: { antal: 1, av: 2 }, vantas: { antal: 1, av: 2 } },

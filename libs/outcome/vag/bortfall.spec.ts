@@ -34,7 +34,7 @@ describe('a no', () => {
     expect(vantan('beslut-till-start')).toBe('2026-01-20|2026-01-20|nej');
     expect(vantan('ja-till-start')).toBe('2026-01-20|2026-01-20|nej');
     expect(kvarvaro).toMatchObject({
-      ...{ tackadeJa: { antal: 0, startade: 0, aldrigStartade: 0, vantar: 0 }, tackadeNej: 1 },
+      ...{ jaEllerBeslut: { antal: 0, startade: 0, aldrigStartade: 0, vantar: 0 }, tackadeNej: 1 },
     });
     expect(vagen.aldrigStartade).toMatchObject([{ kod: 'tackat-nej', antal: 1 }]);
   });
@@ -46,9 +46,9 @@ describe('a no', () => {
     const { vantan, kvarvaro, beslutTillStart } = svaren(events);
     expect(vantan('beslut-till-start')).toBe('2026-01-20|2026-02-01|nej');
     expect(beslutTillStart).toMatchObject({ n: 1, hant: 0, bortfallna: 1, vantar: 0 });
-    expect(kvarvaro).toMatchObject({ tackadeJa: { antal: 0 }, tackadeNej: 1 });
+    expect(kvarvaro).toMatchObject({ jaEllerBeslut: { antal: 0 }, tackadeNej: 1 });
     expect(svaren(events, '2026-01-31').kvarvaro).toMatchObject({
-      ...{ tackadeJa: { antal: 1, vantar: 1 }, tackadeNej: 0 },
+      ...{ jaEllerBeslut: { antal: 1, vantar: 1 }, tackadeNej: 0 },
     });
   });
 
@@ -56,20 +56,20 @@ describe('a no', () => {
     const upphort = handelse('BeslutUpphort', { datum: '2026-01-25', skal: 'aterkallat' });
     const { vantan, kvarvaro } = svaren([ERBJUDEN, BIFALL, upphort, SENARE_NEJ]);
     expect(vantan('beslut-till-start')).toBe('2026-01-20|2026-01-25|nej');
-    expect(kvarvaro).toMatchObject({ tackadeJa: { antal: 0 }, tackadeNej: 1 });
+    expect(kvarvaro).toMatchObject({ jaEllerBeslut: { antal: 0 }, tackadeNej: 1 });
   });
 
   it('ends nothing where they start all the same, or say yes again', () => {
     const startade = svaren([ERBJUDEN, NEJ, BIFALL, START]);
     expect(startade.vantan('beslut-till-start')).toBe('2026-01-20|2026-03-01|hant');
     expect(startade.kvarvaro).toMatchObject({
-      tackadeJa: { antal: 1, startade: 1 },
+      jaEllerBeslut: { antal: 1, startade: 1 },
       tackadeNej: 0,
     });
     const igen = handelse('InsatsAccepterad', { datum: '2026-02-10' });
     const anyo = svaren([ERBJUDEN, BIFALL, SENARE_NEJ, igen]);
     expect(anyo.vantan('beslut-till-start')).toBe('2026-01-20||vantar');
-    expect(anyo.kvarvaro).toMatchObject({ tackadeJa: { antal: 1, vantar: 1 }, tackadeNej: 0 });
+    expect(anyo.kvarvaro).toMatchObject({ jaEllerBeslut: { antal: 1, vantar: 1 }, tackadeNej: 0 });
   });
 });
 
@@ -107,11 +107,11 @@ describe('whatever is recorded', () => {
         expect([vantan.hant + vantan.omvanda, vantan.bortfallna, vantan.vantar]).toEqual([
           ...[startade.antal, aldrigStartade.antal, vantarPaStart.antal],
         ]);
-        const { tackadeJa, tackadeNej } = kvarvaro;
-        expect(tackadeJa.antal + tackadeNej).toBe(ja.n + ja.omvanda);
-        expect(tackadeJa.vantar).toBe(ja.vantar);
+        const { jaEllerBeslut, tackadeNej } = kvarvaro;
+        expect(jaEllerBeslut.antal + tackadeNej).toBe(ja.n + ja.omvanda);
+        expect(jaEllerBeslut.vantar).toBe(ja.vantar);
         const nej = vagen.svar.nej.antal === 1 && vagen.startade === 0;
-        if (nej) expect(tackadeJa.antal).toBe(0);
+        if (nej) expect(jaEllerBeslut.antal).toBe(0);
         if (vagen.erbjudna === 1) expect(tackadeNej).toBe(nej ? ja.n : 0);
       }),
       { numRuns: 500 },

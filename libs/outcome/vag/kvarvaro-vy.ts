@@ -25,14 +25,14 @@ export interface Kvarvaro {
   readonly avbrott: number;
   readonly annatSlut: number;
   readonly pagar: number;
-  /** Those who said yes, or were granted it, in the period, and have not said no since without starting. */
-  readonly tackadeJa: {
+  /** Those who said yes, or were granted it where no yes is recorded, offered or not, in the period, and have not said no since without starting. */
+  readonly jaEllerBeslut: {
     readonly antal: number;
     readonly startade: number;
     readonly aldrigStartade: number;
     readonly vantar: number;
   };
-  /** Those who said yes, or were granted it, in the period, and whose last answer is a no; not part of `tackadeJa`. */
+  /** Those who said yes, or were granted it, in the period, and whose last answer is a no; not part of `jaEllerBeslut`. */
   readonly tackadeNej: number;
   readonly efterDagar: readonly Kvarvarodag[];
 }
@@ -58,7 +58,7 @@ export function kvarvarovy(sums: Kvarvarosummor, per: Datum): Kvarvaro {
     avbrott: antal('avbrott'),
     annatSlut: antal('annan'),
     pagar: antal('vantar'),
-    tackadeJa: {
+    jaEllerBeslut: {
       antal: ja('hant', 'omvant', 'bort', 'vantar'),
       startade: ja('hant', 'omvant'),
       aldrigStartade: ja('bort'),
