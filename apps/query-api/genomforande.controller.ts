@@ -20,8 +20,10 @@ const PROJECTION = 'genomforande';
 export const GENOMFORANDEDEFINITIONER = {
   avslutade:
     'Insatser som har påbörjats och avslutats, i månaden de avslutades. Pågående räknas inte: deras omfattning är inte klar.',
+  utanSessioner:
+    'Avslutade insatser utan någon registrerad session, delat med avslutade. Läs den först: det går inte att se om sessionerna inte gavs eller inte registrerades, så är andelen stor säger medianerna mer om registreringen än om metoden.',
   sessioner:
-    'Antal registrerade sessioner per insats: median och kvartiler. En insats där inga sessioner är registrerade räknas som noll, för det går inte att se om de inte gavs eller inte registrerades.',
+    'Antal registrerade sessioner per insats: median och kvartiler. En insats utan registrerade sessioner (utanSessioner) räknas som noll och drar ner medianen.',
   minuter: 'Summan av sessionernas minuter per insats, på samma sätt.',
   sessionerVidAvbrott: 'Antal sessioner i de insatser som avbröts (avbrott enligt avslutsorsaken).',
   forFa: 'Under fem insatser visas bara n: så få säger mer om enskilda än om metoden.',
@@ -41,6 +43,7 @@ const EXEMPEL = {
     {
       metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' },
       avslutade: 12,
+      utanSessioner: { antal: 1, av: 12, andel: 0.083 },
       sessioner: { n: 12, median: 11, undreKvartil: 8.5, ovreKvartil: 14, varfor: null },
       minuter: { n: 12, median: 780, undreKvartil: 600, ovreKvartil: 990, varfor: null },
       sessionerVidAvbrott: {

@@ -40,6 +40,7 @@ describe('GET /v1/genomforande', () => {
       {
         metod: { kod: 'FFT' },
         avslutade: 5,
+        utanSessioner: { antal: 0, av: 5, andel: 0 },
         sessioner: { n: 5, median: 3, undreKvartil: 2, ovreKvartil: 4 },
         minuter: { median: 180 },
         sessionerVidAvbrott: { n: 0, median: null, varfor: 'for-fa' },

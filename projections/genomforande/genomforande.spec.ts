@@ -121,6 +121,16 @@ describe('genomforande', () => {
     });
   });
 
+  it('tells how many ended without any session on record, which count as zero in the median', () => {
+    const utan = Array.from({ length: 4 }, () => [START, AVSLUT]);
+    const [fft] = rader(...utan, [START, ...sessions(3), AVSLUT]);
+    expect(fft).toMatchObject({
+      utanSessioner: { antal: 4, av: 5, andel: 0.8 },
+      sessioner: { n: 5, median: 0 },
+    });
+    expect(rader([START, ...sessions(3), AVSLUT])[0]?.utanSessioner.antal).toBe(0);
+  });
+
   it('tells the share of goals that moved, and never calls one unchanged that nobody rated', () => {
     const ned = bedomt('InsatsAvslutad', '2024-07-01', ['m1', -2], ['m2', -2]);
     const [fft] = rader(

@@ -16,6 +16,8 @@ export interface Spridning {
 /** Hur insatserna genomfördes. (How much was given in those that ended, and whether their goals moved.) */
 export interface Genomforande {
   readonly avslutade: number;
+  /** Of the insatser that ended; each counts as zero in the medians, so a large share says how little they tell. */
+  readonly utanSessioner: Andel;
   readonly sessioner: Spridning;
   readonly minuter: Spridning;
   /** Those that were broken off: after how many sessions. */
@@ -41,6 +43,7 @@ export function genomforandevy(sums: Summor): Genomforande {
   const nedat = summa(sums, 'malNedat');
   return {
     avslutade,
+    utanSessioner: andel(summa(sums, `${SESSIONER}0`), avslutade),
     sessioner: spridning(sums, SESSIONER),
     minuter: spridning(sums, MINUTER),
     sessionerVidAvbrott: spridning(sums, VID_AVBROTT),
