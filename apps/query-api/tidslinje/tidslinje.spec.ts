@@ -21,6 +21,7 @@ const LIV = {
       riskfragor: [3],
     }),
     handelse('DelaktighetNoterad', { datum: '2026-05-13', svar: 'ja', form: 'samtal' }),
+    handelse('UppfoljningGenomford', { datum: '2026-05-18', nastaUppfoljning: '2026-11-26' }),
   ],
 };
 
@@ -69,6 +70,19 @@ describe('GET /v1/insatser/{insatsId}/tidslinje', () => {
       'Planen blev klar',
       'Du svarade på frågor',
     ]);
+  });
+
+  it('tells the day that was agreed on for the next follow-up, and no other of it', async () => {
+    const { tidslinje } = (await ask('?format=json')).body as unknown as {
+      tidslinje: { poster: readonly Record<'slag' | 'rubrik' | 'nar', string>[] };
+    };
+    const nasta = tidslinje.poster.filter(
+      ({ slag, rubrik }) => slag !== 'har-hant' && rubrik === 'Hur går det?',
+    );
+    expect(nasta.map(({ slag, nar }) => `${slag} ${nar}`)).toEqual([
+      'kommer torsdag 26 november 2026',
+    ]);
+    expect((await ask()).text).toContain('torsdag 26 november 2026');
   });
 
   it('tells what was known before, when it is asked for', async () => {
