@@ -14,7 +14,8 @@ describe('the nämnd of a child', () => {
   beforeAll(async () => {
     service = await startWhole();
     cases = await plantCases(service);
-    for (const name of ['maja', 'greta', 'bo', 'ebba']) tokens[name] = await loginAs(service.url, name);
+    for (const name of ['maja', 'greta', 'bo', 'ebba'])
+      tokens[name] = await loginAs(service.url, name);
   });
   afterAll(() => service.stop());
 
