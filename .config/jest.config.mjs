@@ -1,10 +1,10 @@
 // Two sets of suites: `npm test` runs everything but the slow ones; `npm run test:slow` runs those.
-const slow = ['/test/chaos/', '/test/utgivning/attack'];
+const slow = ['/test/chaos/', '/test/utgivning/(attack|helar)'];
 // The attacker of the disclosure control runs in both: hundreds of tables here, thousands among the slow.
 const SLOW_SUITES = [
   '<rootDir>/test/chaos/**/*.spec.ts',
   '<rootDir>/test/rojande/**/*.spec.ts',
-  '<rootDir>/test/utgivning/attack.spec.ts',
+  '<rootDir>/test/utgivning/{attack,helar}.spec.ts',
 ];
 const wantsSlow = process.env.UTFALL_SLOW === '1';
 

@@ -1,0 +1,58 @@
+import { startService } from '../../../apps/standalone/service.js';
+import { recordCity, syntheticCity } from '../../../libs/demo/index.js';
+import { createRecorder } from '../../../libs/recording/index.js';
+import { openPlatform, type Platform } from '../../../libs/runtime/index.js';
+import type { Forlag, Publicering } from '../../../libs/utgivning/index.js';
+import { testConfig } from '../../support/config.js';
+import { createTestDatabase } from '../../support/database.js';
+import { loginAs } from '../../support/login.js';
+
+/** A group of a release, as it is answered. */
+export interface Svarsrad {
+  readonly omrade: string;
+  readonly antal: Record<string, number | '..'>;
+  readonly [name: string]: unknown;
+}
+
+/** The service with a synthetic city in it, and what releases are made with. */
+export interface Hus {
+  readonly url: string;
+  readonly platform: Platform;
+  readonly forlag: Forlag;
+  onskan(): Promise<Publicering>;
+  ask(path: string, person?: string): Promise<Response>;
+  json(path: string): Promise<Record<string, unknown> & { rader: Svarsrad[] }>;
+  close(): Promise<void>;
+}
+
+export async function openHus(val: { insatser: number; franAr: number }): Promise<Hus> {
+  const database = await createTestDatabase();
+  const config = testConfig({ DATABASE_URL: database.url });
+  const platform = await openPlatform(config);
+  const service = await startService({ platform, config, print: () => undefined });
+  const vera = await loginAs(service.url, 'vera');
+  const { store, reader } = platform;
+  const city = syntheticCity({ seed: 3, insatser: val.insatser, today: '2026-10-31' });
+  await recordCity({ city, recorder: createRecorder({ store, now: Date.now }) });
+  /** On a slow machine the answer may come before the views have caught up, and says so: ask again. */
+  const ask = async (path: string, person = vera): Promise<Response> => {
+    const headers = { authorization: person, 'min-position': String(await store.head()) };
+    const answer = await fetch(`${service.url}/v1/${path}`, { headers });
+    return answer.headers.has('x-projection-lag') ? ask(path, person) : answer;
+  };
+  return {
+    ...{ url: service.url, platform, ask },
+    forlag: { store, reader, kodversion: 'test' },
+    onskan: async () => ({
+      ...{ franAr: val.franAr, karens: 30, minstaAntal: 5, actor: 'test', correlationId: 'test' },
+      ...{ position: await store.head(), now: Date.now() },
+    }),
+    json: async (path) =>
+      (await (await ask(path)).json()) as Record<string, unknown> & { rader: Svarsrad[] },
+    async close() {
+      await service.stop();
+      await platform.close();
+      await database.drop();
+    },
+  };
+}
