@@ -1,5 +1,5 @@
 import { forklaraRad, publicera } from '../../libs/utgivning/index.js';
-import { openHus, type Hus } from './support/hus.js';
+import { openHus, printsAlike, type Hus } from './support/hus.js';
 
 const RAD = { period: '2026-K2', metod: 'alla', omrade: 'stad', bakgrund: 'alla' } as const;
 
@@ -29,18 +29,7 @@ describe('a release of a whole year', () => {
 
   it.each(['metod/FFT', 'metod/FB_EM'])(
     'prints %s, twice alike',
-    async (path) => {
-      const html = await hus.ask(`utgavor/1/rapport/${path}`);
-      expect(html.headers.get('content-security-policy')).toContain("default-src 'none'");
-      const page = await html.text();
-      expect(page).toContain('<svg');
-      expect(page).toContain('Förändring är inte bevis');
-      const pdf = async () =>
-        Buffer.from(await (await hus.ask(`utgavor/1/rapport/${path}?format=pdf`)).arrayBuffer());
-      const [first, second] = [await pdf(), await pdf()];
-      expect(first.subarray(0, 5).toString()).toBe('%PDF-');
-      expect(first.equals(second)).toBe(true);
-    },
+    (path) => printsAlike(hus, path),
     30_000,
   );
 

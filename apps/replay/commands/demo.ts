@@ -20,7 +20,7 @@ import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
 import { giveUnits, withOpen, type Oppen } from './demo-enhet.js';
 import { readLives } from './demo-liv.js';
-import { beginRelease, type Demoutgava } from './demo-utgava.js';
+import { beginRelease } from './demo-utgava.js';
 import { printMetodUtfall } from './utfall.js';
 
 interface DemoOptions {
@@ -60,23 +60,24 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
     await settle(platform);
     await printMetodUtfall(platform, { json: options.json === true });
+    if (options.server) return serve(platform, config, say);
     const utgava = await beginRelease(platform, config);
-    if (!options.server) return say(await utgava.klar);
-    await serve(platform, config, { say, utgava });
+    say(await utgava.klar);
   });
 }
 
-interface Serving {
-  readonly say: (line: string) => void;
-  readonly utgava: Demoutgava;
-}
-
 /** Serves until it is told to stop, while the first release is made beside it. */
-async function serve(platform: Platform, config: Config, { say, utgava }: Serving): Promise<void> {
+async function serve(
+  platform: Platform,
+  config: Config,
+  say: (line: string) => void,
+): Promise<void> {
   // Loaded when it is needed: the web framework takes longer to load than most commands to run.
   const { startService } = await import('../../standalone/service.js');
   const service = await startService({ platform, config, print: say });
   say(`Avsluta med Ctrl-C. Data finns kvar i ${config.dataDir} till nästa start.`);
+  // Begun when the service stands: one that cannot start leaves no work behind that keeps the process up.
+  const utgava = await beginRelease(platform, config);
   if (utgava.pagar) say('Den första utgåvan för socialnämnden görs i bakgrunden …');
   const failed = ({ message }: Error) => `Utgåvan blev inte gjord: ${message}`;
   const stopping = new AbortController();

@@ -56,3 +56,17 @@ export async function openHus(val: { insatser: number; franAr: number }): Promis
     },
   };
 }
+
+/** A report of the first release: with its charts and its warning, closed to scripts, and the same PDF each time. */
+export async function printsAlike({ ask }: Hus, path: string): Promise<void> {
+  const html = await ask(`utgavor/1/rapport/${path}`);
+  expect(html.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const page = await html.text();
+  expect(page).toContain('<svg');
+  expect(page).toContain('Förändring är inte bevis');
+  const pdf = async () =>
+    Buffer.from(await (await ask(`utgavor/1/rapport/${path}?format=pdf`)).arrayBuffer());
+  const [first, second] = [await pdf(), await pdf()];
+  expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(first.equals(second)).toBe(true);
+}
