@@ -209,7 +209,8 @@ describe('an interrupted import', () => {
     expect(await store.head()).toBe(await whole.store.head());
   });
 
-  it('leaves rows for the next run when the log does not answer, whether or not it stored them', async () => {
+  /** Every third append is lost before it is stored, every third after. */
+  function flakyStore() {
     const store = new MemoryEventStore(() => NOW);
     let calls = 0;
     const append: EventStore['append'] = async (request) => {
@@ -220,21 +221,40 @@ describe('an interrupted import', () => {
       if (fate === 1) throw new StoreUnavailable('gone after');
       return result;
     };
-    const flaky = Object.assign(Object.create(store) as MemoryEventStore, { append });
-    const first = await setUp(flaky).run(lines);
-    expect(first.insatser).toMatchObject({ nya: 20, kvar: 40 });
-    expect(first.rader[0]?.orsaker[0]?.code).toBe('lagret-svarar-inte');
-    const second = await setUp(store).run(lines);
-    expect(second.insatser).toMatchObject({ nya: 20, redanKanda: 40 });
+    return { store, flaky: Object.assign(Object.create(store) as MemoryEventStore, { append }) };
+  }
+
+  it('waits for a log that is away for a moment, and tells what it stored as its own', async () => {
+    const { store, flaky } = flakyStore();
+    const report = await setUp(flaky).run(lines);
+    expect(report.insatser).toMatchObject({ nya: 60, redanKanda: 0, kvar: 0 });
+    expect(report.antal).toMatchObject({ accepterad: 60, 'ej-importerad': 0 });
     expect(await store.head()).toBe(120n);
   });
 
-  it('leaves every row for the next run when the log cannot be read', async () => {
+  it('leaves rows for the next run when it waits no longer, whether or not they were stored', async () => {
+    const { store, flaky } = flakyStore();
+    const first = await setUp(flaky).run(lines, { patienceMs: 0, concurrency: 1 });
+    expect(first.insatser).toMatchObject({ nya: 0, kvar: 60 });
+    expect(first.avbruten).toBe(true);
+    expect(first.rader[0]?.orsaker[0]?.code).toBe('lagret-svarar-inte');
+    const second = await setUp(store).run(lines);
+    expect(second.insatser).toMatchObject({ nya: 59, redanKanda: 1 });
+    expect(await store.head()).toBe(120n);
+  });
+
+  it('leaves every row for the next run when the log cannot be read, and asks no more', async () => {
     const { run } = setUp();
-    const store = { readStream: () => Promise.reject(new StoreUnavailable('gone')) };
-    const report = await run(lines, { store });
+    let reads = 0;
+    const readStream = () => {
+      reads += 1;
+      return Promise.reject(new StoreUnavailable('gone'));
+    };
+    const report = await run(lines, { store: { readStream }, patienceMs: 400, concurrency: 4 });
     expect(report.insatser).toMatchObject({ nya: 0, kvar: 60 });
     expect(report.antal['ej-importerad']).toBe(60);
+    expect(reads).toBeLessThan(30);
+    expect(reads).toBeGreaterThan(4);
   });
 
   it('stops at a fault in the program, and says which', async () => {

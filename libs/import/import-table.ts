@@ -5,6 +5,7 @@ import type { Table } from './file/table.js';
 import { bindColumns } from './mapping/columns.js';
 import type { Mapping, MappingRefusal } from './mapping/types.js';
 import { grupperade, type Insatsgrupp } from './insats/grupp.js';
+import { Patience } from './insats/patience.js';
 import { importInsats, type Importverktyg, type Insatsresultat } from './insats/import-insats.js';
 import type { ImportReport, Radrapport, Radstatus } from './report/report.js';
 import { RADSTATUS } from './report/report.js';
@@ -30,6 +31,8 @@ export interface ImportOptions {
   readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
   /** Insatser at work at the same time; 16 unless told. */
   readonly concurrency?: number;
+  /** Milliseconds that a log may stay away before the run stops there; 60 000 unless told. */
+  readonly patienceMs?: number;
   /** Told what the run is called before anything is recorded, for a run that is cut off has no report. */
   readonly onStart?: (korning: string) => void;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
@@ -59,6 +62,7 @@ async function importAll(
   const { kalla } = options.mapping;
   const actor = options.actor ?? 'import';
   const verktyg: Importverktyg = { ...options, actor, kalla, korning: korningOf(options) };
+  const patience = new Patience({ patienceMs: PATIENCE_MS, ...options });
   let next = 0;
   let done = 0;
   let failed = false;
@@ -66,7 +70,11 @@ async function importAll(
     while (next < groups.length && !failed && options.signal?.aborted !== true) {
       const index = next;
       next += 1;
-      results[index] = await importInsats(groups[index] as Insatsgrupp, verktyg);
+      results[index] = await patience.until(isAnswered, (attempt) =>
+        importInsats(groups[index] as Insatsgrupp, { ...verktyg, omtag: attempt > 0 }),
+      );
+      // Each insats that is left would wait for the log in vain.
+      if (!isAnswered(results[index]) && patience.isOver) return;
       done += 1;
       options.onProgress?.({ done, total: groups.length });
     }
@@ -83,6 +91,12 @@ async function importAll(
   const fault = workers.find((one) => one.status === 'rejected');
   if (fault !== undefined) throw fault.reason;
   return results;
+}
+
+const PATIENCE_MS = 60_000;
+
+function isAnswered(result: Insatsresultat | undefined): boolean {
+  return result?.utfall !== 'obesvarad';
 }
 
 function korningOf({ korning, mapping, table }: ImportOptions): string {

@@ -63,6 +63,7 @@ describe('an import that is killed', () => {
     }
     expect(cutOff).toBeGreaterThan(1);
     const last = await utfall(args, killed.env);
+    expect((JSON.parse(last.stdout) as Svar).insatser).toMatchObject({ avvisade: 0, kvar: 0 });
     expect([last.code, last.stderr]).toEqual([0, expect.stringMatching(/^Körning \S+ börjar\./)]);
 
     const whole = await freshEnvironment();
@@ -112,6 +113,7 @@ describe('an import that is killed', () => {
 });
 
 interface Svar {
+  readonly insatser: object;
   readonly korningar: readonly object[];
   readonly namnder: readonly { readonly godkannandeId?: string }[];
 }

@@ -5,7 +5,7 @@ import {
   type IndividId,
   type InsatsId,
 } from '../../domain/index.js';
-import { StoreUnavailable, type EventStore } from '../../event-store/port.js';
+import { StoreUnavailable, type EventStore, type RecordedEvent } from '../../event-store/port.js';
 import { commandHash, type RecordOutcome, type Recorder } from '../../recording/index.js';
 import type { Radrapport } from '../report/report.js';
 import type { Uppdrag } from './commands.js';
@@ -22,6 +22,8 @@ export interface Importverktyg {
   readonly kalla: string;
   readonly korning: string;
   readonly prov?: boolean;
+  /** The log did not answer before, and may have stored what was sent nevertheless. */
+  readonly omtag?: boolean;
   readonly gallrade?: (ids: readonly IndividId[]) => Promise<ReadonlySet<IndividId>>;
 }
 
@@ -46,7 +48,7 @@ export async function importInsats(
   const plan = planRecording(grupp, stored.map(decodeRecordedInsatsEvent), verktyg);
   const refused = withRowFaults(grupp, plan);
   if (refused !== undefined) return { utfall: 'avvisad', rader: refused };
-  if (plan.nya.size === 0) return { utfall: 'redan-kand', rader: rapporter(grupp, plan) };
+  if (plan.nya.size === 0) return nothingNew(grupp, { plan, stored }, verktyg);
   const utfall = stored.length === 0 ? 'ny' : 'kompletterad';
   if (verktyg.prov === true) return { utfall, rader: rapporter(grupp, plan) };
   const commands = plan.uppdrag.map(({ command }) => command);
@@ -62,6 +64,20 @@ export async function importInsats(
     history: stored,
   });
   return resultOf(outcome, { grupp, plan, utfall });
+}
+
+/** All is known: from before, or stored by this run itself in a call that was left without an answer. */
+function nothingNew(
+  grupp: Insatsgrupp,
+  { plan, stored }: { readonly plan: Inspelningsplan; readonly stored: readonly RecordedEvent[] },
+  { omtag, korning }: Importverktyg,
+): Insatsresultat {
+  const own = stored.filter(({ metadata }) => metadata.correlationId === korning).length;
+  if (omtag !== true || own === 0) {
+    return { utfall: 'redan-kand', rader: rapporter(grupp, plan) };
+  }
+  const rader = grupp.rader.map((rad) => rapport(rad, 'accepterad'));
+  return { utfall: own === stored.length ? 'ny' : 'kompletterad', rader };
 }
 
 /** After an undoing the same rows are to be recorded anew, and not to be taken for a retry. */
