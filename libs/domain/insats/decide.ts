@@ -1,6 +1,7 @@
 import type { Decision, Rejection } from '../rejection.js';
 import type { CommandContext, InsatsCommand } from './commands.js';
 import { complete, type NewsCommand } from './decide/complete.js';
+import { avslutetFaults } from './decide/efter-avslutet.js';
 import { covers } from './decide/equal.js';
 import { formFaults } from './decide/form.js';
 import { lageFaults } from './decide/lage.js';
@@ -45,6 +46,7 @@ function registrera(
   const rejections: readonly Rejection[] = [
     ...uppgiftFaults(event, context),
     ...lageFaults(event, state),
+    ...avslutetFaults(event, state),
     ...newFaults(historikFaults(state.gallande), historikFaults([...state.gallande, event])),
   ];
   return rejections.length > 0 ? refuse(rejections) : accept([event]);

@@ -206,6 +206,24 @@ describe('the end', () => {
       .when(avsluta(avslut({ datum: '2026-03-01' })))
       .then(['insats-redan-avslutad']);
   });
+
+  it('is not set before what it would not have taken in, whichever is recorded first', () => {
+    const late = { datum: '2026-02-16' } as const;
+    given(start(), plan(), uppfoljning(late))
+      .when(avsluta(avslut()))
+      .then(['handelse-efter-avslutet']);
+    for (const matt of [slutskattning, skattning(late)]) {
+      given(start(), matt).when(avsluta(avslut())).then([avslut()]);
+    }
+    given(start(), plan(late), beslut({ datum: '2026-03-01' }))
+      .when(avsluta(avslut()))
+      .then(['handelse-efter-avslutet']);
+    const ifragasatt = {
+      type: 'UppgiftIfragasatt',
+      data: { datum: '2026-03-01', handelseId: 'h1', av: 'individ' },
+    } as const;
+    given(start(), ifragasatt).when(avsluta(avslut())).then([avslut()]);
+  });
 });
 
 describe('the same again', () => {

@@ -44,7 +44,11 @@ export function planRecording(
     }
     (decision.events.length === 0 ? kanda : nya).add(rad);
     for (const event of decision.events) {
-      state = insatsDecider.evolve(state, { ...event, id: `plan-${index}`, recordedAt: 0 });
+      state = insatsDecider.evolve(state, {
+        ...event,
+        id: `rad ${rad}:${index + 1}`,
+        recordedAt: 0,
+      });
     }
   }
   for (const rad of nya) kanda.delete(rad);

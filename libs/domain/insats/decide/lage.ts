@@ -59,6 +59,10 @@ const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'EjVerkstalltBeslutRapporterat',
   'IndividBytt',
   'InsatsOverflyttad',
+  // A right does not lapse because the insats has ended.
+  'UppgiftIfragasatt',
+  'BehandlingBegransad',
+  'BegransningHavd',
 ]);
 
 /** What begins and ends an insats is not told anew once it has ended. */

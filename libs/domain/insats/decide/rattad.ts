@@ -1,12 +1,11 @@
 import type { Datum } from '../../datum.js';
 import type { Rejection } from '../../rejection.js';
 import type { RecordedInsatsEvent, UppgiftRattad } from '../events.js';
-import { insatsState } from '../evolve.js';
 import { gallandeHistorik } from '../history.js';
 import { reject } from '../reject.js';
 import type { InsatsState } from '../state.js';
+import { efterAvslutet, slutFaultsOf } from './efter-avslutet.js';
 import { withEvents } from './helhet.js';
-import { slutFaults } from './lage.js';
 import { newFaults } from './regler.js';
 
 /**
@@ -20,32 +19,13 @@ export function rattadeFaults(
 ): readonly Rejection[] {
   const after = gallandeHistorik(withEvents(state, corrections));
   return corrections.flatMap(({ data: { handelseId } }) => {
-    const own = newFaults(faultsOf(handelseId, state.gallande), faultsOf(handelseId, after));
+    const own = newFaults(
+      slutFaultsOf(handelseId, state.gallande),
+      slutFaultsOf(handelseId, after),
+    );
     const isAvslut = after.some(({ id, type }) => id === handelseId && type === 'InsatsAvslutad');
     return isAvslut ? [...own, ...efterAvslutet(state.gallande, after)] : own;
   });
-}
-
-/** Events that the end, where it is now, leaves outside; those that lay outside already stay excused. */
-function efterAvslutet(
-  before: readonly RecordedInsatsEvent[],
-  after: readonly RecordedInsatsEvent[],
-): readonly Rejection[] {
-  return after.flatMap(({ id, data: { datum } }) => {
-    if (faultsOf(id, before).length > 0) return [];
-    return faultsOf(id, after).map((fault) =>
-      fault.code === 'insats-redan-avslutad'
-        ? reject('handelse-efter-avslutet', { varde: id, datum }, '/datum')
-        : fault,
-    );
-  });
-}
-
-function faultsOf(id: string, history: readonly RecordedInsatsEvent[]): readonly Rejection[] {
-  const event = history.find((one) => one.id === id);
-  const others = history.filter((one) => one !== event);
-  if (event === undefined) return [];
-  return slutFaults(event, insatsState(others)).map((fault) => ({ pointer: '/datum', ...fault }));
 }
 
 /** Nothing is recorded before it happens, so nothing is corrected, annulled or called in question before it either. */
