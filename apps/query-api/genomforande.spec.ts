@@ -32,6 +32,14 @@ describe('GET /v1/genomforande', () => {
   afterAll(() => stage.close());
   const ask = (query = '', who = ANALYTIKER) => stage.get(who, `/v1/genomforande${query}`);
 
+  it('stands beside totals of the whole city, which say that they are of the whole city', async () => {
+    for (const route of ['metod-utfall', 'metod-utfall/FFT']) {
+      expect((await stage.get(ANALYTIKER, `/v1/${route}`)).body['namnder']).toBe('alla');
+    }
+    const per = await stage.get(ANALYTIKER, '/v1/metod-stadsdel-utfall');
+    expect(per.body['namnder']).toEqual(['farsta']);
+  });
+
   it('gives the dose and the goals of each method in the own nämnd, and of no other', async () => {
     const { body } = await ask();
     expect(body['namnder']).toEqual(['farsta']);

@@ -47,7 +47,7 @@ export class UtfallController {
     @Res({ passthrough: true }) response: Response,
   ) {
     parametersOf(query, []);
-    return this.ask({ projektion: 'metod-utfall' }, { min, asking, response }, metodUtfall);
+    return this.ask(HELA_STADEN, { min, asking, response }, metodUtfall);
   }
 
   @Get('metod-utfall/:metod')
@@ -64,9 +64,7 @@ export class UtfallController {
   ) {
     if (metodMedKod(kod) === undefined) throw queryProblem('okand-metod');
     parametersOf(query, []);
-    return this.ask({ projektion: 'metod-utfall' }, { min, asking, response }, (db) =>
-      metodUtfallFor(db, kod),
-    );
+    return this.ask(HELA_STADEN, { min, asking, response }, (db) => metodUtfallFor(db, kod));
   }
 
   @Get('stadsdel-utfall')
@@ -115,7 +113,7 @@ export class UtfallController {
   }
 
   private async ask<T>(
-    { projektion, organisation, stadsdelsnamnd }: About,
+    { projektion, organisation, stadsdelsnamnd, helaStaden }: About,
     { min, asking, response }: { min: string | undefined; asking: Asking; response: Response },
     read: (db: EntityManager, namnder: Namnder) => Promise<T>,
   ): Promise<Answer<T>> {
@@ -133,7 +131,7 @@ export class UtfallController {
         projektion,
         ...(organisation === undefined ? {} : { organisation }),
         ...{ position, efterslapning: String(lag) },
-        namnder: visadeNamnder(namnder, stadsdelsnamnd),
+        namnder: visadeNamnder(helaStaden === true ? '*' : namnder, stadsdelsnamnd),
       },
       result,
     );
@@ -147,7 +145,11 @@ interface About {
   readonly organisation?: string;
   /** Asked for by name. */
   readonly stadsdelsnamnd?: string | undefined;
+  /** The figures are of every nämnd, whoever asks. */
+  readonly helaStaden?: boolean;
 }
+
+const HELA_STADEN: About = { projektion: 'metod-utfall', helaStaden: true };
 
 /** Only the nämnder that may be shown: a row of zeros for another would look like a figure. */
 function covered<T extends { readonly stadsdelsnamnd: { readonly kod: string } }>(
