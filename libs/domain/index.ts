@@ -263,7 +263,14 @@ export {
   type Utbudsperiod,
   type UtbudsuppgiftRattad,
 } from './utbud/index.js';
-export { indikatorMedId, INDIKATORREGISTER, malFor, type Indikator } from './indikator/index.js';
+export {
+  indikatorMedId,
+  INDIKATORREGISTER,
+  malFor,
+  MALREGISTER,
+  type Indikator,
+  type Indikatormal,
+} from './indikator/index.js';
 export {
   decodeUtgavaEvent,
   encodeUtgavaEvent,

@@ -13,11 +13,16 @@ import {
 /** Far more than any district needs; a wrong folder should not be read into memory. */
 const MOST_BYTES = 5_000_000;
 
-let loaded: string | undefined;
+let loaded: { readonly hash: string; readonly raknas: string | undefined } | undefined;
 
 /** SHA-256 over the local register data that was added, so that a replay can state it; undefined without any. */
 export function registerTillaggHash(): string | undefined {
-  return loaded;
+  return loaded?.hash;
+}
+
+/** The same over what figures and due dates depend on: a target changes neither. */
+export function registerRaknasHash(): string | undefined {
+  return loaded?.raknas;
 }
 
 /**
@@ -27,10 +32,15 @@ export function registerTillaggHash(): string | undefined {
 export function readLokalaRegister(folder: string | undefined): void {
   if (folder === undefined) return;
   const tillagg = readFolder(folder);
-  const hash = createHash('sha256').update(canonical(tillagg)).digest('hex');
-  if (hash === loaded) return;
+  const hash = hashOf(tillagg);
+  if (hash === loaded?.hash) return;
   utokaRegister(tillagg);
-  loaded = hash;
+  const rest = Object.fromEntries(Object.entries(tillagg).filter(([fil]) => fil !== 'mal'));
+  loaded = { hash, raknas: Object.keys(rest).length === 0 ? undefined : hashOf(rest) };
+}
+
+function hashOf(tillagg: Registertillagg): string {
+  return createHash('sha256').update(canonical(tillagg)).digest('hex');
 }
 
 function readFolder(folder: string): Registertillagg {

@@ -46,6 +46,7 @@ describe('the tables of the guide', () => {
     ['instrument.json', { instrument: [STRANGE] }],
     ['namnder.json', { namnder: [STRANGE] }],
     ['metodmallar.json', { metodmallar: [STRANGE] }],
+    ['mal.json', { mal: [STRANGE] }],
   ] satisfies [string, Registertillagg][])('of %s name every field', (fil, tillagg) => {
     const rows = table(fil);
     expect(rows.map(({ namn }) => namn).sort()).toEqual([...fields(tillagg)].sort());

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { LOKALA_MALLAR, type Datum } from '../domain/index.js';
-import { registerTillaggHash } from './lokala-register.js';
+import { registerRaknasHash } from './lokala-register.js';
 import { isUsed, RegisterAndrat, RegisterSaknas } from './register-andrat.js';
 import { andradeFalt, namedMall, registerposter, type Innehall } from './register-poster.js';
 import { addColumn } from '../postgres/index.js';
@@ -35,7 +35,7 @@ export async function assertRegister(pool: Pool, today: Datum): Promise<readonly
   const { rows } = await pool.query<Minne>('SELECT kod, innehall FROM read_model.lokalt_register');
   const missing = rows.map(({ kod }) => kod).filter((kod) => !known.has(kod));
   if (missing.length > 0) throw new RegisterSaknas(missing.sort());
-  const hash = registerTillaggHash();
+  const hash = registerRaknasHash();
   if (hash === undefined) return [];
   const isNew = await isAnotherThanBefore(pool, hash);
   if (!isNew && rows.every(({ innehall }) => innehall !== null)) return [];

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProduces, ApiResponse } from '@nestjs/swagger';
-import { INDIKATORREGISTER } from '../../../libs/domain/index.js';
+import { INDIKATORREGISTER, type Indikator } from '../../../libs/domain/index.js';
 import { FORBEHALL } from '../answer.js';
 import { problemResponse } from '../examples.js';
+import { medMal } from './med-mal.js';
 import { UTGIVNINGSDEFINITIONER } from './svar.js';
 
 const UTGAVA = {
@@ -70,6 +71,8 @@ const LIKA = {
   ],
 };
 
+const INDIKATOR = medMal(INDIKATORREGISTER[0] as Indikator, '2026-11-02');
+
 function json(example: object) {
   return ApiResponse({ status: 200, content: { 'application/json': { example } } });
 }
@@ -109,13 +112,13 @@ export function ApiRapport() {
 
 /** Documents the register of indicators. */
 export function ApiIndikatorer() {
-  return json({ indikatorer: [INDIKATORREGISTER[0]] });
+  return json({ indikatorer: [INDIKATOR] });
 }
 
 /** Documents one indicator. */
 export function ApiIndikator() {
   return applyDecorators(
-    json(INDIKATORREGISTER[0] as object),
+    json(INDIKATOR),
     problemResponse(404, 'okand-indikator', 'Indikatorn finns inte'),
   );
 }

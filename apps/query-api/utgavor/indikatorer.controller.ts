@@ -4,8 +4,6 @@ import {
   datumInSweden,
   indikatorMedId,
   INDIKATORREGISTER,
-  namnderDen,
-  malFor,
   type Indikator,
 } from '../../../libs/domain/index.js';
 import { Access } from '../../../libs/web/index.js';
@@ -13,6 +11,7 @@ import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { parametersOf, type Parameters } from '../parameters.js';
 import { queryProblem } from '../query-problems.js';
 import { ApiIndikator, ApiIndikatorer } from './examples.js';
+import { medMal } from './med-mal.js';
 
 /** Indikatorerna som data. (Every definition that is published by, with its versions and targets.) */
 @Access('register.las')
@@ -40,13 +39,7 @@ export class IndikatorerController {
     return this.withTargets(found);
   }
 
-  /** Beside the targets as written: which one holds today in each nämnd that has one. */
   private withTargets(indikator: Indikator) {
-    const today = datumInSweden(this.options.now());
-    const malIdag = namnderDen(today).flatMap(({ kod }) => {
-      const mal = malFor(indikator, today, kod);
-      return mal === undefined ? [] : [{ stadsdelsnamnd: kod, varde: mal.varde, kalla: mal.kalla }];
-    });
-    return { ...indikator, malIdag };
+    return medMal(indikator, datumInSweden(this.options.now()));
   }
 }

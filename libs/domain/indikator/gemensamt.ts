@@ -1,4 +1,4 @@
-import type { Indikator, Indikatormal } from './types.js';
+import type { Indikator } from './types.js';
 
 /** What most shares have in common. */
 export const ANDEL = {
@@ -14,17 +14,4 @@ export const ANDEL = {
   riktning: 'hogre-battre',
   begransningar: [],
   lagstod: 'Systematisk uppföljning och utveckling: 5 kap. socialtjänstlagen (2025:400).',
-  mal: [],
 } as const satisfies Partial<Indikator>;
-
-/** The targets that the pilot district set in its report of 2017; it named directions, not levels. */
-export function pilotmal(varde: Indikatormal['varde']): readonly Indikatormal[] {
-  return [
-    {
-      namnd: 'hasselby-vallingby',
-      giltigFrom: '2018-01-01',
-      varde,
-      kalla: 'Hässelby-Vällingbys kartläggning av ärenden 2017: målen anger riktning, ingen nivå.',
-    },
-  ];
-}

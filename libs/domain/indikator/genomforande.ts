@@ -1,4 +1,4 @@
-import { ANDEL, pilotmal } from './gemensamt.js';
+import { ANDEL } from './gemensamt.js';
 import type { Indikator } from './types.js';
 
 /** Whether insatser are taken up, begun, carried through and followed. */
@@ -14,7 +14,6 @@ export const GENOMFORANDE: readonly Indikator[] = [
     uppgiftSaknas: 'Okänd accept räknas i nämnaren men inte som ja.',
     datumtyp: 'erbjudande',
     begransningar: ['Bara insatser där erbjudandet registrerats räknas.'],
-    mal: pilotmal('oka'),
     kalla: 'Mål i kartläggningen av ärenden 2017',
   },
   {
@@ -62,7 +61,6 @@ export const GENOMFORANDE: readonly Indikator[] = [
     berakning: { taljare: ['fullfoljda'], namnare: ['avslutade'] },
     datumtyp: 'avslut',
     begransningar: ['Placering, flytt och ersatt insats är varken fullföljd eller avbrott.'],
-    mal: pilotmal('oka'),
     kalla: 'Mål i kartläggningen av ärenden 2017, som då inte gick att mäta',
   },
   {
@@ -106,7 +104,6 @@ export const GENOMFORANDE: readonly Indikator[] = [
     begransningar: [
       'Kan inte beräknas: Utfall följer insatser, och utredningar registreras inte här.',
     ],
-    mal: pilotmal('oka'),
     kalla: 'Mål i kartläggningen av ärenden 2017',
   },
 ];

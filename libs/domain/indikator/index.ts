@@ -1,2 +1,3 @@
-export { indikatorMedId, INDIKATORREGISTER, malFor } from './register.js';
+export { malFor, MALREGISTER } from './mal.js';
+export { indikatorMedId, INDIKATORREGISTER } from './register.js';
 export type { Indikator, Indikatormal } from './types.js';

@@ -1,4 +1,4 @@
-import { ANDEL, pilotmal } from './gemensamt.js';
+import { ANDEL } from './gemensamt.js';
 import type { Indikator } from './types.js';
 
 const INGEN_JAMFORELSE =
@@ -14,7 +14,6 @@ const ATERAKTUALISERING = {
     'Ny oro räknas bara om den registrerats på insatsen.',
     'Den som flyttat eller blivit myndig syns inte och räknas som utan ny oro.',
   ],
-  mal: pilotmal('minska'),
   kalla: 'Mål i kartläggningen av ärenden 2017; fönstret är vårt val',
 } as const;
 

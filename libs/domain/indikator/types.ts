@@ -1,11 +1,16 @@
+import type { Datum } from '../datum.js';
 import type { Giltighet } from '../giltighet.js';
 
 /** Ett mål för en indikator. (A target, for the whole city or one nämnd, under the time it holds.) */
 export interface Indikatormal extends Giltighet {
+  /** Id of the indicator. */
+  readonly indikator: string;
   /** Code of a nämnd; the whole city when left out. */
   readonly namnd?: string;
   /** What is striven for: a share 0–1, or only a direction where nobody has set a figure. */
   readonly varde: number | 'oka' | 'minska';
+  /** The first day; of several that hold the one that began last does. */
+  readonly giltigFrom: Datum;
   readonly kalla: string;
 }
 
@@ -37,6 +42,5 @@ export interface Indikator extends Giltighet {
   readonly riktning: 'hogre-battre' | 'lagre-battre' | 'neutral';
   readonly begransningar: readonly string[];
   readonly lagstod: string;
-  readonly mal: readonly Indikatormal[];
   readonly kalla: string;
 }

@@ -5,6 +5,7 @@ export const REGISTERFILER = [
   'kodverk',
   'namnder',
   'metodmallar',
+  'mal',
 ] as const;
 export type Registerfil = (typeof REGISTERFILER)[number];
 

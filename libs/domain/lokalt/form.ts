@@ -18,7 +18,8 @@ function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function form(vantat: string, holds: (value: unknown) => boolean): Form {
+/** A form by what is expected, in words, and whether a value is that. */
+export function form(vantat: string, holds: (value: unknown) => boolean): Form {
   return (value, pekare) =>
     holds(value) ? [] : [{ pekare, text: `ska vara ${vantat}, inte ${shown(value)}` }];
 }

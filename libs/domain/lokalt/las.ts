@@ -1,3 +1,4 @@
+import type { Indikatormal } from '../indikator/index.js';
 import type { Instrument } from '../instrument/types.js';
 import type { Kod } from '../kodverk/index.js';
 import { type Kanda, type Mallandring, readMall, valideraMall } from '../metodmall/index.js';
@@ -8,6 +9,7 @@ import { lista } from './form.js';
 import { INSTRUMENTLISTA } from './instrument-form.js';
 import { instrumentFel, readInstrument } from './instrument.js';
 import { KODLISTOR, kodFel, readKodlistor } from './kodverk.js';
+import { lasMal } from './mal.js';
 import { metodFel, METODER, readMetoder } from './metod.js';
 import { malldubbletter } from './metodmall.js';
 import { NAMNDER, namndFel, type Nynamnd, readNamnder } from './namnd.js';
@@ -19,6 +21,7 @@ export interface Tillagg {
   readonly kodverk: ReadonlyMap<string, readonly Kod[]>;
   readonly namnder: readonly Nynamnd[];
   readonly metodmallar: readonly Mallandring[];
+  readonly mal: readonly Indikatormal[];
 }
 
 const METODFIL: Fil<readonly Metod[]> = {
@@ -46,7 +49,7 @@ const NAMNDFIL: Fil<readonly Nynamnd[]> = {
   rules: namndFel,
 };
 
-/** Reads every file and tells all that is wrong in any; templates last, since they name the other entries. */
+/** Reads every file and tells all that is wrong in any; last what names the other entries. */
 export function lasTillagg(innehall: Registertillagg): {
   readonly tillagg: Tillagg;
   readonly fel: readonly Registerfel[];
@@ -62,16 +65,17 @@ export function lasTillagg(innehall: Registertillagg): {
     namnder: namnder.poster,
   };
   const metodmallar = lasMallar(innehall, others);
-  const files = [metoder, instrument, kodverk, namnder, metodmallar];
+  const mal = lasMal(innehall, namnder.poster);
+  const files = [metoder, instrument, kodverk, namnder, metodmallar, mal];
   return {
-    tillagg: { ...others, metodmallar: metodmallar.poster },
+    tillagg: { ...others, metodmallar: metodmallar.poster, mal: mal.poster },
     fel: files.flatMap(({ fel }) => fel),
   };
 }
 
 function lasMallar(
   innehall: Registertillagg,
-  { metoder, instrument, kodverk, namnder }: Omit<Tillagg, 'metodmallar'>,
+  { metoder, instrument, kodverk, namnder }: Omit<Tillagg, 'metodmallar' | 'mal'>,
 ): Last<readonly Mallandring[]> {
   const koder = (entries: readonly { readonly kod: string }[]) =>
     new Set(entries.map(({ kod }) => kod));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sourceFiles } from '../../../test/architecture/imports.js';
 
 const REGISTERS = [
-  ...['METODREGISTER', 'INSTRUMENTREGISTER', 'NAMNDREGISTER', 'METODMALLAR'],
+  ...['METODREGISTER', 'INSTRUMENTREGISTER', 'NAMNDREGISTER', 'METODMALLAR', 'MALREGISTER'],
   ...['AVSLUTSORSAK', 'INSATSTYP', 'KONTAKTORSAK', 'LAGRUM', 'MALOMRADE', 'UPPGIFTSLAMNARE'],
   ...['SKAL_AVBOJD', 'SKAL_EJ_INSATS', 'SKAL_EJ_UTREDNING'],
 ].join('|');

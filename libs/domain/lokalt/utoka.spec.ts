@@ -190,7 +190,9 @@ describe('utokaRegister', () => {
       namnder: [NAMND],
       metodmallar: [MALL],
     });
-    expect(utokning).toEqual({ metoder: 1, instrument: 1, koder: 2, namnder: 1, metodmallar: 1 });
+    expect(utokning).toEqual({
+      ...{ metoder: 1, instrument: 1, koder: 2, namnder: 1, metodmallar: 1, mal: 0 },
+    });
     expect(findMetod('ny metod')).toMatchObject({ kod: 'NYTT', alias: [] });
     expect(kodGallerDen(UPPGIFTSLAMNARE, 'idrottsforening', '2026-01-01')).toBe(true);
     expect(kodGallerDen(AVSLUTSORSAK, 'PAUS_LANG', '2026-01-01')).toBe(true);

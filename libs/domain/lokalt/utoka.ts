@@ -1,3 +1,4 @@
+import { MALREGISTER } from '../indikator/index.js';
 import { INSTRUMENTREGISTER } from '../instrument/index.js';
 import { METODREGISTER } from '../metod/index.js';
 import { laggTillMallar } from '../metodmall/index.js';
@@ -15,6 +16,7 @@ export interface Registerutokning {
   readonly koder: number;
   readonly namnder: number;
   readonly metodmallar: number;
+  readonly mal: number;
 }
 
 let isExtended = false;
@@ -41,11 +43,12 @@ export function utokaRegister(innehall: Registertillagg): Registerutokning {
     koder: [...tillagg.kodverk.values()].flat().length,
     namnder: tillagg.namnder.length,
     metodmallar: tillagg.metodmallar.length,
+    mal: tillagg.mal.length,
   };
 }
 
 /** The only place that writes to a register: everywhere else they are read only. */
-function apply({ metoder, instrument, kodverk, namnder, metodmallar }: Tillagg): void {
+function apply({ metoder, instrument, kodverk, namnder, metodmallar, mal }: Tillagg): void {
   append(METODREGISTER, metoder);
   append(INSTRUMENTREGISTER, instrument);
   for (const [namn, koder] of kodverk) append(UTOKNINGSBARA.get(namn)?.koder ?? [], koder);
@@ -55,6 +58,7 @@ function apply({ metoder, instrument, kodverk, namnder, metodmallar }: Tillagg):
   }
   append(NAMNDREGISTER, namnder);
   laggTillMallar(metodmallar);
+  append(MALREGISTER, mal);
 }
 
 function append<T>(register: readonly T[], entries: readonly T[]): void {
