@@ -1,6 +1,7 @@
 import type { Beslutsfattare, Omfattning } from '../../../libs/domain/index.js';
 import { ChoiceField, CodeField, DayField, YesNoField } from '../../../libs/web/index.js';
 import { allOf } from './all-of.js';
+import { BehovField } from './behov-field.js';
 import { UTFALL } from './choices.js';
 
 const BESLUTSFATTARE = allOf<Beslutsfattare>()([
@@ -44,4 +45,7 @@ export const BESLUT = {
     example: '2026-08-31',
     optional: true,
   }),
+  behov: BehovField(
+    'Behoven som beslutet ska möta, när inget erbjudande säger dem eller de är andra nu.',
+  ),
 };

@@ -29,6 +29,9 @@ export class FattaBeslutDto extends ValfriaGrunduppgifterDto implements Data {
 
   @BESLUT.giltigTom
   readonly giltigTom?: Datum;
+
+  @BESLUT.behov
+  readonly behov?: readonly string[];
 }
 
 export const fattaBeslutExample = {

@@ -42,6 +42,9 @@ export class OppnaMedBeslutDto extends GrunduppgifterDto implements Data {
 
   @BESLUT.giltigTom
   readonly giltigTom?: Datum;
+
+  @BESLUT.behov
+  readonly behov?: readonly string[];
 }
 
 export const oppnaMedBeslutExample = {

@@ -1,9 +1,10 @@
 import type { Datum, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
 import { DayField } from '../../../libs/web/index.js';
+import { BehovField } from './behov-field.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 import { KomponenterField } from './komponenter-field.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
-import { AnonymField } from './paborja-insats.dto.js';
+import { AnonymField, BEHOV_VID_START } from './paborja-insats.dto.js';
 
 type Data = InsatsPaborjad['data'];
 
@@ -23,6 +24,9 @@ export class OppnaMedStartDto extends GrunduppgifterDto implements Data {
 
   @KomponenterField()
   readonly komponenter?: readonly string[];
+
+  @BehovField(BEHOV_VID_START)
+  readonly behov?: readonly string[];
 }
 
 export const oppnaMedStartExample = {

@@ -1,5 +1,6 @@
 import type { Datum, InsatsEjErbjuden, InsatsId } from '../../../libs/domain/index.js';
 import { CodesField, DayField } from '../../../libs/web/index.js';
+import { BehovField } from './behov-field.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
 
@@ -21,6 +22,9 @@ export class OppnaUtanErbjudandeDto extends GrunduppgifterDto implements Data {
     { description: 'Koder ur kodverket skal-ej-insats.', example: ['LANG_KO'] },
   )
   readonly skal!: Data['skal'];
+
+  @BehovField('Behoven som ingen insats erbjöds för, så att det syns vad som inte möttes.')
+  readonly behov?: readonly string[];
 }
 
 export const oppnaUtanErbjudandeExample = {
@@ -32,4 +36,5 @@ export const oppnaUtanErbjudandeExample = {
   kon: 'flicka',
   alderAr: 15,
   skal: ['INSATS_SAKNAS', 'LANG_KO'],
+  behov: ['B_SKOL'],
 };

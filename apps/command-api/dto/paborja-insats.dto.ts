@@ -1,9 +1,13 @@
 import type { Datum, PaborjaInsats } from '../../../libs/domain/index.js';
 import { DayField, YesNoField } from '../../../libs/web/index.js';
+import { BehovField } from './behov-field.js';
 import { KomponenterField } from './komponenter-field.js';
 import { ValfriaGrunduppgifterDto } from './valfria-grunduppgifter.dto.js';
 
 type Data = PaborjaInsats['data'];
+
+export const BEHOV_VID_START =
+  'Behoven som insatsen ska möta, när inget erbjudande säger dem eller de är andra nu.';
 
 /** Whether an insats is given to somebody who is not known. */
 export function AnonymField(): PropertyDecorator {
@@ -25,6 +29,9 @@ export class PaborjaInsatsDto extends ValfriaGrunduppgifterDto implements Data {
 
   @KomponenterField()
   readonly komponenter?: readonly string[];
+
+  @BehovField(BEHOV_VID_START)
+  readonly behov?: readonly string[];
 }
 
 export const paborjaInsatsExample = { datum: '2026-03-16' };

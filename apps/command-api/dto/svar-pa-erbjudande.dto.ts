@@ -18,6 +18,7 @@ import { PARTER } from './choices.js';
 type Accept = InsatsAccepterad['data'];
 type Partssvar = Accept['svar'][number];
 type Avbojande = InsatsAvbojd['data'];
+type Uppfoljningsskal = NonNullable<Avbojande['uppfoljningsskal']>;
 
 const SVAR = allOf<Partssvar['svar']>()(['ja', 'nej', 'ej-tillfragad', 'kravs-ej']);
 const SAMTYCKESFORM = allOf<Accept['samtyckesform']>()([
@@ -26,6 +27,16 @@ const SAMTYCKESFORM = allOf<Accept['samtyckesform']>()([
   'uppgift-saknas',
 ]);
 const UPPFOLJNING = allOf<Avbojande['uppfoljning']>()(['ska-beslutas', 'behovs-ej', 'ej-provat']);
+
+const UPPFOLJNINGSSKAL = allOf<Uppfoljningsskal>()([
+  'ingen-kvarstaende-oro',
+  'annan-insats',
+  'annan-aktor',
+  'familjen-nas-ej',
+  'ej-tid',
+  'kande-inte-till',
+  'annat',
+]);
 
 /** Vad en i familjen svarade. (What one of those asked said.) */
 export class PartssvarDto implements Partssvar {
@@ -74,6 +85,14 @@ export class AvbojInsatsDto implements Avbojande {
     description: 'Ska barnet följas upp ändå (23 kap. 5 § SoL)? Valet görs här.',
   })
   readonly uppfoljning!: Avbojande['uppfoljning'];
+
+  @ChoiceField(UPPFOLJNINGSSKAL, {
+    description:
+      'Varför barnet inte följs upp, eller varför det inte är prövat. Anges inte när uppfoljning är ska-beslutas; saknas det annars flaggas svaret.',
+    example: 'annan-insats',
+    optional: true,
+  })
+  readonly uppfoljningsskal?: Uppfoljningsskal;
 }
 
 /** Okänt om erbjudandet accepterades. (Unknown, which is neither yes nor no.) */

@@ -92,6 +92,7 @@ export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
   tillNamnd: 'kept',
   uppfoljning: 'kept',
   uppfoljningId: 'number',
+  uppfoljningsskal: 'kept',
   uppgiftslamnare: 'kept',
   utanforKontorstid: 'kept',
   utfall: 'kept',

@@ -68,6 +68,35 @@ describe('an offer', () => {
   });
 });
 
+describe('what is needed', () => {
+  it('is told by code where nothing is offered, at the decision and at the start too', () => {
+    const ingen = ejErbjuden({ behov: ['B_SKOL', 'V_KONF'] });
+    given().when({ type: 'AvstaFranErbjudande', data: ingen.data }).then([ingen]);
+    const { metod, individId, stadsdelsnamnd, kon, alderAr, ...eget } = beslut({
+      behov: ['B_KRIM_O'],
+    }).data;
+    given(erbjuden())
+      .when({ type: 'FattaBeslut', data: eget })
+      .then([beslut({ ...eget, metod, individId, stadsdelsnamnd, kon, alderAr })]);
+    given(erbjuden())
+      .when({ type: 'PaborjaInsats', data: { datum: '2025-09-15', behov: ['B_SKOL'] } })
+      .then([start({ behov: ['B_SKOL'] })]);
+  });
+
+  it.each([
+    ['a code that is in no list', ['B_TROLL'], 'okand-kod'],
+    ['an empty list, which says nothing', [], 'ogiltig-uppgift'],
+    ['a code twice', ['B_SKOL', 'B_SKOL'], 'ogiltig-uppgift'],
+  ])('is not %s', (_vad, behov, code) => {
+    given(erbjuden())
+      .when({ type: 'PaborjaInsats', data: { datum: '2025-09-15', behov } })
+      .then([code]);
+    given()
+      .when({ type: 'AvstaFranErbjudande', data: ejErbjuden({ behov }).data })
+      .then([code]);
+  });
+});
+
 describe('an answer', () => {
   it('is to an offer, and not before it', () => {
     given(beslut())
@@ -120,6 +149,22 @@ describe('an answer', () => {
     given(erbjuden())
       .when({ type: 'AvbojInsats', data: avbojd({ onskadMetod: 'OKÄND' }).data })
       .then(['okand-metod']);
+  });
+
+  it('that declines says why nobody follows the child up, unless somebody is to decide on it', () => {
+    const skal = { uppfoljningsskal: 'annan-insats' } as const;
+    const nej = (over: object) => avbojd({ ...skal, ...over });
+    for (const uppfoljning of ['behovs-ej', 'ej-provat']) {
+      given(erbjuden())
+        .when({ type: 'AvbojInsats', data: nej({ uppfoljning }).data })
+        .then([nej({ uppfoljning })]);
+    }
+    given(erbjuden())
+      .when({ type: 'AvbojInsats', data: nej({}).data })
+      .then(['uppfoljningsskal-vid-beslut']);
+    given(erbjuden())
+      .when({ type: 'AvbojInsats', data: nej({ uppfoljningsskal: 'glomt' }).data })
+      .then(['ogiltig-uppgift']);
   });
 
   it('that declined does not stop a start: it is let in, to be flagged', () => {

@@ -41,19 +41,24 @@ const MALUPPFYLLELSE = (['UppfoljningGenomford', 'InsatsAvslutad'] as const).map
 
 const ANNAN_ORSAK = ['B_ANN', 'V_ANN'] as const;
 
+const BEHOV = (
+  ['InsatsErbjuden', 'InsatsEjErbjuden', 'BeslutFattat', 'InsatsPaborjad'] as const
+).map((typ) => medAnnat(typ, 'behov', ANNAN_ORSAK));
+
 /** Kodade fält där annat eller uppgift-saknas kan väljas. (Flag and figure read this one list; a spec compares it with the events' own shapes.) */
 export const KODADE_FALT: readonly KodatFalt[] = [
   ...GRUND,
   ...MALSATTNINGAR,
   ...MALUPPFYLLELSE,
   ...medSaknas('InsatsErbjuden', 'niva', 'syftarTillSkolgang'),
-  medAnnat('InsatsErbjuden', 'behov', ANNAN_ORSAK),
+  ...BEHOV,
   medAnnat('InsatsErbjuden', 'komponenter', ['annat']),
   medAnnat('InsatsPaborjad', 'komponenter', ['annat']),
   medAnnat('InsatsEjErbjuden', 'skal', ['ANNAT']),
   ...medSaknas('InsatsAccepterad', 'samtyckesform'),
   medAnnat('InsatsAvbojd', 'skal', ['ANNAT']),
   medAnnat('InsatsAvbojd', 'onskadMetod', ['OTHER']),
+  medAnnat('InsatsAvbojd', 'uppfoljningsskal', ['annat']),
   medAnnat('BeslutAndrat', 'andring', ['annat']),
   medAnnat('BeslutUpphort', 'skal', ['annat']),
   medAnnat('EjVerkstalltBeslutRapporterat', 'skal', ['annat']),

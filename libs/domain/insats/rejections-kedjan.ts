@@ -23,6 +23,10 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'Ingen har svarat ja. Registrera ett avböjande, eller ange vem som har accepterat. Bara kravs-ej går att svara när någon redan har sagt ja.',
   ],
+  'uppfoljningsskal-vid-beslut': [
+    'ogiltig',
+    'Uppföljning ska beslutas, så det finns inget skäl att ange. Ta bort uppfoljningsskal, eller ändra uppfoljning.',
+  ],
   'part-upprepad': ['ogiltig', '{varde} svarar två gånger. Ange varje part en gång.'],
   'erbjudande-finns-redan': [
     'krock',

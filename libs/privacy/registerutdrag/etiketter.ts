@@ -164,6 +164,7 @@ const FALT: Readonly<Record<string, string>> = {
   tom: 'Till och med',
   uppfoljning: 'Om uppföljning',
   uppfoljningId: 'Uppföljningens nummer',
+  uppfoljningsskal: 'Varför ingen uppföljning',
   uppgiftslamnare: 'Vem som berättade',
   uppgiftsslag: 'Slags uppgifter',
   utanforKontorstid: 'Utanför kontorstid',

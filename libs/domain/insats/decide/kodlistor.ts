@@ -13,7 +13,7 @@ import {
 } from '../../kodverk/index.js';
 import { metodMedKod } from '../../metod/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsAccepterad, InsatsEvent } from '../events.js';
+import type { InsatsAccepterad, InsatsAvbojd, InsatsEvent } from '../events.js';
 import { reject } from '../reject.js';
 import { namndFaults } from './grunduppgifter.js';
 import { sipFaults } from './sip.js';
@@ -26,8 +26,15 @@ const KODLISTOR: Readonly<
     ['behov', 'kontaktorsak', KONTAKTORSAK],
     ['komponenter', 'komponent', KOMPONENT],
   ],
-  InsatsPaborjad: [['komponenter', 'komponent', KOMPONENT]],
-  InsatsEjErbjuden: [['skal', 'skal-ej-insats', SKAL_EJ_INSATS]],
+  BeslutFattat: [['behov', 'kontaktorsak', KONTAKTORSAK]],
+  InsatsPaborjad: [
+    ['behov', 'kontaktorsak', KONTAKTORSAK],
+    ['komponenter', 'komponent', KOMPONENT],
+  ],
+  InsatsEjErbjuden: [
+    ['skal', 'skal-ej-insats', SKAL_EJ_INSATS],
+    ['behov', 'kontaktorsak', KONTAKTORSAK],
+  ],
   InsatsAvbojd: [['skal', 'skal-avbojd', SKAL_AVBOJD]],
   UppdragLamnat: [['delar', 'uppdragsdel', UPPDRAGSDEL]],
   NyOroInkommen: [['kontaktorsaker', 'kontaktorsak', KONTAKTORSAK]],
@@ -66,7 +73,7 @@ export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
     case 'InsatsAccepterad':
       return acceptFaults(event.data);
     case 'InsatsAvbojd':
-      return onskadMetodFaults(event.data.onskadMetod);
+      return avbojdFaults(event.data);
     case 'NyOroInkommen': {
       const { uppgiftslamnare: kod, datum } = event.data;
       const entry = { kod, namn: 'uppgiftslamnare', list: UPPGIFTSLAMNARE };
@@ -94,8 +101,17 @@ function acceptFaults({ svar }: InsatsAccepterad['data']): readonly Rejection[] 
   );
 }
 
-function onskadMetodFaults(onskad: string | undefined): readonly Rejection[] {
-  return onskad === undefined || metodMedKod(onskad) !== undefined
-    ? []
-    : [reject('okand-metod', { varde: onskad, forslag: 'PRAK' }, '/onskadMetod')];
+function avbojdFaults({
+  onskadMetod: varde,
+  uppfoljning,
+  uppfoljningsskal,
+}: InsatsAvbojd['data']): readonly Rejection[] {
+  const faults: Rejection[] = [];
+  if (varde !== undefined && metodMedKod(varde) === undefined) {
+    faults.push(reject('okand-metod', { varde, forslag: 'PRAK' }, '/onskadMetod'));
+  }
+  if (uppfoljningsskal !== undefined && uppfoljning === 'ska-beslutas') {
+    faults.push(reject('uppfoljningsskal-vid-beslut', {}, '/uppfoljningsskal'));
+  }
+  return faults;
 }

@@ -26,6 +26,8 @@ export interface BeslutFattat {
     readonly giltigFrom?: Datum;
     /** The last day that it holds; left out where it holds until further notice. */
     readonly giltigTom?: Datum;
+    /** Codes in the kodverk `kontaktorsak`: the needs that are to be met, where no offer says or they are others now. */
+    readonly behov?: readonly string[];
   };
 }
 

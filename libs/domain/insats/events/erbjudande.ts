@@ -26,6 +26,8 @@ export interface InsatsEjErbjuden {
     readonly datum: Datum;
     /** Codes in the kodverk `skal-ej-insats`; there may be several. */
     readonly skal: readonly string[];
+    /** Codes in the kodverk `kontaktorsak`: the needs that nothing was offered for. Left out where nobody has said. */
+    readonly behov?: readonly string[];
   };
 }
 
@@ -42,6 +44,16 @@ export interface InsatsAccepterad {
   };
 }
 
+/** Varför ett barn inte följs upp när familjen har tackat nej. (Why the follow-up that the law allows is not used.) */
+type Uppfoljningsskal =
+  | 'ingen-kvarstaende-oro'
+  | 'annan-insats'
+  | 'annan-aktor'
+  | 'familjen-nas-ej'
+  | 'ej-tid'
+  | 'kande-inte-till'
+  | 'annat';
+
 /** Erbjudandet har avböjts. (Declined: by whom and why, and whether the child will be followed up all the same.) */
 export interface InsatsAvbojd {
   readonly type: 'InsatsAvbojd';
@@ -54,6 +66,8 @@ export interface InsatsAvbojd {
     readonly onskadMetod?: string;
     /** The choice that the law gives and that nobody made in the audited files. */
     readonly uppfoljning: 'ska-beslutas' | 'behovs-ej' | 'ej-provat';
+    /** Why the child will not be followed up, or why nobody has considered it; a choice without it is flagged. */
+    readonly uppfoljningsskal?: Uppfoljningsskal;
   };
 }
 

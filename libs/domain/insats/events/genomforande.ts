@@ -10,6 +10,8 @@ export interface InsatsPaborjad {
     readonly anonym?: boolean;
     /** Codes in the kodverk `komponent`: what the insats consists of, where no manual and no offer says. */
     readonly komponenter?: readonly string[];
+    /** Codes in the kodverk `kontaktorsak`: the needs that it is to meet, where no offer says or they are others now. */
+    readonly behov?: readonly string[];
   };
 }
 

@@ -32,6 +32,7 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   DUBBEL_SKATTNING: 'behandlare',
   INFORMANT_BYTT: 'behandlare',
   AVBOJD_MEN_STARTAD: 'socialsekreterare',
+  UPPFOLJNINGSVAL_UTAN_SKAL: 'socialsekreterare',
   SAMTYCKE_OFULLSTANDIGT: 'socialsekreterare',
   BARN_EJ_HORT_UTAN_SKAL: 'socialsekreterare',
   SIP_UTAN_SAMTYCKE: 'socialsekreterare',

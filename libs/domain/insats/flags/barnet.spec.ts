@@ -1,5 +1,5 @@
 import { addDays, type Datum } from '../../datum.js';
-import { history, plan, skattning, start, TODAY, uppfoljning } from '../../testing.js';
+import { erbjuden, history, plan, skattning, start, TODAY, uppfoljning } from '../../testing.js';
 import type { InsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
@@ -105,6 +105,25 @@ describe('what is shown of the child', () => {
     expect(codes(start(), risk, talked(addDays(datum, -1)))).toContain('RISKSVAR');
     expect(codes(start(), risk, talked(datum, {}))).toContain('RISKSVAR');
     expect(codes(start(), risk, talked(datum, { risksvarUpptaget: false }))).toContain('RISKSVAR');
+  });
+
+  it('a no without follow-up and without a reason, until there is either, or a yes', () => {
+    const kod = 'UPPFOLJNINGSVAL_UTAN_SKAL';
+    const nej = (over: object): InsatsEvent =>
+      ({
+        ...avbojd,
+        data: { ...avbojd.data, ...over },
+      }) as InsatsEvent;
+    expect(codes(erbjuden(), avbojd)).toContain(kod);
+    expect(codes(erbjuden(), nej({ uppfoljning: 'ej-provat' }))).toContain(kod);
+    expect(codes(erbjuden(), nej({ uppfoljning: 'ska-beslutas' }))).not.toContain(kod);
+    expect(codes(erbjuden(), nej({ uppfoljningsskal: 'ej-tid' }))).not.toContain(kod);
+    const beslutad: InsatsEvent = {
+      type: 'UppfoljningEfterUtredningBeslutad',
+      data: { datum: '2025-09-20', samtycke: true },
+    };
+    expect(codes(erbjuden(), avbojd, beslutad)).not.toContain(kod);
+    expect(codes(erbjuden(), avbojd, accepterad)).not.toContain(kod);
   });
 
   it('a start against the family’s last word', () => {

@@ -33,6 +33,7 @@ import { sipUtanSamtycke, sipUtanSkal } from './sip.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import { uppdragOfullstandigt } from './uppdrag.js';
 import type { Flaggfynd, Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
+import { uppfoljningsvalUtanSkal } from './uppfoljningsval.js';
 import { underlag } from './underlag.js';
 import { skattningUtanforFonster, uppfoljningForsenad, utanforMalgrupp } from './uppfoljning.js';
 
@@ -72,6 +73,7 @@ const REGLER: readonly Flaggregel[] = [
   avslutsorsakSaknas,
   fullfoljdOrimlig,
   avbojdMenStartad,
+  uppfoljningsvalUtanSkal,
   samtyckeOfullstandigt,
   barnEjHort,
   sipUtanSamtycke,

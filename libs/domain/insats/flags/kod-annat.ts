@@ -10,6 +10,7 @@ export const FALTORD: Readonly<Record<string, string>> = {
   komponenter: 'komponent',
   skal: 'skäl',
   onskadMetod: 'önskad metod',
+  uppfoljningsskal: 'skäl för uppföljningsvalet',
   andring: 'ändring',
   orsak: 'orsak',
   form: 'form',

@@ -10,6 +10,7 @@ import {
   OMFATTNING,
   PARTER,
   SEXVARDIG,
+  UPPFOLJNINGSSKAL,
   UTFORARE,
 } from './words.js';
 
@@ -26,7 +27,12 @@ export const FORE_START = {
     ['syftarTillSkolgang', JA_NEJ_OKANT],
     ['komponenter', optional(KODER(1))],
   ],
-  InsatsEjErbjuden: [...GRUNDUPPGIFTER, ['datum', DATUM], ['skal', KODER(1)]],
+  InsatsEjErbjuden: [
+    ...GRUNDUPPGIFTER,
+    ['datum', DATUM],
+    ['skal', KODER(1)],
+    ['behov', optional(KODER(1))],
+  ],
   InsatsAccepterad: [
     ['datum', DATUM],
     [
@@ -47,6 +53,7 @@ export const FORE_START = {
     ['skal', KODER(1)],
     ['onskadMetod', optional(KOD)],
     ['uppfoljning', oneOf('ska-beslutas', 'behovs-ej', 'ej-provat')],
+    ['uppfoljningsskal', optional(UPPFOLJNINGSSKAL)],
   ],
   AcceptOkand: [['datum', DATUM]],
   BeslutFattat: [
@@ -59,6 +66,7 @@ export const FORE_START = {
     ['omfattning', optional(OMFATTNING)],
     ['giltigFrom', optional(DATUM)],
     ['giltigTom', optional(DATUM)],
+    ['behov', optional(KODER(1))],
   ],
   BeslutAndrat: [
     ['datum', DATUM],

@@ -41,6 +41,7 @@ export const FRAN_START = {
     ['datum', DATUM],
     ['anonym', optional(JA_NEJ)],
     ['komponenter', optional(KODER(1))],
+    ['behov', optional(KODER(1))],
   ],
   VerkstallighetAvbruten: [
     ['datum', DATUM],

@@ -38,6 +38,16 @@ export const OMFATTNING = oneOf(
   'efter-behov',
 );
 
+export const UPPFOLJNINGSSKAL = oneOf(
+  'ingen-kvarstaende-oro',
+  'annan-insats',
+  'annan-aktor',
+  'familjen-nas-ej',
+  'ej-tid',
+  'kande-inte-till',
+  'annat',
+);
+
 export const UTFORARE = oneOf('egen-regi', 'framtid-stockholm', 'annan-stadsdelsnamnd', 'privat');
 
 export const MATPUNKT = oneOf(
