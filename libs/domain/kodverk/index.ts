@@ -1,5 +1,5 @@
 export { AVSLUTSORSAK, type Avslutsorsak } from './avslutsorsak.js';
-export { findKod, type Kod, koderDen, kodGallerDen } from './kod.js';
+export { findKod, type Kod, koderDen, kodGallerDen, namnPa } from './kod.js';
 export { KOMPONENT } from './komponent.js';
 export { KONTAKTORSAK, type Kontaktorsak } from './kontaktorsak.js';
 export { LAGRUM, type Lagrum } from './lagrum.js';

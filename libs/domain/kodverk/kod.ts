@@ -9,6 +9,8 @@ export interface Kod extends Giltighet {
   readonly definition: string;
   readonly inkluderar?: string;
   readonly exkluderar?: string;
+  /** Words that were used for it before, and in other systems: an import knows them too. */
+  readonly alias?: readonly string[];
 }
 
 /** Whether the list has the code, and it holds on the day. */
@@ -21,8 +23,13 @@ export function koderDen<K extends Kod>(list: readonly K[], datum: Datum): reado
   return list.filter((entry) => galler(entry, datum));
 }
 
-/** The entry that goes by this code or name, however it is spelt. */
+/** Everything that a code goes by. */
+export function namnPa({ kod, namn, alias = [] }: Kod): readonly [string, ...string[]] {
+  return [kod, namn, ...alias];
+}
+
+/** The entry that goes by this code, name or older word, however it is spelt. */
 export function findKod<K extends Kod>(list: readonly K[], text: string): K | undefined {
   const key = foldName(text);
-  return list.find((entry) => foldName(entry.kod) === key || foldName(entry.namn) === key);
+  return list.find((entry) => namnPa(entry).some((namn) => foldName(namn) === key));
 }

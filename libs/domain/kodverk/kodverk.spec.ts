@@ -1,3 +1,4 @@
+import { foldName } from '../fold.js';
 import {
   AVSLUTSORSAK,
   findKod,
@@ -11,6 +12,7 @@ import {
   LAGRUM,
   MALOMRADE,
   MATPUNKT,
+  namnPa,
   PLANDEL,
   SEXVARDIG,
   SKAL_AVBOJD,
@@ -42,7 +44,8 @@ const LISTS = {
 describe('kodverk', () => {
   it.each(Object.entries(LISTS))('%s has distinct codes and names, each defined', (_, list) => {
     expect(new Set(list.map(({ kod }) => kod)).size).toBe(list.length);
-    expect(new Set(list.map(({ namn }) => namn)).size).toBe(list.length);
+    const namn = list.map((one) => [...new Set(namnPa(one).map(foldName))]).flat();
+    expect(new Set(namn).size).toBe(namn.length);
     for (const { definition } of list) expect(definition).toMatch(/^\p{Lu}.+\.$/u);
   });
 
@@ -74,5 +77,10 @@ describe('kodverk', () => {
     expect(findKod(AVSLUTSORSAK, 'avbruten av familjen')?.kod).toBe('AVBROTT_FAMILJ');
     expect(findKod(MATPUNKT, 'Vid avslut')?.kod).toBe('avslut');
     expect(findKod(MATPUNKT, 'slut')).toBeUndefined();
+  });
+
+  it('finds a code by an older word for it', () => {
+    expect(findKod(KONTAKTORSAK, 'vinr')?.kod).toBe('V_VALD');
+    expect(findKod(KONTAKTORSAK, 'våld i nära relationer')?.kod).toBe('V_VALD');
   });
 });

@@ -54,6 +54,7 @@ export const KONTAKTORSAK: readonly Kontaktorsak[] = [
   {
     kod: 'V_VALD',
     namn: 'Hot och våld inom familjen',
+    alias: ['VINR', 'Våld i nära relationer'],
     definition: 'Våld eller hot mellan vuxna i familjen.',
     exkluderar: 'Våld som riktas mot barnet.',
     koppling: 'vuxen',

@@ -6,6 +6,7 @@ import {
   KONTAKTORSAK,
   LAGRUM,
   MALOMRADE,
+  namnPa,
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
   SKAL_EJ_UTREDNING,
@@ -73,7 +74,10 @@ function koderForm({ egna, valfria = {} }: Utokningsbart): Form {
   return lista(
     objekt(
       { kod, namn: text(120), definition: MENING, ...egna },
-      { inkluderar: MENING, exkluderar: MENING, ...valfria, ...GILTIGHET },
+      {
+        ...{ inkluderar: MENING, exkluderar: MENING, ...valfria, ...GILTIGHET },
+        alias: lista(text(120), { hogst: 20 }),
+      },
     ),
   );
 }
@@ -88,16 +92,14 @@ export function readKodlistor(value: unknown): ReadonlyMap<string, readonly Kod[
   return new Map(isObject(value) ? (Object.entries(value) as [string, readonly Kod[]][]) : []);
 }
 
-const namesOf = ({ kod, namn }: Kod): [string, ...string[]] => [kod, namn];
-
 /** What codes of the right form still have wrong: dates, and names that the list has. */
 export function kodFel(listor: ReadonlyMap<string, readonly Kod[]>): readonly Formfel[] {
   return [...listor].flatMap(([namn, koder]) => {
-    const taken = upptagna(UTOKNINGSBARA.get(namn)?.koder ?? [], namesOf);
+    const taken = upptagna(UTOKNINGSBARA.get(namn)?.koder ?? [], namnPa);
     return koder.flatMap((kod, i) => {
       const pekare = `/${namn}/${i}`;
-      const faults = [...namnFel(namesOf(kod), taken, pekare), ...giltighetFel(kod, pekare)];
-      for (const [name, owner] of upptagna([kod], namesOf)) taken.set(name, owner);
+      const faults = [...namnFel(namnPa(kod), taken, pekare), ...giltighetFel(kod, pekare)];
+      for (const [name, owner] of upptagna([kod], namnPa)) taken.set(name, owner);
       return faults;
     });
   });

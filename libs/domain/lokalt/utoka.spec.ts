@@ -114,6 +114,11 @@ describe('utokaRegister', () => {
       'kodverk.json /uppgiftslamnare/0: namnet ”polis-aklagare” används redan',
     ],
     [
+      'an older word that another code has',
+      { kodverk: { kontaktorsak: [{ ...KOD, koppling: 'barn', alias: ['VINR'] }] } },
+      'kodverk.json /kontaktorsak/0: namnet ”VINR” används redan av V_VALD',
+    ],
+    [
       'a definition that is none',
       { kodverk: { uppgiftslamnare: [{ ...KOD, definition: 'förening' }] } },
       '/uppgiftslamnare/0/definition: ska vara en mening',
