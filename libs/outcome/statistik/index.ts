@@ -38,6 +38,7 @@ export { poangForReliabelForandring, reliabelForandring } from './klinisk/reliab
 export type { ReliabelForandring } from './klinisk/reliabel.js';
 export { arDefinierad, odefinierad } from './matt.js';
 export type { Intervall, Matt, Odefinierad, Riktning } from './matt.js';
+export { cohensKappa, type Kappa, type Kodpar } from './overensstammelse/kappa.js';
 export { GAS_KORRELATION, gasT, type Malsattning } from './skalor/gas.js';
 export { sdqTillagg, type SdqPar, type SdqTillagg } from './skalor/sdq.js';
 export { pDiagram, xmrDiagram } from './styrdiagram/diagram.js';
