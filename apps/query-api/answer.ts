@@ -26,6 +26,7 @@ export const DEFINITIONER = {
   riktning: 'Om högre eller lägre poäng är bättre på instrumentet.',
   korrelation: `Pearsons r mellan start och avslut; null när n < ${MINST_PAR} eller när alla är lika.`,
   forFaPar: `Medelvärde, standardavvikelse, intervall och korrelation visas från ${MINST_PAR} par, effektstorlek från ${MINST_PAR_EFFEKT}. Under det står bara n, med varfor for-fa-par och null: så få säger mer om enskilda än om metoden.`,
+  fullfoljdaOchOvriga: `Under forandring, fullfoljda: samma siffror för de insatser som avslutades som fullföljda enligt metodmallen, och bredvid dem ovriga: avbrutna, avslutade av annat skäl eller inte avslutade. Båda visas från ${MINST_PAR} par i vardera; annars ingen av dem, eftersom den ena och helheten ger den andra. Att de som fullföljer har bättre resultat visar inte att metoden gör det: den som mår bättre fullföljer oftare.`,
   effektstorlek:
     'dz: medelförändring delad med förändringens standardavvikelse, med 95 % intervall. dav: delad med medelvärdet av spridningen vid start och avslut. gav: dav med Hedges korrektion för få personer. Inget av dem är bevis för effekt.',
   instrument: 'Instrumentens namn och skalor står i /v1/register/instrument.',

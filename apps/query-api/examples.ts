@@ -2,6 +2,22 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { DEFINITIONER, FORBEHALL } from './answer.js';
 
+const PAR_17 = {
+  n: 17,
+  start: { medel: 83.229412, sd: 5.016693 },
+  avslut: { medel: 90.494118, sd: 8.475072 },
+  forandring: { medel: 7.264706, sd: 7.157421, ki95: [3.5847, 10.944712] },
+  korrelation: 0.538203,
+};
+const INGA_PAR = {
+  n: 0,
+  start: { medel: null, sd: null },
+  avslut: { medel: null, sd: null },
+  forandring: { medel: null, sd: null, ki95: null },
+  korrelation: null,
+  varfor: 'for-fa-par',
+};
+
 /** The open data set of 1993, family therapy arm: figures that anybody can check. */
 const FIGURES = {
   antal: {
@@ -24,11 +40,9 @@ const FIGURES = {
       instrumentversion: 1,
       informant: 'behandlare',
       riktning: 'hogre-battre',
-      n: 17,
-      start: { medel: 83.229412, sd: 5.016693 },
-      avslut: { medel: 90.494118, sd: 8.475072 },
-      forandring: { medel: 7.264706, sd: 7.157421, ki95: [3.5847, 10.944712] },
-      korrelation: 0.538203,
+      ...PAR_17,
+      fullfoljda: INGA_PAR,
+      ovriga: PAR_17,
     },
   ],
 };

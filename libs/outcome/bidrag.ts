@@ -1,10 +1,9 @@
 import { AVSLUTSORSAK, daysBetween, derived, type Datum } from '../domain/index.js';
-import type { Skattningspar } from './par.js';
+import { addForandring, FORANDRING, FULLFOLJDAS } from './parbidrag.js';
 import type { Summor } from './summor.js';
 import type { Insatsunderlag } from './underlag.js';
 
-/** Names of the sums; `forandring|…` and `avslutsorsak|…` carry their dimension in the name. */
-export const FORANDRING = 'forandring|';
+/** Sums by reason carry the reason in their name. */
 export const ORSAK = 'avslutsorsak|';
 
 const orsaker = derived(
@@ -18,7 +17,10 @@ export function utfallsbidrag(underlag: Insatsunderlag): Summor {
   if (underlag.beslutsdatum !== undefined) sums.beslutade = 1;
   if (underlag.startdatum !== undefined) addStarted(sums, underlag, underlag.startdatum);
   if (underlag.avslutsdatum !== undefined) addEnded(sums, underlag, underlag.avslutsdatum);
-  for (const par of underlag.par) addChange(sums, par);
+  for (const par of underlag.par) {
+    addForandring(sums, FORANDRING, par);
+    if (underlag.fullfoljd) addForandring(sums, FULLFOLJDAS, par);
+  }
   return sums;
 }
 
@@ -51,40 +53,4 @@ function addOrsak(sums: Record<string, number>, kod: string): void {
   const orsak = orsaker().get(kod);
   sums[orsak?.name ?? ORSAK + kod] = 1;
   if (orsak?.avbrott === true) sums.avbrott = 1;
-}
-
-/** At most one pair per instrument, version, scoring and informant, so each name is written once. */
-function addChange(sums: Record<string, number>, par: Skattningspar): void {
-  const names = namesOf(par);
-  const { start, avslut } = par;
-  sums[names.n] = 1;
-  if (start !== 0) sums[names.x] = start;
-  if (avslut !== 0) sums[names.y] = avslut;
-  if (start !== 0) sums[names.xx] = start * start;
-  if (avslut !== 0) sums[names.yy] = avslut * avslut;
-  if (start * avslut !== 0) sums[names.xy] = start * avslut;
-}
-
-type Names = Readonly<Record<'n' | 'x' | 'y' | 'xx' | 'yy' | 'xy', string>>;
-
-/** One set of names for each instrument, version, older scoring and informant there is, made when first met. */
-const NAMES = new Map<string, Names>();
-
-function namesOf({ instrument, instrumentversion, algoritm, informant }: Skattningspar): Names {
-  const version = algoritm === undefined ? instrumentversion : `${instrumentversion}.${algoritm}`;
-  const prefix = `${FORANDRING}${instrument}|${version}|${informant}|`;
-  let names = NAMES.get(prefix);
-  if (names === undefined) {
-    const name = (sum: string) => prefix + sum;
-    names = {
-      n: name('n'),
-      x: name('x'),
-      y: name('y'),
-      xx: name('xx'),
-      yy: name('yy'),
-      xy: name('xy'),
-    };
-    NAMES.set(prefix, names);
-  }
-  return names;
 }

@@ -55,6 +55,19 @@ describe('what one insats contributes', () => {
     });
   });
 
+  it('sums a pair of one who completed once more, and of nobody else', () => {
+    const name = 'fullfoljdas-forandring|SDQ|1|vardnadshavare-1|';
+    const slut = (avslutsorsak: string) => handelse('InsatsAvslutad', { avslutsorsak });
+    expect(bidrag(START, FORE, EFTER, slut('FULLFOLJD_MAL'))).toMatchObject({
+      [`${name}n`]: 1,
+      [`${name}x`]: 2000,
+      [`${name}y`]: 1450,
+    });
+    for (const events of [[], [slut('AVBROTT_FAMILJ')]]) {
+      expect(bidrag(START, FORE, EFTER, ...events)).not.toHaveProperty([`${name}n`]);
+    }
+  });
+
   it.each([
     ['informant', { informant: 'barn' as const }],
     ['instrument', { instrument: 'SCORE15' }],

@@ -3,7 +3,7 @@ import type { Summor } from './summor.js';
 import { utfallsvy } from './vy.js';
 
 /** Sums of pairs whose starts and ends differ from person to person, each five points better at the end. */
-function par(instrument: string, informant: string, n: number): Summor {
+function par(instrument: string, informant: string, n: number, vilkas = 'forandring'): Summor {
   const sums = { n, x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
   for (let one = 0; one < n; one += 1) {
     const [x, y] = [2000 + 100 * one, 1500 + 100 * one + (one % 2 === 0 ? 100 : -100)];
@@ -14,7 +14,7 @@ function par(instrument: string, informant: string, n: number): Summor {
     sums.xy += x * y;
   }
   const named = ([name, sum]: [string, number]) => [
-    `forandring|${instrument}|1|${informant}|${name}`,
+    `${vilkas}|${instrument}|1|${informant}|${name}`,
     sum,
   ];
   return Object.fromEntries(Object.entries(sums).map(named));
@@ -47,6 +47,54 @@ describe('the view of a set of insatser', () => {
     expect(rows[2]?.riktning).toBe('hogre-battre');
   });
 
+  describe('of those who completed beside the others', () => {
+    const delat = (alla: number, fullfoljda: number) =>
+      view(
+        {
+          ...par('SDQ', 'barn', alla),
+          ...par('SDQ', 'barn', fullfoljda, 'fullfoljdas-forandring'),
+        },
+        true,
+      )[0];
+
+    it('has the same figures for each group, and they add up', () => {
+      const row = delat(22, 10);
+      expect([row?.n, row?.fullfoljda.n, row?.ovriga.n]).toEqual([22, 10, 12]);
+      const { start, forandring } = view(par('SDQ', 'barn', 10), true)[0] ?? {};
+      expect(row?.fullfoljda).toMatchObject({ start, forandring });
+      const mean = (one?: { n: number; start: { medel: number | null } }) =>
+        (one?.n ?? 0) * (one?.start.medel ?? Number.NaN);
+      expect(mean(row?.fullfoljda) + mean(row?.ovriga)).toBeCloseTo(mean(row), 9);
+      expect(row?.ovriga.effektstorlek?.dz).toBeLessThan(-4);
+    });
+
+    it.each([
+      [9, 5],
+      [9, 4],
+      [30, 1],
+      [30, 29],
+    ])(
+      'shows neither of them where one is too small: %i pairs, %i completed',
+      (alla, fullfoljda) => {
+        const row = delat(alla, fullfoljda);
+        expect(row?.start.medel).not.toBeNull();
+        for (const one of [row?.fullfoljda, row?.ovriga]) {
+          expect(one).toMatchObject({
+            start: { medel: null, sd: null },
+            forandring: { medel: null, sd: null, ki95: null },
+            effektstorlek: { dz: null, varfor: 'for-fa-par' },
+            varfor: 'for-fa-par',
+          });
+        }
+      },
+    );
+
+    it('shows the one where nobody is in the other', () => {
+      expect(delat(12, 12)?.fullfoljda.start.medel).not.toBeNull();
+      expect(delat(12, 0)?.ovriga.start.medel).not.toBeNull();
+    });
+  });
+
   it('gives effect sizes only when asked', () => {
     expect(view(par('SDQ', 'barn', 12))[0]).not.toHaveProperty('effektstorlek');
     expect(view(par('SDQ', 'barn', 12), true)[0]?.effektstorlek?.dz).toBeLessThan(-4);
@@ -63,15 +111,19 @@ describe('the view of a set of insatser', () => {
 
 describe('a row with few pairs', () => {
   it.each([1, 2, 4])('of %i shows how many, and why nothing else', (n) => {
+    const inga = {
+      start: { medel: null, sd: null },
+      avslut: { medel: null, sd: null },
+      forandring: { medel: null, sd: null, ki95: null },
+      korrelation: null,
+      varfor: 'for-fa-par',
+    };
     expect(view(par('SDQ', 'barn', n))).toEqual([
       {
         ...{ instrument: 'SDQ', instrumentversion: 1, informant: 'barn', riktning: 'hogre-samre' },
-        n,
-        start: { medel: null, sd: null },
-        avslut: { medel: null, sd: null },
-        forandring: { medel: null, sd: null, ki95: null },
-        korrelation: null,
-        varfor: 'for-fa-par',
+        ...{ n, ...inga },
+        fullfoljda: { n: 0, ...inga },
+        ovriga: { n, ...inga },
       },
     ]);
   });

@@ -12,7 +12,7 @@ export {
 /** What each insats adds to the figures of its method in its stadsdelsnämnd. */
 export const metodStadsdelUtfallProjection: CellProjection = {
   name: 'metod-stadsdel-utfall',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats',
   namndColumn: 'stadsdelsnamnd',

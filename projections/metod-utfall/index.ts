@@ -7,7 +7,7 @@ export { metodUtfall, metodUtfallFor, metodUtfallOf, type MetodUtfall } from './
 /** What each insats adds to the figures of its method. */
 export const metodUtfallProjection: CellProjection = {
   name: 'metod-utfall',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats',
   handles,

@@ -12,7 +12,7 @@ export {
 /** What each insats adds to the figures of its stadsdelsnämnd, as the nämnd was then. */
 export const stadsdelUtfallProjection: CellProjection = {
   name: 'stadsdel-utfall',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats',
   namndColumn: 'stadsdelsnamnd',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { IndikatorerController } from '../../apps/query-api/utgavor/indikatorer.controller.js';
+import { MalController } from '../../apps/query-api/utgavor/mal.controller.js';
 import { RapportController } from '../../apps/query-api/utgavor/rapport.controller.js';
 import { UtgavorController } from '../../apps/query-api/utgavor/utgavor.controller.js';
 import {
@@ -18,7 +19,7 @@ import * as statistik from '../../libs/outcome/statistik/index.js';
 import { cellId } from '../../libs/outcome/utgava/celler.js';
 import { kansligGrupp } from '../../libs/outcome/utgava/kansliga.js';
 import { MINSTA_PAR } from '../../libs/outcome/utgava/forandring-rad.js';
-import { MINST_PAR, MINST_PAR_EFFEKT } from '../../libs/outcome/vy.js';
+import { MINST_PAR, MINST_PAR_EFFEKT } from '../../libs/outcome/instrumentforandring.js';
 import { FONSTER } from '../../libs/outcome/utgava/matt.js';
 import { raderFor } from '../../libs/outcome/utgava/rader.js';
 import { metodrapport, namndrapport, type Rapportunderlag } from '../../libs/rapport/index.js';
@@ -174,7 +175,9 @@ describe('the page for the board', () => {
 
   it.each(['metod', 'nämnd'])('follows the report per %s, section by section', (slag) => {
     const report =
-      slag === 'metod' ? metodrapport('FFT', UNDERLAG) : namndrapport('skarholmen', UNDERLAG);
+      slag === 'metod'
+        ? metodrapport('FFT', UNDERLAG)
+        : namndrapport('hasselby-vallingby', UNDERLAG);
     const places = report.avsnitt.map(({ rubrik }) => {
       const stem = (/över tid$/.exec(rubrik)?.[0] ?? rubrik.split(/[,?]/)[0] ?? '').toLowerCase();
       const at = headings().findIndex((heading) => heading.includes(stem));
@@ -184,6 +187,8 @@ describe('the page for the board', () => {
     const order = places.map(({ at }) => at);
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(report.avsnitt.length).toBeGreaterThan(5);
+    const isNamnd = slag === 'nämnd';
+    expect(report.avsnitt.some(({ rubrik }) => rubrik.startsWith('Mål,'))).toBe(isNamnd);
   });
 
   it('quotes the numbers of the code', () => {
@@ -235,18 +240,20 @@ function limits(): readonly [number, number] {
 }
 
 function routesOfReleases(): readonly string[] {
-  return [UtgavorController, RapportController, IndikatorerController].flatMap((controller) => {
-    const base = String(Reflect.getMetadata('path', controller));
-    const names = Object.getOwnPropertyNames(controller.prototype) as (keyof object)[];
-    const methods = names.filter((name) => (name as string) !== 'constructor');
-    return methods.flatMap((method) => {
-      const handler: unknown = controller.prototype[method];
-      const path: unknown =
-        typeof handler === 'function' ? Reflect.getMetadata('path', handler) : undefined;
-      if (typeof path !== 'string') return [];
-      return [`/${base}/${path}`.replace(/\/+$/, '').replace(/:(\w+)/g, '{$1}')];
-    });
-  });
+  return [UtgavorController, MalController, RapportController, IndikatorerController].flatMap(
+    (controller) => {
+      const base = String(Reflect.getMetadata('path', controller));
+      const names = Object.getOwnPropertyNames(controller.prototype) as (keyof object)[];
+      const methods = names.filter((name) => (name as string) !== 'constructor');
+      return methods.flatMap((method) => {
+        const handler: unknown = controller.prototype[method];
+        const path: unknown =
+          typeof handler === 'function' ? Reflect.getMetadata('path', handler) : undefined;
+        if (typeof path !== 'string') return [];
+        return [`/${base}/${path}`.replace(/\/+$/, '').replace(/:(\w+)/g, '{$1}')];
+      });
+    },
+  );
 }
 
 function documented(): readonly string[] {
@@ -274,6 +281,6 @@ const UNDERLAG: Rapportunderlag = {
     { ...GRUPP, period },
     { ...GRUPP, period, metod: 'FFT' },
     { ...GRUPP, period, bakgrund: 'kon:flicka' },
-    { ...GRUPP, period, omrade: 'namnd:skarholmen' },
+    { ...GRUPP, period, omrade: 'namnd:hasselby-vallingby' },
   ]),
 };

@@ -50,12 +50,18 @@ const FORANDRING: readonly TableColumn<Change>[] = [
     value: ({ forandring }) => interval(forandring.ki95),
     numeric: true,
   },
+  { heading: 'fullföljda', value: ({ fullfoljda }) => apart(fullfoljda), numeric: true },
+  { heading: 'övriga', value: ({ ovriga }) => apart(ovriga), numeric: true },
 ];
 
 const BETTER = { 'hogre-battre': 'högre', 'hogre-samre': 'lägre', okand: '?' } as const;
 
 const meanSd = ({ medel, sd }: { medel: number | null; sd: number | null }) =>
   medel === null ? '–' : `${decimal(medel, 1)} (${decimal(sd, 1)})`;
+
+/** The change of a part of them, and how many they are. */
+const apart = ({ n, forandring: { medel } }: Change['ovriga']) =>
+  medel === null ? '–' : `${decimal(medel, 2)} (n ${n})`;
 
 const interval = (ki: readonly [number, number] | null) =>
   ki === null ? '–' : `${decimal(ki[0], 2)} … ${decimal(ki[1], 2)}`;

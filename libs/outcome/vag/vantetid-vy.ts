@@ -7,7 +7,7 @@ import {
   type Overlevnadskurva,
 } from '../statistik/index.js';
 import type { Summor } from '../summor.js';
-import { MINST_PAR } from '../vy.js';
+import { MINST_PAR } from '../instrumentforandring.js';
 import type { Vagsteg } from './steg.js';
 import { observationer, vantandePer, type Vantande } from './tider.js';
 
