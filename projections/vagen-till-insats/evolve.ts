@@ -1,6 +1,11 @@
 import { VAG_HANDLES, VAG_IGNORES, vagceller } from '../../libs/outcome/index.js';
 
-export const handles = [...VAG_HANDLES, 'InsatsEjErbjuden', 'EjVerkstalltBeslutRapporterat'];
+export const handles = [
+  ...VAG_HANDLES,
+  'InsatsEjErbjuden',
+  'EjVerkstalltBeslutRapporterat',
+  'UppfoljningEfterUtredningBeslutad',
+];
 export const ignores = {
   ...VAG_IGNORES,
   UppdragMottaget: 'who performs is said when the commission is given',

@@ -10,6 +10,10 @@ export class VagenTillInsatsRad {
   @PrimaryColumn('text')
   metod!: string;
 
+  /** The needs in order, joined by `+`; `uppgift-saknas` where nobody has told any. */
+  @PrimaryColumn('text')
+  behov!: string;
+
   /** `2026-03`: when the road began. */
   @PrimaryColumn('text')
   manad!: string;

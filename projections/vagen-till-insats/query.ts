@@ -1,6 +1,7 @@
 import { Between, type EntityManager } from 'typeorm';
 import { metodMedKod, METODREGISTER } from '../../libs/domain/index.js';
 import { addAll, vagvy, type Vagsiffror } from '../../libs/outcome/index.js';
+import { withAny } from './behov.js';
 import { VagenTillInsatsRad } from './model.entity.js';
 
 /** Which months, of what. */
@@ -8,6 +9,8 @@ interface Fraga {
   readonly fran: string;
   readonly till: string;
   readonly metod?: string;
+  /** Any of these; whatever the need where nothing is said. */
+  readonly behov?: readonly string[];
 }
 
 /** The road to one method. */
@@ -29,13 +32,13 @@ interface Vagen {
 /** The roads that began in the period. */
 export async function vagenTillInsats(
   db: EntityManager,
-  { fran, till, metod }: Fraga,
+  { fran, till, metod, behov }: Fraga,
 ): Promise<Vagen> {
   const rows = await db.findBy(VagenTillInsatsRad, {
     manad: Between(fran, till),
     ...(metod === undefined ? {} : { metod }),
   });
-  return vagenTillInsatsOf(rows);
+  return vagenTillInsatsOf(withAny(rows, behov));
 }
 
 type Cell = Pick<VagenTillInsatsRad, 'metod' | 'summor'>;

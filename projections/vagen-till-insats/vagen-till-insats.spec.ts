@@ -13,7 +13,11 @@ const START = handelse('InsatsPaborjad', { datum: '2024-03-01' });
 
 const cellsOf = (...events: readonly InsatsEvent[]) =>
   vagenTillInsatsProjection.cells(history(...events));
-const sumsOf = (...events: readonly InsatsEvent[]) => cellsOf(...events)[0]?.sums;
+/** Without what came of the needs, which has a spec of its own. */
+const sumsOf = (...events: readonly InsatsEvent[]) =>
+  Object.fromEntries(
+    Object.entries(cellsOf(...events)[0]?.sums ?? {}).filter(([namn]) => !/^utfall/.test(namn)),
+  );
 const vagen = (...liv: readonly (readonly InsatsEvent[])[]) =>
   vagenTillInsatsOf(
     liv.flatMap((events) =>
@@ -25,8 +29,9 @@ describe('the road of one insats', () => {
   it('counts in the month it began, in the nämnd of the decision, with all that came later', () => {
     expect(cellsOf(ERBJUDEN, JA, BESLUT, START)).toEqual([
       {
-        key: { stadsdelsnamnd: 'skarholmen', metod: 'FFT', manad: '2024-01' },
+        key: { stadsdelsnamnd: 'skarholmen', metod: 'FFT', behov: 'B_PSYK', manad: '2024-01' },
         sums: {
+          'utfall|fick': 1,
           ...{ erbjudna: 1, tackatJa: 1, beslutade: 1, beslutadeStartade: 1, startade: 1 },
           'utforare|egen-regi': 1,
         },
@@ -42,6 +47,7 @@ describe('the road of one insats', () => {
     expect(sumsOf(ERBJUDEN, NEJ)).toEqual({
       ...{ erbjudna: 1, tackatNej: 1, 'avbojdAv|barn': 1, 'avbojdAv|vardnadshavare-1': 1 },
       ...{ 'skalAvbojd|AVSTAND': 1, 'skalAvbojd|TID': 1 },
+      ...{ 'efterNej|behovs-ej': 1, 'skalEjUppfoljd|uppgift-saknas': 1 },
     });
     const igen = handelse('InsatsAccepterad', { datum: '2024-01-20' });
     expect(sumsOf(ERBJUDEN, NEJ, igen)).toEqual({ erbjudna: 1, tackatJa: 1 });
@@ -138,6 +144,30 @@ describe('the roads of a method', () => {
     ]);
   });
 
+  it('tell how often a child is followed up after a no that stands, and why not', () => {
+    const nej = (over: object) => [ERBJUDEN, handelse('InsatsAvbojd', over)];
+    const beslutad = handelse('UppfoljningEfterUtredningBeslutad', { datum: '2024-02-01' });
+    const { uppfoljningEfterNej } = vagen(
+      nej({ uppfoljning: 'ska-beslutas' }),
+      [...nej({ uppfoljning: 'ej-provat' }), beslutad],
+      nej({ uppfoljning: 'behovs-ej', uppfoljningsskal: 'annan-aktor' }),
+      nej({ uppfoljning: 'behovs-ej' }),
+      nej({ uppfoljning: 'ej-provat', uppfoljningsskal: 'kande-inte-till' }),
+      // Neither a yes that came later nor a start leaves a no to follow up.
+      [...nej({ uppfoljning: 'behovs-ej' }), handelse('InsatsAccepterad', { datum: '2024-06-01' })],
+      [...nej({ uppfoljning: 'behovs-ej' }), START],
+    ).alla;
+    expect(uppfoljningEfterNej).toMatchObject({
+      ...{ anvands: { antal: 1, av: 5 }, skaBeslutas: { antal: 1, av: 5 } },
+      ...{ behovsEj: { antal: 2, av: 5 }, ejProvat: { antal: 1, av: 5 } },
+    });
+    expect(uppfoljningEfterNej.skal.map(({ namn, antal, av }) => [namn, antal, av])).toEqual([
+      ['Någon annan än socialtjänsten ger stödet', 1, 3],
+      ['Kände inte till möjligheten', 1, 3],
+      ['Inget skäl angivet', 1, 3],
+    ]);
+  });
+
   it('tell which methods were missed, and that nobody has said which', () => {
     const saknas = (metod: string) => [
       handelse('InsatsEjErbjuden', { metod, skal: ['INSATS_SAKNAS'] }),
@@ -175,6 +205,9 @@ describe('whatever is recorded', () => {
         expect(antal(alla.svar)).toBe(alla.erbjudna);
         expect(antal(alla.efterBeslut)).toBe(alla.beslutade);
         expect(antal(alla.utforare)).toBe(alla.startade);
+        const { anvands, skaBeslutas, behovsEj, ejProvat } = alla.uppfoljningEfterNej;
+        expect(antal([anvands, skaBeslutas, behovsEj, ejProvat])).toBe(anvands.av);
+        expect(anvands.av).toBeLessThanOrEqual(alla.svar.nej.antal);
         expect(vagen(...[...liv].reverse())).toEqual(svar);
       }),
       { numRuns: 60 },

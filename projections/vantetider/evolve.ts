@@ -4,6 +4,7 @@ export const handles = [...VAG_HANDLES, 'UppdragMottaget', 'StalldIKo'];
 export const ignores = {
   ...VAG_IGNORES,
   InsatsEjErbjuden: 'where nothing was offered there is nothing to wait for',
+  UppfoljningEfterUtredningBeslutad: 'is counted where the roads are, and ends no wait',
   EjVerkstalltBeslutRapporterat: 'a report neither begins nor ends a wait',
   UtfallAvidentifierat: 'what is left of gallrade insatser holds no days',
 };

@@ -3,6 +3,7 @@ import type { LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { bortfallet } from './bortfall.js';
+import { behovsnyckel, behovsutfall, UTFALL } from './behov.js';
 import { vagOf, type Vag } from './vag.js';
 
 /** Names of the sums that carry a code in the name. */
@@ -12,6 +13,8 @@ export const SKAL_EJ_ERBJUDEN = 'skalEjErbjuden|';
 export const ALDRIG = 'aldrigStartad|';
 export const RAPPORTERAT = 'rapporteratSkal|';
 export const UTFORARE = 'utforare|';
+export const EFTER_NEJ = 'efterNej|';
+export const SKAL_EJ_UPPFOLJD = 'skalEjUppfoljd|';
 
 /** The reason of {@link SKAL_EJ_ERBJUDEN} that is a need which nothing was there to meet. */
 export const INSATS_SAKNAS = 'INSATS_SAKNAS';
@@ -30,10 +33,12 @@ export function vagceller(history: LoggedHistory): readonly Utfallscell[] {
   const { erbjudande, ejErbjuden, beslut, avslag, start } = vag;
   const begun = earliest([erbjudande?.datum, ejErbjuden?.datum, beslut, avslag, start]);
   if (begun === undefined) return [];
-  const sums: Sums = {};
+  const sums: Sums = { [UTFALL + behovsutfall(vag)]: 1 };
   addOffer(sums, vag);
   addDecision(sums, vag);
-  return [{ key: { stadsdelsnamnd, metod, manad: manadAv(begun) }, sums }];
+  addUppfoljning(sums, vag);
+  const behov = behovsnyckel(vag.behov);
+  return [{ key: { stadsdelsnamnd, metod, behov, manad: manadAv(begun) }, sums }];
 }
 
 const SVAR = {
@@ -60,11 +65,24 @@ function addDecision(sums: Sums, vag: Vag): void {
   const { beslut, avslag, start } = vag;
   if (avslag !== undefined && beslut === undefined) sums.avslagna = 1;
   if (beslut !== undefined) sums.beslutade = 1;
-  if (start !== undefined) {
-    sums.startade = 1;
-    sums[UTFORARE + utforareOf(vag)] = 1;
-    if (beslut !== undefined) sums.beslutadeStartade = 1;
-  } else if (beslut !== undefined) addNotStarted(sums, vag);
+  if (start !== undefined) addStart(sums, vag);
+  else if (beslut !== undefined) addNotStarted(sums, vag);
+}
+
+function addStart(sums: Sums, vag: Vag): void {
+  sums.startade = 1;
+  sums[UTFORARE + utforareOf(vag)] = 1;
+  if (vag.beslut !== undefined) sums.beslutadeStartade = 1;
+  if (vag.avslut?.fullfoljd === true) sums.fullfoljda = 1;
+}
+
+/** Of a no that stands: what was chosen on following the child up, or that it was decided, and why not. */
+function addUppfoljning(sums: Sums, { svar, start, avbojd, foljsUpp }: Vag): void {
+  const nej = avbojd.at(-1);
+  if (svar !== 'avbojt' || start !== undefined || nej === undefined) return;
+  sums[EFTER_NEJ + (foljsUpp ? 'anvands' : nej.uppfoljning)] = 1;
+  if (foljsUpp || nej.uppfoljning === 'ska-beslutas') return;
+  sums[SKAL_EJ_UPPFOLJD + (nej.uppfoljningsskal ?? 'uppgift-saknas')] = 1;
 }
 
 /** Why nothing came of a decision; one that is still waited for has no reason yet. */

@@ -36,7 +36,6 @@ export const VAG_IGNORES = {
   NyOroInkommen: 'a new concern neither begins nor ends a wait',
   InsatsOverflyttad: 'an insats counts where it was decided or started',
   UppfoljningEfterAvslut: 'how it went afterwards is told per insats',
-  UppfoljningEfterUtredningBeslutad: 'is counted where due dates are',
   UppfoljningEfterUtredningAvslutad: 'is counted where due dates are',
   IndividBytt: 'insatser are counted, not persons',
   UppgiftIfragasatt: 'what is called in question stands until it is corrected or restricted',

@@ -1,3 +1,5 @@
+export { behovIn, BEHOV_OKANT } from './behov.js';
+export { behovssiffror, behovssteg, type Behovssiffror, type Behovssteg } from './behov-vy.js';
 export { vagceller } from './celler.js';
 export { VAG_HANDLES, VAG_IGNORES } from './handelser.js';
 export {

@@ -24,6 +24,17 @@ export const RAPPORTNAMN: Readonly<Record<string, string>> = {
   annat: 'Annat skäl',
 };
 
+export const UPPFOLJNINGSSKALNAMN: Readonly<Record<string, string>> = {
+  'ingen-kvarstaende-oro': 'Ingen oro kvarstår',
+  'annan-insats': 'En annan insats ges',
+  'annan-aktor': 'Någon annan än socialtjänsten ger stödet',
+  'familjen-nas-ej': 'Familjen går inte att nå',
+  'ej-tid': 'Tiden räckte inte',
+  'kande-inte-till': 'Kände inte till möjligheten',
+  annat: 'Annat skäl',
+  'uppgift-saknas': 'Inget skäl angivet',
+};
+
 const ALDRIGNAMN: Readonly<Record<string, string>> = {
   'tackat-nej': 'Tackade nej',
   'beslut-genomfort': 'Beslutet upphörde: genomfört',

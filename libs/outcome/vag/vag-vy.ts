@@ -5,13 +5,21 @@ import type { Summor } from '../summor.js';
 import {
   ALDRIG,
   AVBOJD_AV,
+  EFTER_NEJ,
   INSATS_SAKNAS,
   RAPPORTERAT,
   SKAL_AVBOJD_SUM,
   SKAL_EJ_ERBJUDEN,
+  SKAL_EJ_UPPFOLJD,
   UTFORARE,
 } from './celler.js';
-import { aldrigstartadnamn, PARTNAMN, RAPPORTNAMN, UTFORARNAMN } from './namn.js';
+import {
+  aldrigstartadnamn,
+  PARTNAMN,
+  RAPPORTNAMN,
+  UPPFOLJNINGSSKALNAMN,
+  UTFORARNAMN,
+} from './namn.js';
 
 /** En kod med hur många den gäller. (Several may be given for one insats, so they need not add up.) */
 export interface Kodandel extends Andel {
@@ -31,6 +39,15 @@ export interface Vagsiffror {
   };
   /** Of those who said no. */
   readonly tackatNej: { readonly av: readonly Kodandel[]; readonly skal: readonly Kodandel[] };
+  /** Of those whose no stands; the four are all of them. */
+  readonly uppfoljningEfterNej: {
+    readonly anvands: Andel;
+    readonly skaBeslutas: Andel;
+    readonly behovsEj: Andel;
+    readonly ejProvat: Andel;
+    /** Of those who are not to be followed up or where nobody has considered it; with how many have told no reason. */
+    readonly skal: readonly Kodandel[];
+  };
   readonly ejErbjudna: { readonly antal: number; readonly skal: readonly Kodandel[] };
   /** Not offered since there was nothing that met the need. */
   readonly saknadeInsatser: number;
@@ -73,6 +90,7 @@ export function vagvy(sums: Summor): Vagsiffror {
       av: koder(AVBOJD_AV, nej, namnIn(PARTNAMN)),
       skal: koder(SKAL_AVBOJD_SUM, nej, kodnamn(SKAL_AVBOJD)),
     },
+    uppfoljningEfterNej: uppfoljningEfterNej(sums),
     ejErbjudna: {
       antal: ejErbjudna,
       skal: koder(SKAL_EJ_ERBJUDEN, ejErbjudna, kodnamn(SKAL_EJ_INSATS)),
@@ -90,6 +108,19 @@ export function vagvy(sums: Summor): Vagsiffror {
     startade,
     utforare: koder(UTFORARE, startade, namnIn(UTFORARNAMN)),
     framtidStockholm: framtidStockholm(sums),
+  };
+}
+
+function uppfoljningEfterNej(sums: Summor): Vagsiffror['uppfoljningEfterNej'] {
+  const nej = summaUnder(sums, EFTER_NEJ);
+  const of = (val: string) => andel(summa(sums, EFTER_NEJ + val), nej);
+  const av = summaUnder(sums, SKAL_EJ_UPPFOLJD);
+  return {
+    anvands: of('anvands'),
+    skaBeslutas: of('ska-beslutas'),
+    behovsEj: of('behovs-ej'),
+    ejProvat: of('ej-provat'),
+    skal: kodandelar(sums, SKAL_EJ_UPPFOLJD, { av, namn: namnIn(UPPFOLJNINGSSKALNAMN) }),
   };
 }
 

@@ -15,11 +15,15 @@ export interface Vag {
   readonly metod: string;
   /** Where it was decided or started; of what was neither, where it was offered or not offered. */
   readonly stadsdelsnamnd: string;
+  /** The needs that it is or was to meet, as last told, in order; none where nobody has said. */
+  readonly behov: readonly string[];
   readonly erbjudande: DataOf<'InsatsErbjuden'> | undefined;
   readonly ejErbjuden: DataOf<'InsatsEjErbjuden'> | undefined;
   readonly accepterad: readonly DataOf<'InsatsAccepterad'>[];
   readonly avbojd: readonly DataOf<'InsatsAvbojd'>[];
   readonly okant: Datum | undefined;
+  /** Somebody has decided to follow the child up all the same. */
+  readonly foljsUpp: boolean;
   /** What the family last answered. */
   readonly svar: ReturnType<typeof svaret>;
   /** Only a decision in favour, whole or in part. */
@@ -49,12 +53,13 @@ export const vagOf = memoizeLast((history: LoggedHistory): Vag | undefined => {
   const decided = all('BeslutFattat');
   const { metod, stadsdelsnamnd } = grund;
   return {
-    ...{ metod, stadsdelsnamnd, svar: svaret(held) },
+    ...{ metod, stadsdelsnamnd, svar: svaret(held), behov: behoven(held) },
     erbjudande: all('InsatsErbjuden')[0],
     ejErbjuden: all('InsatsEjErbjuden')[0],
     accepterad: all('InsatsAccepterad'),
     avbojd: all('InsatsAvbojd'),
     okant: all('AcceptOkand')[0]?.datum,
+    foljsUpp: all('UppfoljningEfterUtredningBeslutad').length > 0,
     beslut: decided.find(({ utfall }) => utfall !== 'avslag')?.datum,
     avslag: decided.find(({ utfall }) => utfall === 'avslag')?.datum,
     upphort: all('BeslutUpphort')[0],
@@ -76,6 +81,21 @@ function grundOf(
     if (type === 'InsatsErbjuden' || type === 'InsatsEjErbjuden') offered ??= data;
   }
   return offered;
+}
+
+/**
+ * What was last told of the needs, by its day and then by its recording. The last word and not all of them together:
+ * a decision that names one need of the three in the offer is for that one, and every step of the road is counted
+ * under the same needs.
+ */
+function behoven(held: readonly RecordedInsatsEvent[]): readonly string[] {
+  let last: { readonly datum: Datum; readonly behov: readonly string[] } | undefined;
+  for (const { data } of held) {
+    if (!('behov' in data) || data.behov === undefined || data.behov.length === 0) continue;
+    const { datum, behov } = data;
+    if (last === undefined || datum >= last.datum) last = { datum, behov };
+  }
+  return [...new Set(last?.behov)].sort();
 }
 
 /** The payloads of one type by their day, whatever was recorded first. */
