@@ -13,6 +13,7 @@ import { TidslinjeController } from './tidslinje/tidslinje.controller.js';
 import { UtbudController } from './utbud/utbud.controller.js';
 import { UtfallController } from './utfall.controller.js';
 import { IndikatorerController } from './utgavor/indikatorer.controller.js';
+import { MalController } from './utgavor/mal.controller.js';
 import { RapportController } from './utgavor/rapport.controller.js';
 import { UtgavorController } from './utgavor/utgavor.controller.js';
 import { VagenController } from './vagen/vagen.controller.js';
@@ -31,7 +32,8 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, GenomforandeController],
       ...[VantetiderController, VagenController],
-      ...[UtbudController, UtgavorController, RapportController, IndikatorerController],
+      ...[UtbudController, UtgavorController, MalController, RapportController],
+      IndikatorerController,
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],
   };

@@ -239,21 +239,21 @@ function limits(): readonly [number, number] {
   return [(found.granser95[1] - 0.5) / 0.005, (found.granser998[1] - 0.5) / 0.005];
 }
 
+const CONTROLLERS = [UtgavorController, MalController, RapportController, IndikatorerController];
+
 function routesOfReleases(): readonly string[] {
-  return [UtgavorController, MalController, RapportController, IndikatorerController].flatMap(
-    (controller) => {
-      const base = String(Reflect.getMetadata('path', controller));
-      const names = Object.getOwnPropertyNames(controller.prototype) as (keyof object)[];
-      const methods = names.filter((name) => (name as string) !== 'constructor');
-      return methods.flatMap((method) => {
-        const handler: unknown = controller.prototype[method];
-        const path: unknown =
-          typeof handler === 'function' ? Reflect.getMetadata('path', handler) : undefined;
-        if (typeof path !== 'string') return [];
-        return [`/${base}/${path}`.replace(/\/+$/, '').replace(/:(\w+)/g, '{$1}')];
-      });
-    },
-  );
+  return CONTROLLERS.flatMap((controller) => {
+    const base = String(Reflect.getMetadata('path', controller));
+    const names = Object.getOwnPropertyNames(controller.prototype) as (keyof object)[];
+    const methods = names.filter((name) => (name as string) !== 'constructor');
+    return methods.flatMap((method) => {
+      const handler: unknown = controller.prototype[method];
+      const path: unknown =
+        typeof handler === 'function' ? Reflect.getMetadata('path', handler) : undefined;
+      if (typeof path !== 'string') return [];
+      return [`/${base}/${path}`.replace(/\/+$/, '').replace(/:(\w+)/g, '{$1}')];
+    });
+  });
 }
 
 function documented(): readonly string[] {

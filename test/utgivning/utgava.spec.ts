@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   forklaraRad,
   lasLiggare,
@@ -11,10 +14,27 @@ import { late } from './support/late.js';
 
 const RAD = { period: '2026-K2', metod: 'alla', omrade: 'stad', bakgrund: 'alla' } as const;
 
+/** A target of the city's that any nämnd reaches, and one of a nämnd's own that none does. */
+const MAL = [
+  {
+    indikator: 'startskattning',
+    varde: 0.01,
+    giltigFrom: '2020-01-01',
+    kalla: 'stadens budget (påhittad)',
+  },
+  { indikator: 'startskattning', varde: 0.9, giltigFrom: '2026-01-01', kalla: 'egen (påhittad)' },
+].map((one, i) => (i === 0 ? one : { ...one, namnd: 'enskede-arsta-vantor' }));
+
+function registermapp(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'utfall-mal-'));
+  writeFileSync(join(folder, 'mal.json'), JSON.stringify(MAL));
+  return folder;
+}
+
 describe('a release', () => {
   let hus: Hus;
   beforeAll(async () => {
-    hus = await openHus({ insatser: 1500, franAr: 2026 });
+    hus = await openHus({ insatser: 1500, franAr: 2026, register: registermapp() });
   }, 60_000);
   afterAll(() => hus.close());
 
@@ -67,6 +87,51 @@ describe('a release', () => {
     ).toBe(404);
   });
 
+  it('is held against the targets: a nämnd’s own before the city’s, from shown counts alone', async () => {
+    const { rader } = await hus.json('utgavor/1/utfall?period=2026-K2&metod=alla&bakgrund=alla');
+    const antal = new Map(rader.map((rad) => [rad.omrade, rad.antal]));
+    const answer = await hus.json('utgavor/senaste/mal?period=2026-K2');
+    expect(answer).toMatchObject({ period: '2026-K2', aretFore: '2025-K2', utgava: { nummer: 1 } });
+    const mal = answer.rader.filter(({ indikator }) => indikator === 'startskattning');
+    expect(mal.length).toBe(12);
+    for (const { omrade, mal: malet, nu, fore, lage, lasning } of mal) {
+      const { startade = 0, medStartskattning = 0 } = antal.get(omrade) ?? {};
+      const arEget = omrade === 'namnd:enskede-arsta-vantor';
+      const andel = { taljare: medStartskattning, namnare: startade };
+      expect({ omrade, mal: malet, nu, fore }).toMatchObject({
+        ...{ omrade, nu: andel, fore: null },
+        mal: { varde: arEget ? 0.9 : 0.01, galler: arEget ? 'namnden' : 'staden' },
+      });
+      const isHidden = medStartskattning === '..' || startade === '..';
+      const brist = isHidden ? 'dolt' : startade === 0 ? 'saknas' : undefined;
+      expect([omrade, lage]).toEqual([omrade, brist ?? (arEget ? 'inte-natt' : 'natt')]);
+      expect(/\d/.test(String(lasning))).toBe(brist === undefined);
+    }
+    const lagen = new Set(mal.map(({ lage }) => lage));
+    expect(lagen).toEqual(new Set(['natt', 'inte-natt', 'dolt', 'saknas']));
+    const piloten = answer.rader.filter(({ omrade }) => omrade === 'namnd:hasselby-vallingby');
+    expect(
+      Object.fromEntries(piloten.map(({ indikator, lage }) => [indikator, lage])),
+    ).toMatchObject({
+      'utredning-60-dagar': 'gar-inte-att-berakna',
+      'ateraktualisering-12': 'saknas',
+    });
+  });
+
+  it('refuses a question about targets without a period or of one that is none', async () => {
+    for (const query of ['', '?period=2026-K5', '?period=2026&metod=FFT']) {
+      expect((await hus.ask(`utgavor/1/mal${query}`)).status).toBe(400);
+    }
+    expect((await hus.ask('utgavor/7/mal?period=2026')).status).toBe(404);
+    const { mal, malIdag } = await hus.json('indikatorer/startskattning');
+    expect(mal).toEqual(MAL.map(({ indikator: _same, ...one }) => one));
+    expect(malIdag).toContainEqual({
+      stadsdelsnamnd: 'enskede-arsta-vantor',
+      varde: 0.9,
+      kalla: 'egen (påhittad)',
+    });
+  });
+
   it.each([
     ['csv', 'text/csv; charset=utf-8', 'Period;'],
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
@@ -78,6 +143,12 @@ describe('a release', () => {
         .toString('latin1')
         .startsWith(start),
     ).toBe(true);
+  });
+
+  it('prints the targets in the report of the nämnd', async () => {
+    const page = await (await hus.ask('utgavor/1/rapport/namnd/enskede-arsta-vantor')).text();
+    expect(page).toMatch(/Mål, 2026/);
+    expect(page).toContain('minst 90 %');
   });
 
   it.each(['namnd/skarholmen', 'namnd/jarva'])(

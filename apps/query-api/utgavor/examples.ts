@@ -22,7 +22,8 @@ const UTGAVA = {
   definitionerSha256: '5b0c9f7d21e84a63f79d1c05be38a24697f1d06c8e52b3a4790fd61c2e8b7a35',
   kodversion: '0.1.0',
 };
-const RAM = {
+/** What every answer from a release has around its rows. */
+export const RAM = {
   utgava: UTGAVA,
   position: '90460',
   forbehall: FORBEHALL,

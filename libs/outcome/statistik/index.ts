@@ -1,6 +1,7 @@
 export { byarintervall, exaktAntalsintervall, kvotintervall } from './andelar/byar.js';
 export type { AntalMedIntervall, KvotMedIntervall } from './andelar/byar.js';
 export { exaktAndelsintervall } from './andelar/exakt.js';
+export { andelsskillnad, type Andelsantal, type Andelsskillnad } from './andelar/skillnad.js';
 export { wilsonintervall, type AndelMedIntervall } from './andelar/wilson.js';
 export { bortfallsjamforelse, SKEVT_FRAN_SMD } from './bortfall/jamforelse.js';
 export type { Bortfallsjamforelse, Gruppmoment } from './bortfall/jamforelse.js';

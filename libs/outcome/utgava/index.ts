@@ -6,7 +6,17 @@ export type { Utgivningsplan } from './plan.js';
 export { ALLA, STADEN } from './rader.js';
 export { Underlagssamlare, type Blad, type PlacedHistory } from './samlare.js';
 export { likvardighet, type Likvardighetsrad, type Likvardighetsvy } from './likvardighet.js';
-export { kvartalI, sistaDagen } from './period.js';
+export { lagesord, malord } from './mal-lasning.js';
+export { allaMalrader, malrader, type Malandel, type Malgrupp, type Malrad } from './malrader.js';
+export {
+  malvarde,
+  type Malbrist,
+  type Malfraga,
+  type Mallage,
+  type Malskillnad,
+  type Malvarde,
+} from './malvarde.js';
+export { aretFore, kvartalI, sistaDagen } from './period.js';
 export { tankOm, type Antagande, type Tankfraga, type Tankutfall } from './tank-om.js';
 export {
   andelAv,

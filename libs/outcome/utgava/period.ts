@@ -12,6 +12,11 @@ export function sistaDagen(period: string): Datum {
   return `${ar}-${['03-31', '06-30', '09-30', '12-31'][kvartal - 1] ?? '12-31'}` as Datum;
 }
 
+/** The same quarter or year, one year earlier. */
+export function aretFore(period: string): string {
+  return String(Number(period.slice(0, 4)) - 1).padStart(4, '0') + period.slice(4);
+}
+
 /** Whether a period ended at least so many days before a day. */
 export function arStangd(period: string, datum: Datum, karens: number): boolean {
   return addDays(sistaDagen(period), karens) < datum;

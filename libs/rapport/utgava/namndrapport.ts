@@ -2,6 +2,7 @@ import { ALLA } from '../../outcome/index.js';
 import type { Avsnitt, Rapport } from '../modell/rapport.js';
 import { grupptabell, INLEDDA } from './grupper.js';
 import { indikatoravsnitt } from './indikatorer.js';
+import { malavsnitt } from './mal.js';
 import { metodnamn, omradesnamn, periodnamn } from './namn.js';
 import { omUtgavan } from './om.js';
 import { senasteGrupp, senasteMening } from './senaste.js';
@@ -25,7 +26,7 @@ export function namndrapport(namnd: string, underlag: Rapportunderlag): Rapport 
   const avsnitt: Avsnitt[] = [vilkaRaknas([...years, ...quarters.slice(-4)])];
   if (latest !== undefined) {
     const [staden] = serie(underlag, {}, [latest.period]);
-    avsnitt.push(indikatoravsnitt(latest, staden));
+    avsnitt.push(indikatoravsnitt(latest, staden), ...malavsnitt(latest, underlag));
     avsnitt.push(styravsnitt(quarters, STARTSKATTADE), styravsnitt(quarters, FULLFOLJDA));
     avsnitt.push(trattavsnitt(underlag, { metod: ALLA, period: latest.period }));
     avsnitt.push(metoder(omrade, years.at(-1)?.period ?? latest.period, underlag));

@@ -154,6 +154,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/utgavor/:utgava': ALLA,
   'GET /v1/utgavor/:utgava/utfall': ALLA,
   'GET /v1/utgavor/:utgava/likvardighet': ALLA,
+  'GET /v1/utgavor/:utgava/mal': ALLA,
   'GET /v1/utgavor/:utgava/rapport/metod/:metod': ALLA,
   'GET /v1/utgavor/:utgava/rapport/namnd/:stadsdelsnamnd': ALLA,
   'GET /v1/indikatorer': ALLA,

@@ -25,9 +25,16 @@ export interface Hus {
   close(): Promise<void>;
 }
 
-export async function openHus(val: { insatser: number; franAr: number }): Promise<Hus> {
+interface Husval {
+  readonly insatser: number;
+  readonly franAr: number;
+  /** A folder of local register data. */
+  readonly register?: string;
+}
+
+export async function openHus(val: Husval): Promise<Hus> {
   const database = await createTestDatabase();
-  const config = testConfig({ DATABASE_URL: database.url });
+  const config = testConfig({ DATABASE_URL: database.url, UTFALL_REGISTER: val.register });
   const platform = await openPlatform(config);
   const service = await startService({ platform, config, print: () => undefined });
   const vera = await loginAs(service.url, 'vera');
