@@ -3,11 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  AKTGRANSKNING_EVENT_TYPES,
+  decodeAktgranskningEvent,
   decodeGallringUtford,
   decodeInsatsEvent,
   decodeUtbudEvent,
   decodeUtgavaEvent,
   decodeUtfallAvidentifierat,
+  encodeAktgranskningEvent,
   encodeInsatsEvent,
   encodeUtbudEvent,
   encodeUtgavaEvent,
@@ -16,6 +19,7 @@ import {
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
   UTGAVA_EVENT_TYPES,
+  type AktgranskningEvent,
   type InsatsEvent,
   type UtbudEvent,
   type UtgavaEvent,
@@ -26,7 +30,7 @@ const FILES = readdirSync(join(GOLDEN, 'events')).sort();
 
 interface Golden {
   readonly stored: { readonly type: string; readonly data: unknown };
-  readonly decoded: InsatsEvent | UtbudEvent | UtgavaEvent;
+  readonly decoded: InsatsEvent | UtbudEvent | UtgavaEvent | AktgranskningEvent;
 }
 
 const bytes = (file: string) => readFileSync(join(GOLDEN, 'events', file));
@@ -36,12 +40,16 @@ const decode = ({ type, data }: Golden['stored']) => {
   if (type === UTFALL_AVIDENTIFIERAT) return { type, data: decodeUtfallAvidentifierat(data) };
   if (type === GALLRING_UTFORD) return { type, data: decodeGallringUtford(data) };
   if (isUtgava(type)) return decodeUtgavaEvent(type, data);
+  if (isAktgranskning(type)) return decodeAktgranskningEvent(type, data);
   return isUtbud(type) ? decodeUtbudEvent(type, data) : decodeInsatsEvent(type, data);
 };
 const isUtbud = (type: string) => (UTBUD_EVENT_TYPES as readonly string[]).includes(type);
 const isUtgava = (type: string) => (UTGAVA_EVENT_TYPES as readonly string[]).includes(type);
+const isAktgranskning = (type: string) =>
+  (AKTGRANSKNING_EVENT_TYPES as readonly string[]).includes(type);
 const encode = (event: Golden['decoded']) => {
   if (isUtgava(event.type)) return encodeUtgavaEvent(event as UtgavaEvent);
+  if (isAktgranskning(event.type)) return encodeAktgranskningEvent(event as AktgranskningEvent);
   return isUtbud(event.type)
     ? encodeUtbudEvent(event as UtbudEvent)
     : encodeInsatsEvent(event as InsatsEvent);
@@ -62,24 +70,27 @@ describe('frozen events', () => {
     expect(actual.sort()).toEqual(listed.sort());
   });
 
-  it.each([...INSATS_EVENT_TYPES, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES])(
-    'has every version of %s, and today writes the newest',
-    (type) => {
-      const files = FILES.filter((file) => file.startsWith(`${type}.v`));
-      const versions = files.map(version).sort((a, b) => a - b);
-      expect(versions).toEqual(versions.map((_, i) => i + 1));
-      const newest = files.find((file) => version(file) === versions.at(-1));
-      expect(newest).toBeDefined();
-      const { stored, decoded } = golden(newest ?? '');
-      expect(encode(decoded)).toEqual(stored);
-    },
-  );
+  it.each([
+    ...INSATS_EVENT_TYPES,
+    ...UTBUD_EVENT_TYPES,
+    ...UTGAVA_EVENT_TYPES,
+    ...AKTGRANSKNING_EVENT_TYPES,
+  ])('has every version of %s, and today writes the newest', (type) => {
+    const files = FILES.filter((file) => file.startsWith(`${type}.v`));
+    const versions = files.map(version).sort((a, b) => a - b);
+    expect(versions).toEqual(versions.map((_, i) => i + 1));
+    const newest = files.find((file) => version(file) === versions.at(-1));
+    expect(newest).toBeDefined();
+    const { stored, decoded } = golden(newest ?? '');
+    expect(encode(decoded)).toEqual(stored);
+  });
 
   it('hold no event that the catalogue has forgotten', () => {
     const known: readonly string[] = [
       ...INSATS_EVENT_TYPES,
       ...UTBUD_EVENT_TYPES,
       ...UTGAVA_EVENT_TYPES,
+      ...AKTGRANSKNING_EVENT_TYPES,
       UTFALL_AVIDENTIFIERAT,
       GALLRING_UTFORD,
     ];

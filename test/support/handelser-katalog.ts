@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  AKTGRANSKNING_EVENT_TYPES,
   GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
@@ -15,30 +16,38 @@ import { begreppIn } from './ordlista-docblocks.js';
 const OTHER_SOURCE = 'libs/domain/gallring/events.ts';
 const UTBUD_SOURCE = 'libs/domain/utbud/events.ts';
 const UTGAVA_SOURCE = 'libs/domain/utgava/events.ts';
+const GRANSKNING_SOURCE = 'libs/domain/aktgranskning/events.ts';
 
 const OTHERS: ReadonlySet<string> = new Set([UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD]);
 const UTBUD: ReadonlySet<string> = new Set(UTBUD_EVENT_TYPES);
 const UTGAVA: ReadonlySet<string> = new Set(UTGAVA_EVENT_TYPES);
+const GRANSKNING: ReadonlySet<string> = new Set(AKTGRANSKNING_EVENT_TYPES);
 
 const INTRO = `# Händelser
 
 Varje slags händelse som loggen kan innehålla, vad den bär och vilka projektioner som läser den.
-Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\`, \`${UTBUD_SOURCE}\`, \`${UTGAVA_SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
+Namnen är permanenta. Filen skapas ur \`${INSATS_EVENTS}\`, \`${UTBUD_SOURCE}\`, \`${UTGAVA_SOURCE}\`, \`${GRANSKNING_SOURCE}\` och projektionerna med \`npm run gen\`; ändra där och inte här.
 `;
 
 /** The event catalogue as Markdown, from the docblocks and types of the domain and the projections' own words. */
 export async function buildHandelser(root: string): Promise<string> {
   const insats = insatsEventSource(root);
-  const [other = '', utbud = '', utgava = ''] = await Promise.all(
-    [OTHER_SOURCE, UTBUD_SOURCE, UTGAVA_SOURCE].map((path) => readFile(join(root, path), 'utf8')),
+  const [other = '', utbud = '', utgava = '', granskning = ''] = await Promise.all(
+    [OTHER_SOURCE, UTBUD_SOURCE, UTGAVA_SOURCE, GRANSKNING_SOURCE].map((path) =>
+      readFile(join(root, path), 'utf8'),
+    ),
   );
   const sourceOf = (type: string) => {
     if (OTHERS.has(type)) return other;
     if (UTGAVA.has(type)) return utgava;
+    if (GRANSKNING.has(type)) return granskning;
     return UTBUD.has(type) ? utbud : insats;
   };
   const types = [...INSATS_EVENT_TYPES, UTFALL_AVIDENTIFIERAT, GALLRING_UTFORD];
-  const sections = [...types, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES].map((type) => {
+  const sections = [
+    ...[...types, ...UTBUD_EVENT_TYPES, ...UTGAVA_EVENT_TYPES],
+    ...AKTGRANSKNING_EVENT_TYPES,
+  ].map((type) => {
     const source = sourceOf(type);
     const begrepp = begreppIn(source, INSATS_EVENTS);
     const about = begrepp.find(({ namn }) => namn === type);
@@ -52,11 +61,16 @@ export async function buildHandelser(root: string): Promise<string> {
       '',
       ...fieldTable(fieldsOf(source, type)),
       '',
-      ...(type === GALLRING_UTFORD ? ['Ingen projektion läser den.'] : readers(type)),
+      ...(isUnread(type) ? ['Ingen projektion läser den.'] : readers(type)),
       '',
     ].join('\n');
   });
   return [INTRO, ...sections].join('\n');
+}
+
+/** What is read from its own stream, and by nothing else. */
+function isUnread(type: string): boolean {
+  return type === GALLRING_UTFORD || GRANSKNING.has(type);
 }
 
 function fieldTable(fields: readonly Field[]): readonly string[] {

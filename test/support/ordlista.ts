@@ -16,7 +16,7 @@ Filen skapas ur kodens docblock och register med \`npm run gen\`; ändra där oc
 `;
 
 const SECTIONS: readonly (readonly [title: string, file: RegExp])[] = [
-  ['Händelser', /\/(insats|utbud|utgava)\/events/],
+  ['Händelser', /\/(insats|utbud|utgava|aktgranskning)\/events/],
   ['Lägen', /\/insats\/state\.ts$/],
   ['Övriga begrepp', /./],
 ];

@@ -1,0 +1,56 @@
+import { draUrval, fordela } from './index.js';
+
+const of = (storlekar: Readonly<Record<string, number>>, antal: number, lika = false) =>
+  Object.fromEntries(
+    fordela(new Map(Object.entries(storlekar)), {
+      antal,
+      fordelning: lika ? 'lika' : 'proportionell',
+    }),
+  );
+
+describe('how many are drawn from each nämnd', () => {
+  it('goes by size, with at least one from each', () => {
+    expect(of({ a: 60, b: 30, c: 10 }, 10)).toEqual({ a: 6, b: 3, c: 1 });
+    expect(of({ a: 1000, b: 3 }, 10)).toEqual({ a: 9, b: 1 });
+  });
+
+  it('is as many from each, where that is asked for: 24 of three', () => {
+    expect(of({ a: 300, b: 90, c: 40 }, 72, true)).toEqual({ a: 24, b: 24, c: 24 });
+  });
+
+  it('fills from the others where one has too few, and never draws more than there are', () => {
+    expect(of({ a: 2, b: 50, c: 50 }, 12, true)).toEqual({ a: 2, b: 5, c: 5 });
+    expect(of({ a: 2, b: 1 }, 10)).toEqual({ a: 2, b: 1 });
+    expect(of({ a: 0, b: 4 }, 2)).toEqual({ b: 2 });
+  });
+});
+
+describe('the draw', () => {
+  const ids = (prefix: string, n: number) => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
+  const nyckel = (fro: string) => (id: string) => [...`${fro}${id}`].reverse().join('');
+  const val = { antal: 6, fordelning: 'proportionell' } as const;
+
+  it('is the same by the same seed, in whatever order the insatser are found', () => {
+    const one = draUrval(new Map([['a', ids('a', 40)]]), val, nyckel('x'));
+    const other = draUrval(new Map([['a', ids('a', 40).reverse()]]), val, nyckel('x'));
+    expect(other).toEqual(one);
+    expect(one[0]?.insatser).toHaveLength(6);
+  });
+
+  it('takes nobody twice, and tells what it was drawn from', () => {
+    const drawn = draUrval(
+      new Map([
+        ['a', ids('a', 40)],
+        ['b', ids('b', 20)],
+      ]),
+      val,
+      nyckel('x'),
+    );
+    expect(drawn.map(({ namnd, population }) => [namnd, population])).toEqual([
+      ['a', 40],
+      ['b', 20],
+    ]);
+    const all = drawn.flatMap(({ insatser }) => insatser);
+    expect(new Set(all).size).toBe(6);
+  });
+});
