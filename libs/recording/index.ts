@@ -1,3 +1,11 @@
+export {
+  aktgranskningId,
+  aktgranskningStream,
+  createAktgranskningRecorder,
+  type AktgranskningRecorder,
+  type AktgranskningRequest,
+} from './aktgranskning/aktgranskning-recorder.js';
+export { dragningsnyckel } from './aktgranskning/dragningsnyckel.js';
 export { commandHash } from './command-hash.js';
 export { derivedId } from './derived-id.js';
 export { createRecorder, type Recorder, type RecorderOptions } from './recorder.js';
@@ -12,6 +20,7 @@ export type {
   Unchanged,
 } from './outcome.js';
 export type { RecordManyRequest, RecordRequest } from './request.js';
+export type { StreamOutcome } from './stream-recorder.js';
 export {
   createUtbudRecorder,
   type UtbudOutcome,
