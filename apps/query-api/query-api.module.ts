@@ -16,6 +16,7 @@ import { IndikatorerController } from './utgavor/indikatorer.controller.js';
 import { MalController } from './utgavor/mal.controller.js';
 import { RapportController } from './utgavor/rapport.controller.js';
 import { UtgavorController } from './utgavor/utgavor.controller.js';
+import { BehovController } from './vagen/behov.controller.js';
 import { VagenController } from './vagen/vagen.controller.js';
 import { VantetiderController } from './vagen/vantetider.controller.js';
 
@@ -31,7 +32,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       TidslinjeController,
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, GenomforandeController],
-      ...[VantetiderController, VagenController],
+      ...[VantetiderController, VagenController, BehovController],
       ...[UtbudController, UtgavorController, MalController, RapportController],
       IndikatorerController,
     ],

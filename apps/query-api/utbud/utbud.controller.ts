@@ -11,6 +11,7 @@ import {
   type MetodTillganglighet,
 } from '../../../projections/metod-tillganglighet/index.js';
 import { metodmix } from '../../../projections/metodmix/index.js';
+import { ApiBom, FORMAT, FORMATPARAMETRAR, isCsv, sendCsv } from '../csv.js';
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { organisationOf, organisationText } from '../organisation.js';
@@ -23,6 +24,7 @@ import {
   UTBUDSFORBEHALL,
 } from './definitioner.js';
 import { ApiMix, ApiTillganglighet } from './examples.js';
+import { mixtabell } from './tabell.js';
 import { ALDERSGRUPP, assertKnown, assertMalgrupp, KON } from './urval.js';
 
 const MIN_POSITION = {
@@ -82,6 +84,8 @@ export class UtbudController {
   @ApiQuery({ name: 'fran', ...MANAD })
   @ApiQuery({ name: 'till', ...MANAD })
   @ApiQuery({ name: 'organisation', required: false, example: 'som-det-var' })
+  @ApiQuery(FORMAT)
+  @ApiBom()
   @ApiHeader(MIN_POSITION)
   @ApiMix()
   async mix(
@@ -90,10 +94,7 @@ export class UtbudController {
     @Asked() asking: Asking,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const { organisation, ...urval } = parametersOf(query, MIXPARAMETRAR);
-    assertKnown(urval);
-    assertMalgrupp(urval);
-    const chosen = organisationOf(organisation, this.options.now);
+    const { urval, chosen, csv } = this.mixfraga(query);
     const namnder = await asking.extent('utfall');
     assertCovered(urval.stadsdelsnamnd, namnder);
     const projektion = 'metodmix';
@@ -103,13 +104,23 @@ export class UtbudController {
       { projection: projektion, surface: 'aggregat', namnder },
       (db) => metodmix(db, { ...urval, ...(chosen.kind === 'per' ? { per: chosen.datum } : {}) }),
     );
+    // A row of zeros for a nämnd that may not be seen would look like a figure.
+    const rader = result.filter(({ stadsdelsnamnd: { kod } }) => covers(namnder, kod));
+    if (csv !== undefined) return sendCsv(response, { ...csv, tabell: mixtabell(rader) });
     return {
       ...{ projektion, organisation: organisationText(chosen), position, efterslapning, urval },
       namnder: visadeNamnder(namnder, urval.stadsdelsnamnd),
       ...{ forbehall: MIXFORBEHALL, definitioner: MIXDEFINITIONER },
-      // A row of zeros for a nämnd that may not be seen would look like a figure.
-      rader: result.filter(({ stadsdelsnamnd: { kod } }) => covers(namnder, kod)),
+      rader,
     };
+  }
+
+  private mixfraga(query: Parameters) {
+    const { organisation, format, bom, ...urval } = parametersOf(query, MIXPARAMETRAR);
+    assertKnown(urval);
+    assertMalgrupp(urval);
+    const csv = isCsv({ format, bom }) ? { namn: 'metodmix', bom } : undefined;
+    return { urval, csv, chosen: organisationOf(organisation, this.options.now) };
   }
 
   private async lag(projection: string, min: string | undefined, response: Response) {
@@ -150,4 +161,5 @@ const MIXPARAMETRAR = [
   'fran',
   'till',
   'organisation',
+  ...FORMATPARAMETRAR,
 ] as const;

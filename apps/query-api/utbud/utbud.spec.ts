@@ -153,6 +153,13 @@ describe('the questions on what is offered and given, over HTTP', () => {
     expect(rad(later, 'farsta', 'FFT')).toMatchObject({ startadeINamnden: 0 });
   });
 
+  it('is had as a sheet too', async () => {
+    const sheet = await get('metodmix?stadsdelsnamnd=farsta&format=csv&bom=ja');
+    expect(sheet.headers['content-disposition']).toContain('metodmix.csv');
+    expect(sheet.text).toContain('farsta;Farsta;FFT;Funktionell familjeterapi;0;2;0;3;66,7');
+    expect((await get('metodmix?format=xml')).body.type).toBe('/problem/ogiltig-parameter');
+  });
+
   it('shows the mix of other nämnder to nobody else', async () => {
     const { body } = await get('metodmix', 'farsta');
     expect(body).toMatchObject({

@@ -21,7 +21,9 @@ import { visadeNamnder } from '../visade-namnder.js';
 /** What every question about the road may be narrowed to. */
 export const VAGPARAMETRAR = ['metod', 'stadsdelsnamnd', 'fran', 'till'] as const;
 
-type Given = Readonly<Partial<Record<(typeof VAGPARAMETRAR)[number] | 'per', string>>>;
+type Given = Readonly<
+  Partial<Record<(typeof VAGPARAMETRAR)[number] | 'per' | 'behov' | 'format' | 'bom', string>>
+>;
 
 /** One question, as it was understood. */
 export interface Vagfraga {

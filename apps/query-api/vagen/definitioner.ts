@@ -68,6 +68,10 @@ export const VAGDEFINITIONER = {
   nej: NEJ,
   tackatNej:
     'Vem som tackade nej och varför, delat med svar.nej, inte med erbjudna. Flera kan tacka nej till samma insats och ha flera skäl. AVSTAND är att insatsen ges för långt bort.',
+  uppfoljningEfterNej:
+    'Bara de vars nej står kvar och som inte startade; de fyra är tillsammans dem. anvands: uppföljning efter utredning är beslutad. Annars det val som gjordes när familjen sa nej: skaBeslutas, behovsEj eller ejProvat. skal: varför inte, delat med behovsEj och ejProvat; uppgift-saknas: inget skäl är angivet.',
+  behov:
+    'Med behov räknas bara insatser med något av de behoven. Vad det blev av varje behov visar /v1/behov-insats.',
   ejErbjudna:
     'Ingen insats erbjöds efter bedömningen, och varför, delat med ejErbjudna.antal; det kan finnas flera skäl. Ingår inte i erbjudna.',
   saknadeInsatser:

@@ -75,6 +75,21 @@ const VAG = {
     av: [{ kod: 'barn', namn: 'Barnet eller den unge', antal: 6, av: 10, andel: 0.6 }],
     skal: [{ kod: 'AVSTAND', namn: 'Avstånd', antal: 5, av: 10, andel: 0.5 }],
   },
+  uppfoljningEfterNej: {
+    anvands: { antal: 1, av: 10, andel: 0.1 },
+    skaBeslutas: { antal: 2, av: 10, andel: 0.2 },
+    behovsEj: { antal: 5, av: 10, andel: 0.5 },
+    ejProvat: { antal: 2, av: 10, andel: 0.2 },
+    skal: [
+      {
+        kod: 'annan-aktor',
+        namn: 'Någon annan än socialtjänsten ger stödet',
+        antal: 4,
+        av: 7,
+        andel: 0.571,
+      },
+    ],
+  },
   ejErbjudna: {
     antal: 8,
     skal: [{ kod: 'INSATS_SAKNAS', namn: 'Lämplig insats saknas', antal: 6, av: 8, andel: 0.75 }],

@@ -5,6 +5,24 @@ import { ApiHeader, ApiQuery } from '@nestjs/swagger';
 export function ApiVagparametrar(fran: string): MethodDecorator {
   return applyDecorators(
     ApiQuery({ name: 'metod', required: false, example: 'FFT' }),
+    ApiPeriodparametrar(fran),
+  );
+}
+
+/** Which needs. */
+export function ApiBehovsparameter(): MethodDecorator {
+  return ApiQuery({
+    name: 'behov',
+    required: false,
+    example: 'B_KRIM_L,B_KRIM_O',
+    description:
+      'En eller flera koder ur kodverket kontaktorsak, med komma mellan: insatser med något av behoven.',
+  });
+}
+
+/** The same without the method. */
+export function ApiPeriodparametrar(fran: string): MethodDecorator {
+  return applyDecorators(
     ApiQuery({ name: 'stadsdelsnamnd', required: false, example: 'skarholmen' }),
     ApiQuery({ name: 'fran', required: false, description: 'Första månaden, t.ex. `2026-01`.' }),
     ApiQuery({ name: 'till', required: false, description: `Sista månaden. ${fran}` }),

@@ -7,9 +7,10 @@ import { vagenTillInsats } from '../../../projections/vagen-till-insats/index.js
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import type { Parameters } from '../parameters.js';
 import { readSums, vagfragaOf, VAGPARAMETRAR } from './ask.js';
+import { behovOf } from './behov.js';
 import { VAGDEFINITIONER } from './definitioner.js';
 import { ApiVagen } from './examples.js';
-import { ApiVagparametrar } from './parameters.js';
+import { ApiBehovsparameter, ApiVagparametrar } from './parameters.js';
 
 const PROJEKTION = 'vagen-till-insats';
 const MANADER = 12;
@@ -27,6 +28,7 @@ export class VagenController {
       'Erbjudna, svar, skäl att avböja, insatser som saknas, beslutade, startade och utförare, per metod',
   })
   @ApiVagparametrar('Utan fran räknas tolv månader.')
+  @ApiBehovsparameter()
   @ApiVagen()
   async vagen(
     @Query() query: Parameters,
@@ -35,11 +37,11 @@ export class VagenController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const { db, now } = this.options;
-    const fraga = vagfragaOf(query, VAGPARAMETRAR, { now, manader: MANADER });
+    const fraga = vagfragaOf(query, [...VAGPARAMETRAR, 'behov'], { now, manader: MANADER });
     const { period, metod } = fraga;
     const { om, result } = await readSums(db, {
       ...{ projektion: PROJEKTION, fraga, asking, min, response },
-      read: (manager) => vagenTillInsats(manager, { ...period, ...metod }),
+      read: (manager) => vagenTillInsats(manager, { ...period, ...metod, ...behovOf(query) }),
     });
     return { ...om, period, definitioner: VAGDEFINITIONER, ...result };
   }

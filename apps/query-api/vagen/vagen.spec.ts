@@ -37,8 +37,27 @@ const iBromma = [
     handelse('InsatsErbjuden', { ...grund('bromma'), datum: '2026-02-10' }),
   ],
 ];
+/** Three in Skarpnäck with crime among the needs: given FFT, missed a place, said no; the first with two such needs. */
+const BROTT = {
+  stadsdelsnamnd: 'skarpnack',
+  datum: BORJAN,
+  behov: ['B_KRIM_L', 'B_KRIM_O'],
+} as const;
+const iSkarpnack = [
+  [
+    handelse('InsatsErbjuden', { ...BROTT, metod: 'FFT' }),
+    handelse('InsatsAccepterad', { datum: '2026-01-15' }),
+    handelse('InsatsPaborjad', { ...grund('skarpnack'), datum: '2026-01-20' }),
+  ],
+  [handelse('InsatsEjErbjuden', { ...BROTT, metod: 'TFCO', skal: ['INSATS_SAKNAS'] })],
+  [
+    handelse('InsatsErbjuden', { ...BROTT, metod: 'MST', behov: ['B_KRIM_O', 'B_SKOL'] }),
+    handelse('InsatsAvbojd', { datum: '2026-01-12', uppfoljning: 'ej-provat' }),
+  ],
+];
 const LIV = [
   ...iBromma,
+  ...iSkarpnack,
   ...[10, 20, 30].map((dagar) => startad('farsta', dagar)),
   ...[vantar, vantar, avbruten, tackatNej, saknas],
   ...Array.from({ length: 12 }, () => startad('skarholmen', 5)),
@@ -166,7 +185,69 @@ describe('the questions on the road to an insats', () => {
     expect((await ask('vagen-till-insats?metod=MST')).body.rader).toEqual([]);
   });
 
-  it.each(['vantetider', 'kvarvaro', 'vagen-till-insats'])(
+  it('tell what came of each need, by which methods, and which method was missed', async () => {
+    const who = person('namndanalytiker', 'skarpnack');
+    const { body } = await ask('behov-insats', who);
+    expect(body['alla']).toMatchObject({ antal: 3, fick: { antal: 1, av: 3 } });
+    const behoven = body['behov'] as readonly { readonly behov: { readonly kod: string } }[];
+    const of = (kod: string) => behoven.find((one) => one.behov.kod === kod);
+    expect(of('B_KRIM_O')).toMatchObject({
+      ...{ antal: 3, fick: { antal: 1, av: 3 }, insatsSaknades: { antal: 1, av: 3 } },
+      tackadeNej: { antal: 1, av: 3 },
+      metoder: expect.arrayContaining([
+        expect.objectContaining({
+          startade: 1,
+          fick: expect.objectContaining({ antal: 1, av: 3 }) as object,
+        }),
+        expect.objectContaining({
+          metod: expect.objectContaining({ kod: 'TFCO' }) as object,
+          insatsSaknades: 1,
+        }),
+      ]) as object,
+    });
+    expect(of('B_KRIM_L')).toMatchObject({ antal: 2 });
+    expect(of('V_BOST')).toMatchObject({ antal: 0, fick: { andel: null }, metoder: [] });
+    const brott = await ask('behov-insats?behov=B_KRIM_L,B_SKOL', who);
+    expect((brott.body['behov'] as object[]).length).toBe(2);
+    expect(brott.body['alla']).toMatchObject({ antal: 3 });
+  });
+
+  it('tell in one call who of a target group is given what, in every nämnd that may be read', async () => {
+    const path = 'behov-insats/namnder?behov=B_KRIM_L,B_KRIM_O';
+    const { body } = await ask(path, person('revisor', '*'));
+    const of = (namnd: string, metod: string) =>
+      body.rader.find((rad) => {
+        const { stadsdelsnamnd, metod: m } = rad as unknown as Record<string, { kod: string }>;
+        return stadsdelsnamnd?.kod === namnd && m?.kod === metod;
+      });
+    expect(of('skarpnack', 'FFT')).toMatchObject({ erbjudna: 1, tackadeJa: 1, startade: 1 });
+    expect(of('skarpnack', 'MST')).toMatchObject({ erbjudna: 1, startade: 0 });
+    expect(of('farsta', 'FFT')).toMatchObject({ erbjudna: 0, startade: 0 });
+    const own = await ask(path, person('namndanalytiker', 'skarpnack'));
+    expect(own.body['namnder']).toEqual(['skarpnack']);
+    const shown = own.body.rader.map((rad) => (rad['stadsdelsnamnd'] as { kod: string }).kod);
+    expect(new Set(shown)).toEqual(new Set(['skarpnack']));
+    const sheet = await ask(`${path}&format=csv`, person('namndanalytiker', 'skarpnack'));
+    expect(sheet.headers['content-type']).toContain('text/csv');
+    expect(sheet.text).toContain('skarpnack;Skarpnäck;FFT;Funktionell familjeterapi;1;1;1;0\r\n');
+    const needs = await ask('behov-insats?format=csv&behov=B_KRIM_O', person('revisor', '*'));
+    expect(needs.text).toContain('B_KRIM_O;');
+    expect(needs.headers['content-disposition']).toContain('behov-insats.csv');
+  });
+
+  it('tell how often a no is followed up, and narrow the road to some needs', async () => {
+    const who = person('namndanalytiker', 'skarpnack');
+    const { body } = await ask('vagen-till-insats?behov=B_SKOL', who);
+    expect(body['alla']).toMatchObject({
+      erbjudna: 1,
+      uppfoljningEfterNej: {
+        ...{ anvands: { antal: 0, av: 1 }, ejProvat: { antal: 1, av: 1 } },
+        skal: [{ kod: 'uppgift-saknas', antal: 1, av: 1 }],
+      },
+    });
+  });
+
+  it.each(['vantetider', 'kvarvaro', 'vagen-till-insats', 'behov-insats', 'behov-insats/namnder'])(
     '%s is of the own nämnd, and not for those who work with cases alone or read releases',
     async (path) => {
       const [svar, alla] = [await ask(path), await ask(path, person('revisor', '*'))];
@@ -190,6 +271,11 @@ describe('the questions on the road to an insats', () => {
     ['kvarvaro?per=igar', 'ogiltig-parameter'],
     ['vagen-till-insats?per=2026-01-01', 'okand-parameter'],
     ['kvarvaro?ar=2026', 'okand-parameter'],
+    ['behov-insats?metod=FFT', 'okand-parameter'],
+    ['behov-insats?behov=B_TROLL', 'ogiltig-parameter'],
+    ['behov-insats/namnder?behov=', 'ogiltig-parameter'],
+    ['behov-insats?format=xml', 'ogiltig-parameter'],
+    ['vagen-till-insats?behov=B_TROLL', 'ogiltig-parameter'],
   ])('refuse %s', async (path, code) => {
     expect((await ask(path)).body['type']).toBe(`/problem/${code}`);
   });

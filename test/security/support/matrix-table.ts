@@ -148,6 +148,8 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/vantetider': SIFFROR,
   'GET /v1/kvarvaro': SIFFROR,
   'GET /v1/vagen-till-insats': SIFFROR,
+  'GET /v1/behov-insats': SIFFROR,
+  'GET /v1/behov-insats/namnder': SIFFROR,
   'GET /v1/metodmix': SIFFROR,
   'GET /v1/metod-tillganglighet': ALLA,
   'GET /v1/utgavor': ALLA,
