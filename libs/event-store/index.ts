@@ -35,6 +35,8 @@ export { PostgresEventStore, type PostgresEventStoreOptions } from './postgres/s
 export type { EventStoreDbOptions } from './eventstoredb/store.js';
 export { migrateMirror, startMirror, type MirrorOptions } from './mirror/mirror.js';
 export { exportLog } from './export/export.js';
+export { importLog, type ImportedLog } from './export/import-log.js';
+export { LogImportRefused } from './export/refused.js';
 export {
   verifyChain,
   type ChainFault,

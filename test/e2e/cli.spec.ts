@@ -129,8 +129,32 @@ describe('the command line', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ position: '1', revision: '0' });
   });
 
+  it('reads a written log into an empty database as the same log, and into no other', async () => {
+    const file = join(folder, 'logg.ndjson');
+    expect((await run('log', 'export', '--ut', file)).code).toBe(0);
+    const empty = await createTestDatabase();
+    try {
+      const there = { ...env, DATABASE_URL: empty.url };
+      expect((await utfall(['log', 'import', file], there)).stdout).toMatch(
+        /^\d+ händelser lästes/,
+      );
+      for (const command of [['log', 'verify'], ['metod-utfall']]) {
+        const both = [env, there].map((one) => utfall([...command, '--json'], one));
+        const [here, moved] = (await Promise.all(both)).map(({ stdout }) => stdout);
+        expect(moved).toBe(here);
+      }
+      const part = join(folder, 'del.ndjson');
+      writeFileSync(part, readFileSync(file, 'utf8').split('\n').slice(0, 10).join('\n'));
+      const refused = await utfall(['log', 'import', part], there);
+      expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('tom databas')]);
+    } finally {
+      await empty.drop();
+    }
+  });
+
   it.each([
     [['nej'], 2, 'Okänt kommando'],
+    [['log', 'import', 'finns-inte'], 2, 'finns inte'],
     [['replay'], 2, 'Ett argument saknas'],
     [['replay', 'nej'], 2, 'Välj en av'],
     [['replay', 'insats-forlopp'], 2, 'godkänd studie'],

@@ -6,6 +6,7 @@ import { exportLog, verifyChain, type ChainReport } from '../../../libs/event-st
 import { compareErased, type Erased } from '../erased.js';
 import { progress } from '../output/progress.js';
 import { EXIT, print, withPlatform } from '../session.js';
+import { logImportCommand } from './log-import.js';
 
 /** `utfall log`: check the hash chain, write the log out. */
 export function addLogCommands(program: Command): void {
@@ -21,6 +22,12 @@ export function addLogCommands(program: Command): void {
     .option('--ut <fil>', 'fil att skriva (förval: stdout)')
     .option('--json', 'sammanfattning som JSON på stderr')
     .action((options: { ut?: string; json?: boolean }) => exportCommand(options));
+  log
+    .command('import')
+    .description('Läs in en utskriven logg i en tom databas; samma fil igen ändrar inget')
+    .argument('<fil>', 'filen som utfall log export skrev')
+    .option('--json', 'skriv JSON')
+    .action((file: string, options: { json?: boolean }) => logImportCommand(file, options));
 }
 
 async function verifyCommand(options: { json?: boolean }): Promise<void> {

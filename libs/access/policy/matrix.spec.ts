@@ -103,6 +103,7 @@ import.kor               drift              drift         alltid     stad   -
 demo.kor                 drift              drift         alltid     stad   -
 behorighet.hantera       drift              drift         alltid     stad   -
 logg.exportera           drift              drift         alltid     stad   -
+logg.importera           drift              drift         alltid     stad   -
 logg.kontrollera         drift              drift         alltid     stad   -
 logg.kontrollera         revisor            tillsyn       alltid     stad   -
 `;

@@ -72,6 +72,7 @@ export const SYSTEM_ROWS = {
   'demo.kor': rad('system', ['Fylla en demo med påhittade uppgifter'], DRIFT),
   'behorighet.hantera': rad('system', ['Tilldela och återkalla behörighet'], DRIFT),
   'logg.exportera': rad('system', ['Skriva ut hela loggen till en fil'], DRIFT),
+  'logg.importera': rad('system', ['Läsa in en utskriven logg i en tom databas'], DRIFT),
   'logg.kontrollera': rad('system', ['Kontrollera att loggarna är oförändrade'], DRIFT, {
     roller: ['revisor'],
     omfang: 'alla',
