@@ -20,13 +20,34 @@ const liv = (stadsdelsnamnd: string, sessioner: number) => [
   }),
 ];
 
+const KOMPONENTER = ['hemarbete', 'skolstod'];
+
+/** Six that ended a year earlier: two of home visits, four where nobody said of what; three are followed up after six months. */
+const aretFore = (n: number) => [
+  handelse('InsatsPaborjad', {
+    ...{ metod: 'FB_EM', stadsdelsnamnd: 'farsta', datum: '2024-10-10' },
+    ...(n > 4 ? { komponenter: KOMPONENTER } : {}),
+  }),
+  handelse('SessionGenomford', { sessionId: 's1', datum: '2024-11-01', form: 'hembesok' }),
+  handelse('InsatsAvslutad', { datum: '2025-03-10', barnetsSyn: n > 3 ? 'battre' : 'samre' }),
+  ...(n > 3
+    ? [
+        handelse('UppfoljningEfterAvslut', {
+          ...{ datum: '2025-09-10', manader: 6, missbruk: n === 4 ? 'ja' : 'nej' },
+          nyaBrott: n === 4 ? 'uppgift-saknas' : 'nej',
+        }),
+      ]
+    : []),
+];
+
 describe('GET /v1/genomforande', () => {
   let stage: Stage;
   beforeAll(async () => {
     const farsta = [1, 2, 3, 4, 5].map((n) => [insats(n), liv('farsta', n)] as const);
+    const fore = [1, 2, 3, 4, 5, 6].map((n) => [insats(20 + n), aretFore(n)] as const);
     stage = await openStage(
       () => NU,
-      Object.fromEntries([...farsta, [insats(9), liv('skarholmen', 40)]]),
+      Object.fromEntries([...farsta, [insats(9), liv('skarholmen', 40)], ...fore]),
     );
   });
   afterAll(() => stage.close());
@@ -52,12 +73,41 @@ describe('GET /v1/genomforande', () => {
         sessioner: { n: 5, median: 3, undreKvartil: 2, ovreKvartil: 4 },
         minuter: { median: 180 },
         sessionerVidAvbrott: { n: 0, median: null, varfor: 'for-fa' },
+        malomraden: [{ omrade: 'utbildning', mal: 5, medelforandring: null, varfor: 'for-fa' }],
         mal: { bedomda: { antal: 1, av: 5 }, uppat: { antal: 1, av: 1 }, uppnadda: { antal: 1 } },
         manader: [{ manad: '2026-05', avslutade: 5 }],
       },
     ]);
     expect((await ask('?stadsdelsnamnd=skarholmen')).status).toBe(403);
     expect((await ask('?fran=2026-06')).body.rader).toEqual([]);
+  });
+
+  it('tells what it consisted of, what the child said and how it went afterwards', async () => {
+    const { body } = await ask('?metod=FB_EM&fran=2025-03&till=2025-03');
+    expect(body.rader).toMatchObject([
+      {
+        syn: { barnet: { battre: { antal: 3, av: 6 } } },
+        former: [{ form: 'hembesok', antal: 6, av: 6 }],
+        komponenter: {
+          uppgiftSaknas: { antal: 4, av: 6 },
+          per: [
+            { komponent: 'hemarbete', insatser: { antal: 2, av: 6 }, sessioner: { median: null } },
+            { komponent: 'skolstod', forandring: [] },
+          ],
+        },
+        efter: [{ manader: 6, ovantade: 3 }],
+      },
+    ]);
+    const { svar } = (body.rader as readonly { efter: readonly { svar: object[] }[] }[])[0]
+      ?.efter[0] ?? { svar: [] };
+    expect(svar).toMatchObject([
+      { fraga: 'borHemma', ja: { antal: 3, av: 3 } },
+      { fraga: 'skolaEllerSysselsattning' },
+      { fraga: 'nyaBrott', uppgiftSaknas: { antal: 1, av: 3 }, jaAvKanda: { antal: 0, av: 2 } },
+      { fraga: 'missbruk', ja: { antal: 1, av: 3 }, jaAvKanda: { antal: 1, av: 3 } },
+      { fraga: 'nyInsats', uppgiftSaknas: { antal: 3, av: 3 } },
+    ]);
+    expect(body['definitioner']).toHaveProperty('eftersvar');
   });
 
   it('is not for those who work with cases alone', async () => {

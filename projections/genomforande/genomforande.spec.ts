@@ -3,6 +3,7 @@ import { dos, malforlopp } from '../../libs/outcome/index.js';
 import { dag, handelse, history, recorded } from '../../test/support/handelser.js';
 import { genomforandeOf, genomforandeProjection } from './index.js';
 
+const TODAY = dag('2026-02-01');
 const START = handelse('InsatsPaborjad', { datum: '2024-02-01' });
 const PLAN = handelse('GenomforandeplanUpprattad', {
   datum: '2024-02-10',
@@ -82,6 +83,7 @@ describe('genomforande', () => {
           ...{ metod: key.metod ?? '', manad: key.manad ?? '', summor: sums },
         })),
       ),
+      TODAY,
     );
   const sessions = (n: number) => Array.from({ length: n }, () => session('2024-03-01', 60));
 
@@ -93,6 +95,13 @@ describe('genomforande', () => {
         sums: {
           ...{ avslutade: 1, 'sessioner|1': 1, 'minuter|50': 1 },
           ...{ medMal: 1, mal: 2, malBedomda: 1, malUppat: 1, malUppnadda: 1 },
+          ...{ 'malomrade|halsa|insatser': 1, 'malomrade|halsa|mal': 1 },
+          ...{ 'malomrade|utbildning|insatser': 1, 'malomrade|utbildning|mal': 1 },
+          ...{ 'malomrade|utbildning|medBedomt': 1, 'malomrade|utbildning|bedomda': 1 },
+          ...{ 'malomrade|utbildning|steg': 2, 'malomrade|utbildning|uppat': 1 },
+          ...{ 'malomrade|utbildning|uppnadda': 1 },
+          ...{ 'form|hembesok': 1, utanforKontorstid: 1 },
+          ...{ 'syn|barnet|ej-angivet': 1, 'syn|vardnadshavare|ej-angivet': 1 },
         },
       },
     ]);

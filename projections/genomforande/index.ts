@@ -4,10 +4,10 @@ import { cells, handles, ignores } from './evolve.js';
 export { GenomforandeRad } from './model.entity.js';
 export { genomforandeFor, genomforandeOf, type Metodgenomforande } from './query.js';
 
-/** How much was given of each method, and whether the goals moved, by nämnd and month of the end. */
+/** How much was given of each method, whether the goals moved and how it went afterwards, by nämnd and month of the end. */
 export const genomforandeProjection: CellProjection = {
   name: 'genomforande',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'stadsdelsnamnd',

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { INSATS_EVENT_TYPES, UTBUD_EVENT_TYPES } from '../../libs/domain/index.js';
+import type { CellProjection } from '../../libs/read-model/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { fieldsOf } from '../support/handelser-falt.js';
 import { insatsEventSource } from '../support/handelser-kalla.js';
-import { FALT, lasare, type Matt } from './falt-matning.js';
-import { UTAN_LASARE } from './falt-undantag.js';
+import { FALT, lasare, lika, type Matt } from './falt-matning.js';
+import { SER_LIKA_UT, UTAN_LASARE } from './falt-undantag.js';
 
 const FORLOPP = 'insats-forlopp';
 const VIEWS: readonly Matt[] = PROJECTIONS.filter(({ name }) => name !== FORLOPP);
@@ -54,4 +55,35 @@ describe('every field that is recorded', () => {
     expect({ read, gone }).toEqual({ read: [], gone: [] });
     for (const reason of Object.values(UTAN_LASARE)) expect(reason.length).toBeGreaterThan(20);
   });
+
+  it('is read for what it says: no two answers that tell something look alike to every view', () => {
+    const fields = FALT.filter(({ vag }) => !(vag in UTAN_LASARE) && !(vag in SER_LIKA_UT));
+    const told = fields.flatMap((falt) => lika(falt, VIEWS).map((one) => `${falt.vag}: ${one}`));
+    expect(told).toEqual([]);
+    const stale = FALT.filter(
+      ({ vag }) => vag in SER_LIKA_UT && lika(falt(vag), VIEWS).length === 0,
+    );
+    expect(stale.map(({ vag }) => vag)).toEqual([]);
+    for (const reason of Object.values(SER_LIKA_UT)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  it('would be found out: a view that sees only whether an answer is known tells no two apart', () => {
+    const cells: CellProjection['cells'] = ({ events }) => {
+      const told = events.some(({ data }) => (data as Efter).missbruk === 'uppgift-saknas');
+      return [{ key: { told: String(told) }, sums: {} }];
+    };
+    const known: Matt = { name: 'bara-om', kind: 'cells', cells };
+    expect(lasare(falt('UppfoljningEfterAvslut.missbruk'), [known])).toBe('bara-om');
+    expect(lika(falt('UppfoljningEfterAvslut.missbruk'), [known])).toEqual(['"nej"="ja"']);
+  });
 });
+
+function falt(vag: string) {
+  const found = FALT.find((one) => one.vag === vag);
+  if (found === undefined) throw new Error(vag);
+  return found;
+}
+
+interface Efter {
+  readonly missbruk?: string;
+}

@@ -1,4 +1,4 @@
-import { INSATS_EVENT_TYPES, UTBUD_EVENT_TYPES } from '../../libs/domain/index.js';
+import { INSATS_EVENT_TYPES, KODADE_FALT, UTBUD_EVENT_TYPES } from '../../libs/domain/index.js';
 import { EVENT_SHAPES } from '../../libs/domain/insats/shape/events.js';
 import type { Field, Shape } from '../../libs/domain/insats/shape/field.js';
 import { UTBUD_SHAPES } from '../../libs/domain/utbud/shape.js';
@@ -50,6 +50,64 @@ export function lasare(falt: Falt, projections: readonly Matt[]): string | undef
   return undefined;
 }
 
+/**
+ * Values of a field that tell something, and that still look like another one to all of these in every
+ * history: `nej=ja`. Of a closed set no two may; of what holds any code, any day or any number it is enough
+ * that two are told apart. A view that only sees whether somebody knew has not read what they knew.
+ */
+export function lika(falt: Falt, projections: readonly Matt[]): readonly string[] {
+  const values = meningsfulla(falt);
+  const shown = values.map((value) => seen(falt, value, projections));
+  const looks = (a: number, b: number) =>
+    (shown[a] ?? []).every((one, i) => alike(one(), shown[b]?.[i]?.()));
+  if (!isClosed(falt)) {
+    const apart = values.length < 2 || values.some((_value, i) => i > 0 && !looks(0, i));
+    return apart ? [] : ['every value'];
+  }
+  return values.flatMap((value, i) => {
+    const at = values.findIndex((_other, j) => j < i && looks(i, j));
+    return at === -1 ? [] : [`${JSON.stringify(value)}=${JSON.stringify(values[at])}`];
+  });
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
+}
+
+/** A history that cannot be folded tells nothing of either value. */
+function alike(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
+
+/** What each of the views shows of a value, history by history, worked out when asked for. */
+function seen(falt: Falt, value: unknown, projections: readonly Matt[]) {
+  return sammanhang(falt.typ).flatMap((context) => {
+    const history = context.with(withValue(falt, context.event.data as Data, value));
+    return projections.map((one) => once(() => folded(one, history)));
+  });
+}
+
+/** Only words, and not whichever. */
+function isClosed({ field }: Falt): boolean {
+  return ['vilken-text-som-helst', 7, [], '2024-02-20'].every((value) => !field.accepts(value));
+}
+
+/** What answers without telling anything, in whatever field. */
+const INGENTING: readonly unknown[] = ['annat', 'annan', 'uppgift-saknas', 'ej-aktuellt', 'saknas'];
+
+function meningsfulla({ typ, namn, inom, field }: Falt): readonly unknown[] {
+  const kodat = KODADE_FALT.find(
+    (one) => one.typ === typ && one.falt === namn && one.inom === inom,
+  );
+  const tomma = new Set([...INGENTING, ...(kodat?.annat ?? []), ...(kodat?.saknas ?? [])]);
+  return pool(field).filter((value) => {
+    if (!fits(field, value)) return false;
+    // Lists are of one thing each: that they are longer or shorter is not what is asked.
+    return Array.isArray(value) ? value.length === 1 && !tomma.has(value[0]) : !tomma.has(value);
+  });
+}
+
 function notices(projection: Matt, context: Sammanhang, others: readonly Data[]): boolean {
   const before = folded(projection, context.with(undefined));
   return others.some((data) => {
@@ -76,15 +134,23 @@ function sammanhang(type: string): readonly Sammanhang[] {
 }
 
 /** The data with another value in the field, for each that the field accepts; and without it, where it may be left out. */
-function exchanged({ namn, inom, field }: Falt, data: Data): readonly Data[] {
-  const pool = field.accepts('vilken-text-som-helst') ? FRIA_VARDEN : VARDEN;
+function exchanged(falt: Falt, data: Data): readonly Data[] {
+  const { field } = falt;
   const values = [
-    ...pool.filter((value) => fits(field, value)),
+    ...pool(field).filter((value) => fits(field, value)),
     ...(field.optional ? [undefined] : []),
   ];
-  if (inom === undefined) return values.map((value) => ({ ...data, [namn]: value }));
+  return values.map((value) => withValue(falt, data, value));
+}
+
+function withValue({ namn, inom }: Falt, data: Data, value: unknown): Data {
+  if (inom === undefined) return { ...data, [namn]: value };
   const [first, ...rest] = (data[namn] ?? []) as readonly Data[];
-  return values.map((value) => ({ ...data, [namn]: [{ ...first, [inom]: value }, ...rest] }));
+  return { ...data, [namn]: [{ ...first, [inom]: value }, ...rest] };
+}
+
+function pool(field: Field): readonly unknown[] {
+  return field.accepts('vilken-text-som-helst') ? FRIA_VARDEN : VARDEN;
 }
 
 function fits(field: Field, value: unknown): boolean {

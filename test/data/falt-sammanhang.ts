@@ -18,6 +18,7 @@ const ERBJUDEN = handelse('InsatsErbjuden');
 const BESLUT = handelse('BeslutFattat');
 const START = handelse('InsatsPaborjad');
 const AVSLUT = handelse('InsatsAvslutad');
+const PLAN = handelse('GenomforandeplanUpprattad');
 const RATING = { instrument: 'SDQ', informant: 'barn' } as const;
 
 /** Where every event of an insats is looked at. */
@@ -71,6 +72,8 @@ const EGNA: { readonly [T in InsatsEventType]?: readonly Omgivning[] } = {
     { fore: [ERBJUDEN, handelse('UppfoljningEfterUtredningBeslutad')], efter: [] },
   ],
   UppfoljningEfterUtredningBeslutad: [{ fore: [ERBJUDEN, handelse('InsatsAvbojd')], efter: [] }],
+  UppfoljningGenomford: [{ fore: [START, PLAN], efter: [AVSLUT] }],
+  InsatsAvslutad: [{ fore: [START, PLAN], efter: [] }],
   BehandlingBegransad: [{ fore: [START], efter: [handelse('BegransningHavd')] }],
   BegransningHavd: [{ fore: [START, handelse('BehandlingBegransad')], efter: [] }],
   UppfoljningEfterAvslut: [
@@ -158,7 +161,7 @@ const ORD =
 /** Codes and ids, for fields that hold any of them. */
 const KODER =
   'OTHER ANNAT B_ANN annan annat OKAND_MIGRERAD AVLIDEN FULLFOLJD_EJ MST FFT farsta norrmalm datum ' +
-  'm9 e1 e2 e3 SDQ SCORE15 sol-2025-11-1 sol-2001-4-1 utbildning uppgift-saknas';
+  'm1 m9 e1 e2 e3 SDQ SCORE15 sol-2025-11-1 sol-2001-4-1 utbildning uppgift-saknas';
 
 const LISTS: readonly (readonly unknown[])[] = [
   [],

@@ -20,8 +20,6 @@ export const UTAN_LASARE: Readonly<Record<string, string>> = {
   'SkattningRegistrerad.delskalor[].poang': 'as the subscales themselves',
   'SessionGenomford.sessionId': NYCKEL,
   'UppfoljningGenomford.uppfoljningId': NYCKEL,
-  'UppfoljningGenomford.maluppfyllelse[].malsattningId': NYCKEL,
-  'InsatsAvslutad.maluppfyllelse[].malsattningId': NYCKEL,
   'UppgiftRattad.datum': RATTELSEDAG,
   'UppgiftRattad.andringar[].fran': 'the old value stands in the event that is corrected',
   'HandelseMakulerad.datum': RATTELSEDAG,
@@ -31,3 +29,6 @@ export const UTAN_LASARE: Readonly<Record<string, string>> = {
   'UtbudsuppgiftRattad.skal': RATTAT_UTBUD,
   'InsatsGallrad.datum': 'of a gallrad insats nothing is shown; the gallring keeps its own log',
 };
+
+/** Fields of which some answers look alike to every view, each with its reason. */
+export const SER_LIKA_UT: Readonly<Record<string, string>> = {};

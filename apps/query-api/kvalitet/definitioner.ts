@@ -14,6 +14,8 @@ export const KVALITETSDEFINITIONER = {
   medSlutskattning:
     'Andel av avslutade insatser, utom där den unge har avlidit. Bara påbörjade insatser räknas här: den som lades ner utan start räknas som avslutad i utfallsvyerna men inte här.',
   uppfoljdSeparat: 'Påbörjade insatser med minst en uppföljning i ett eget dokument.',
+  uppfoljningar:
+    'Uppföljningar i månaden de gjordes: hur stor del av uppföljningarna som har ett eget dokument, och hur stor del som bara är en journalanteckning. uppfoljdSeparat räknar i stället insatser.',
   vantat:
     'Det som metodmallen ber om, bara för metoder vars mall ber om det: en metod utan mätpunkter i mallen har inga väntade skattningar, hur många som än saknas (se medStartskattning). Rader utan väntade visas inte. forvantade = gjorda + ejGenomforda (med skäl) + saknade, alltid. saknade: inte gjort när tiden gick ut eller när insatsen avslutades. bortfallna behövs inte längre och kommande är inte förfallna; de ingår inte i forvantade.',
   slapning:
@@ -44,4 +46,6 @@ export const DELAKTIGHETSDEFINITIONER = {
   uppfoljda:
     'Insatser med minst en uppföljning, av dem där en uppföljning är gjord eller skulle ha gjorts. ejAktuellt: ingen insats, ingen uppföljning i mallen, eller inte förfallen än.',
   sip: 'Samordnad individuell plan: det senaste läget i varje insats, i kvartalet då det gällde. En genomförd plan räknas kvar i sitt kvartal när nästa bara är planerad eller uppgift saknas om den. genomforda: genomförda delat med genomförda och inte genomförda; planerad, ej aktuell, samtycke saknas och uppgift saknas räknas inte i andelen men visas. skolanInbjuden: av de genomförda. utanSvar: insatser där inget är registrerat, i kvartalet då de öppnades.',
+  skola:
+    'syfte: erbjudna insatser, om de syftar till skolgång; ej-aktuellt där skolan inte är ett problem. medMal: av insatser med genomförandeplan, de med mål i området skola och utbildning, i kvartalet för planen; hur de målen gick står i malomraden i /v1/genomforande. foljd: uppföljningar, om det följdes upp hur det går i skolan. ja: delat med ja och nej. ej-angivet: ingen har sagt.',
 } as const;

@@ -13,6 +13,11 @@ const KVALITET = {
     planPapper: { antal: 1, av: 8, andel: 0.125 },
     utanPlan: { antal: 6, av: 8, andel: 0.75 },
   },
+  uppfoljningar: {
+    antal: 12,
+    separatDokument: { antal: 5, av: 12, andel: 0.417 },
+    journalanteckning: { antal: 7, av: 12, andel: 0.583 },
+  },
   vantat: [
     {
       vad: 'skattning-start',
@@ -60,6 +65,19 @@ const DELAKTIGHET = {
     skal: [{ vad: 'annan-part-avbojde', antal: 1 }],
     inteGenomfordaUtanSkal: 0,
     utanSvar: 0,
+  },
+  skola: {
+    syfte: {
+      antal: 24,
+      svar: { ja: 8, nej: 8, 'ej-aktuellt': 8 },
+      ja: { antal: 8, av: 16, andel: 0.5 },
+    },
+    medMal: { antal: 6, av: 10, andel: 0.6 },
+    foljd: {
+      antal: 10,
+      svar: { ja: 5, nej: 2, 'ej-angivet': 3 },
+      ja: { antal: 5, av: 7, andel: 0.714 },
+    },
   },
   steg: [
     {

@@ -1,13 +1,18 @@
-import { AVSLUTSORSAK, derived } from '../../domain/index.js';
+import { AVSLUTSORSAK, derived, type Datum, type RecordedInsatsEvent } from '../../domain/index.js';
 import { effectiveHistory, utfallOf, type LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
+import { bevakningarOf } from '../kvalitet/underlag.js';
+import { FORANDRING, FULLFOLJDAS } from '../parbidrag.js';
+import type { Summor } from '../summor.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { dos } from './dos.js';
+import { eftersummor } from './efter.js';
+import { formsummor } from './former.js';
+import { komponenterOf, komponentsummor } from './komponenter.js';
 import { malforlopp, type Malforlopp } from './mal.js';
-
-export const SESSIONER = 'sessioner|';
-export const MINUTER = 'minuter|';
-export const VID_AVBROTT = 'sessionerVidAvbrott|';
+import { malomradessummor } from './malomraden.js';
+import { MINUTER, SESSIONER, VID_AVBROTT } from './namn.js';
+import { synsummor } from './syn.js';
 
 const avbrott = derived(
   AVSLUTSORSAK,
@@ -15,20 +20,44 @@ const avbrott = derived(
 );
 
 /**
- * What an ended insats tells of how it was carried out, in the month it ended: the number of insatser by how
- * many sessions and minutes they had, so that medians are exact, and how its goals moved.
+ * What an ended insats tells of how it was carried out and of how it went afterwards, in the month it ended:
+ * the number of insatser by how many sessions and minutes they had, so that medians are exact, how its goals
+ * moved, what was said at the end and after it; and the dose and the outcome once more per component.
  */
 export function genomforandeceller(history: LoggedHistory): readonly Utfallscell[] {
-  const underlag = utfallOf(history)?.underlag;
-  if (underlag?.startdatum === undefined || underlag.avslutsdatum === undefined) return [];
+  const utfall = utfallOf(history);
+  if (utfall?.underlag.startdatum === undefined) return [];
+  const { metod, stadsdelsnamnd, avslutsdatum, avslutsorsak = '' } = utfall.underlag;
+  if (avslutsdatum === undefined) return [];
   const held = effectiveHistory(history);
-  const { metod, stadsdelsnamnd, avslutsdatum, avslutsorsak = '' } = underlag;
-  const { sessioner, minuter } = dos(held, avslutsdatum);
-  const sums: Record<string, number> = { avslutade: 1, ...malsummor(malforlopp(held)) };
+  const mal = malforlopp(held);
+  const given = dossummor(held, avslutsdatum);
+  const sums: Record<string, number> = {
+    ...{ avslutade: 1, ...given.sums, ...malsummor(mal), ...malomradessummor(mal) },
+    ...synsummor(held.findLast((event) => event.type === 'InsatsAvslutad')?.data),
+    ...eftersummor(held, bevakningarOf(history)),
+    ...komponentsummor(komponenterOf(held), { ...given.sums, ...utfallet(utfall.bidrag) }),
+  };
+  if (avbrott().has(avslutsorsak)) sums[`${VID_AVBROTT}${given.sessioner}`] = 1;
+  return [{ key: { stadsdelsnamnd, metod, manad: manadAv(avslutsdatum) }, sums }];
+}
+
+function dossummor(held: readonly RecordedInsatsEvent[], avslut: Datum) {
+  const { sessioner, minuter } = dos(held, avslut);
+  const sums: Record<string, number> = formsummor(held);
   sums[`${SESSIONER}${sessioner}`] = 1;
   sums[`${MINUTER}${minuter}`] = 1;
-  if (avbrott().has(avslutsorsak)) sums[`${VID_AVBROTT}${sessioner}`] = 1;
-  return [{ key: { stadsdelsnamnd, metod, manad: manadAv(avslutsdatum) }, sums }];
+  return { sessioner, sums };
+}
+
+/** Of what an insats adds to the figures on outcome: that it ended and how, and its change. */
+function utfallet(bidrag: Summor): Record<string, number> {
+  return Object.fromEntries(Object.entries(bidrag).filter(([namn]) => isUtfall(namn)));
+}
+
+function isUtfall(namn: string): boolean {
+  if (['avslutade', 'fullfoljda', 'avbrott'].includes(namn)) return true;
+  return [FORANDRING, FULLFOLJDAS].some((prefix) => namn.startsWith(prefix));
 }
 
 /** Goals by how they went; the last level that anybody knew stands for the end. */

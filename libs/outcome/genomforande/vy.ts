@@ -1,17 +1,14 @@
+import type { Datum } from '../../domain/index.js';
 import { andel, type Andel } from '../kvalitet/andel.js';
-import { summa, under } from '../kvalitet/las-summor.js';
+import { summa } from '../kvalitet/las-summor.js';
 import type { Summor } from '../summor.js';
-import { MINST_PAR } from '../vy.js';
-import { MINUTER, SESSIONER, VID_AVBROTT } from './celler.js';
-
-/** Median och kvartiler. (The spread of a number over insatser; null where they are too few to tell of a method.) */
-export interface Spridning {
-  readonly n: number;
-  readonly median: number | null;
-  readonly undreKvartil: number | null;
-  readonly ovreKvartil: number | null;
-  readonly varfor: 'for-fa' | null;
-}
+import { efterbilder, type Efterbild } from './efter-vy.js';
+import { formandelar, type Formandel } from './former.js';
+import { komponentbilder, type Komponentbilder } from './komponent-vy.js';
+import { malomradesbilder, type Malomradesbild } from './malomraden.js';
+import { MINUTER, SESSIONER, VID_AVBROTT } from './namn.js';
+import { spridning, type Spridning } from './spridning.js';
+import { synbilder, type Synbild } from './syn.js';
 
 /** Hur insatserna genomfördes. (How much was given in those that ended, and whether their goals moved.) */
 export interface Genomforande {
@@ -33,10 +30,20 @@ export interface Genomforande {
     readonly nedat: Andel;
     readonly uppnadda: Andel;
   };
+  readonly malomraden: readonly Malomradesbild[];
+  /** Where the sessions were held: of the sessions. */
+  readonly former: readonly Formandel[];
+  readonly utanforKontorstid: Andel;
+  /** What the child and the guardians said of how it turned out. */
+  readonly syn: { readonly barnet: Synbild; readonly vardnadshavare: Synbild };
+  /** How it went 6, 12 and 18 months after. */
+  readonly efter: readonly Efterbild[];
+  /** What the insatser consisted of. */
+  readonly komponenter: Komponentbilder;
 }
 
-/** The figures from their sums. */
-export function genomforandevy(sums: Summor): Genomforande {
+/** The figures from their sums, as seen on a day. */
+export function genomforandevy(sums: Summor, today: Datum): Genomforande {
   const avslutade = summa(sums, 'avslutade');
   const bedomda = summa(sums, 'malBedomda');
   const uppat = summa(sums, 'malUppat');
@@ -55,35 +62,10 @@ export function genomforandevy(sums: Summor): Genomforande {
       nedat: andel(nedat, bedomda),
       uppnadda: andel(summa(sums, 'malUppnadda'), bedomda),
     },
+    malomraden: malomradesbilder(sums),
+    ...formandelar(sums),
+    syn: synbilder(sums, avslutade),
+    efter: efterbilder(sums, today),
+    komponenter: komponentbilder(sums, avslutade),
   };
-}
-
-function spridning(sums: Summor, prefix: string): Spridning {
-  const counted = under(sums, prefix)
-    .map(([value, antal]) => [Number(value), antal] as const)
-    .sort(([a], [b]) => a - b);
-  const n = counted.reduce((sum, [, antal]) => sum + antal, 0);
-  if (n < MINST_PAR) {
-    return { n, median: null, undreKvartil: null, ovreKvartil: null, varfor: 'for-fa' };
-  }
-  const at = (share: number) => kvantil(counted, (n - 1) * share);
-  return { n, median: at(0.5), undreKvartil: at(0.25), ovreKvartil: at(0.75), varfor: null };
-}
-
-type Counted = readonly (readonly [value: number, antal: number])[];
-
-/** The value at a place among all in order, between two of them in proportion. */
-function kvantil(counted: Counted, place: number): number {
-  const low = valueAt(counted, Math.floor(place));
-  const high = valueAt(counted, Math.ceil(place));
-  return low + (high - low) * (place - Math.floor(place));
-}
-
-function valueAt(counted: Counted, index: number): number {
-  let seen = 0;
-  for (const [value, antal] of counted) {
-    seen += antal;
-    if (index < seen) return value;
-  }
-  return counted.at(-1)?.[0] ?? 0;
 }

@@ -6,6 +6,7 @@ import { manadAv, Periodsummor } from './period.js';
 import { addRattelser } from './rattelser.js';
 import { addSlapning } from './slapning.js';
 import { bevakningarOf, kvalitetsunderlag } from './underlag.js';
+import { addUppfoljningar } from './uppfoljningar.js';
 import { addVantat } from './vantat.js';
 
 /** What one insats adds to the figures about registration, by answering nämnd, metod and month. */
@@ -18,6 +19,7 @@ export function registreringsceller(history: LoggedHistory): readonly Utfallscel
   addSlapning(sums, registreringar);
   addKoder(sums, registreringar);
   addInsatser(sums, held);
+  addUppfoljningar(sums, held);
   addVantat(sums, bevakningarOf(history));
   return sums
     .entries()

@@ -5,6 +5,7 @@ import { INSATS, SVAR, UPPFOLJD, UTAN_SVAR } from './delaktighet.js';
 import { DELAKTIGHETSSTEG, EJ_ANGIVET, type Stegkod } from './delaktighetstillfalle.js';
 import { summa, summaUnder, under } from './las-summor.js';
 import { sipbild, type Sipbild } from './sip.js';
+import { skolbild, type Skolbild } from './skola.js';
 
 type Antal = readonly { readonly vad: string; readonly antal: number }[];
 
@@ -40,6 +41,7 @@ export interface BarnetsDelaktighet {
   };
   readonly steg: readonly Delaktighetssvar[];
   readonly sip: Sipbild;
+  readonly skola: Skolbild;
 }
 
 /** Bands of the audit of children up to twelve, and two above them. */
@@ -80,6 +82,7 @@ export function barnetsDelaktighet(sums: Summor, today: Datum): BarnetsDelaktigh
     uppfoljda: uppfoljda(sums, today),
     steg: DELAKTIGHETSSTEG.map((steg) => one(steg, sums)),
     sip: sipbild(sums),
+    skola: skolbild(sums),
   };
 }
 

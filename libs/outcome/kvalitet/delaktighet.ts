@@ -4,6 +4,7 @@ import type { Utfallscell } from '../utfall-per.js';
 import { DELAKTIGHETSSTEG, delaktighetstillfallen } from './delaktighetstillfalle.js';
 import { kvartalAv, Periodsummor } from './period.js';
 import { addSip } from './sip.js';
+import { addSkola } from './skola.js';
 import { bevakningarOf, kvalitetsunderlag, type Kvalitetsunderlag } from './underlag.js';
 
 export const SVAR = 'svar|';
@@ -22,6 +23,7 @@ export function delaktighetsceller(history: LoggedHistory): readonly Utfallscell
   const sums = new Periodsummor(kvartalAv);
   addTillfallen(sums, underlag);
   addSip(sums, underlag);
+  addSkola(sums, underlag.held);
   sums.add(underlag.oppnad, UPPFOLJD + uppfoljd(underlag.held, bevakningarOf(history)));
   return sums.entries().map(([kvartal, summor]) => ({
     key: { ansvarig_namnd: underlag.namnd, kvartal },

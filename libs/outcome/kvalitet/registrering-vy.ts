@@ -14,6 +14,7 @@ import {
   RATTELSESKAL,
 } from './rattelser.js';
 import { slapningVy, type Slapning } from './slapning-vy.js';
+import { uppfoljningsdokument, type Uppfoljningsdokument } from './uppfoljningar.js';
 import { vantatVy, type Vantat } from './vantat-vy.js';
 
 type Antal = readonly { readonly vad: string; readonly antal: number }[];
@@ -35,6 +36,7 @@ export interface Registreringskvalitet {
     readonly medSlutskattning: Andel;
     readonly medSlutrapport: Andel;
   };
+  readonly uppfoljningar: Uppfoljningsdokument;
   readonly vantat: readonly Vantat[];
   readonly slapning: readonly Slapning[];
   readonly handelser: Antal;
@@ -73,6 +75,7 @@ export interface Registreringskvalitet {
 export function registreringskvalitet(sums: Summor, today: Datum): Registreringskvalitet {
   return {
     insatser: insatser(sums),
+    uppfoljningar: uppfoljningsdokument(sums),
     vantat: vantatVy(sums, today),
     slapning: slapningVy(sums),
     handelser: lista(sums, HANDELSE),

@@ -11,6 +11,7 @@ import {
   insatsrader,
   KOLUMNER,
   SIP,
+  SKOLGANG,
   STEGTABELLER,
   UPPFOLJDA,
   type Insatsrad,
@@ -113,6 +114,17 @@ describe('the participation figures of the review of 2022, from events', () => {
       ...[SIP.andel, SIP.andelSkolan],
     ]);
     expect(utanSvar).toBe(0);
+  });
+
+  it('whether the insats aims at schooling, of those where school is a problem', () => {
+    const rows = KOLUMNER.map((kolumn) => ({ ...of(kolumn).skola.syfte, av: of(kolumn).insatser }));
+    expect(rows.map(({ svar }) => svar.ja)).toEqual(SKOLGANG.ja);
+    expect(rows.map(({ svar }) => svar.nej)).toEqual(SKOLGANG.nej);
+    const proposedNothing = rows.map(({ av, antal }) => av - antal);
+    expect(rows.map(({ svar }, i) => svar['ej-aktuellt'] + (proposedNothing[i] ?? 0))).toEqual(
+      SKOLGANG.ejProblem,
+    );
+    expect(percent(of('samtliga').skola.syfte.ja.andel)).toBe(SKOLGANG.andel);
   });
 
   it('changes with one answer: the figures come from the events', () => {

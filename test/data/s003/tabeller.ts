@@ -81,6 +81,14 @@ export const SIP = {
   andelSkolan: 87.5,
 } as const;
 
+/** Whether the insats aims at schooling: yes, no, and no problem, which nobody who was proposed nothing has. */
+export const SKOLGANG = {
+  ja: [5, 1, 2, 8],
+  nej: [2, 2, 4, 8],
+  ejProblem: [17, 21, 18, 56],
+  andel: 50.0,
+} as const;
+
 export const ALDER = {
   '0-3': [3, 5, 4, 12],
   '4-6': [3, 4, 6, 13],
