@@ -51,6 +51,40 @@ describe('the report of a nämnd', () => {
   });
 });
 
+describe('the targets in the report of a nämnd', () => {
+  const HASSELBY = 'namnd:hasselby-vallingby';
+  const ar = (period: string, accepterade: number, fullfoljda: number | 'dolt') =>
+    grupp([period, 'alla', HASSELBY], {
+      ...{ startade: 100, erbjudna: 200, accepterade },
+      ...{ avslutade: 90, fullfoljda },
+    });
+  const made = namndrapport(
+    'hasselby-vallingby',
+    underlag(ar('2025', 164, 'dolt'), ar('2024', 131, 60)),
+  );
+
+  it('stand with the share, the year before and how it goes, in words', () => {
+    const rader = tabell(made, 'Mål, 2025')?.map(([, ...rest]) => rest);
+    const interval = { fran: expect.closeTo(0.761, 3), till: expect.closeTo(0.867, 3) };
+    expect(rader?.slice(0, 4)).toEqual([
+      ['ska öka', 0.82, interval, 0.655, 'åt rätt håll'],
+      ['ska öka', '..', null, expect.closeTo(0.667, 3), 'dolt'],
+      ['ska öka', null, null, null, 'går inte att följa'],
+      ['ska minska', null, null, null, 'saknas'],
+    ]);
+  });
+
+  it('are no section where the nämnd has none', () => {
+    const utan = namndrapport(
+      'skarholmen',
+      underlag(grupp(['2025', 'alla', SKARHOLMEN], { startade: 80, avslutade: 70 })),
+    );
+    expect(utan.avsnitt.map(({ rubrik }) => rubrik).filter((one) => one.startsWith('Mål'))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the report of a method', () => {
   const made = metodrapport(
     'FFT',

@@ -32,6 +32,7 @@ const QUERY: Readonly<Record<string, string>> = {
   '/v1/ej-verkstallda-beslut': '?kvartal=2026-K3',
   '/v1/ej-verkstallda-beslut/statistik': '?kvartal=2026-K3',
   '/v1/utgavor/:utgava/likvardighet': '?period=2025',
+  '/v1/utgavor/:utgava/mal': '?period=2025',
   '/v1/granskning/urval': '?from=2026-01-01&tom=2026-12-31&n=1&fro=matris',
 };
 
