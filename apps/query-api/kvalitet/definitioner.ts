@@ -22,7 +22,7 @@ export const KVALITETSDEFINITIONER = {
     'Hela dagar från att något hände till att det registrerades, svenska kalenderdagar. sena: mer än 7 dagar. tillbakadaterade: mer än 30 dagar. medianklass: klassen som den mellersta ligger i. iEfterhand: beslut eller start som registrerades fast något som hände senare redan var registrerat. Importerade äldre uppgifter räknas också.',
   rattade: 'Rättelser per slag av händelse och fält, också de som själva har makulerats.',
   koder:
-    'Andel av svaren i ett kodat fält som är annat eller uppgift saknas. Ett fält med flera val ger flera svar.',
+    'Andel av svaren i ett kodat fält som är annat eller uppgift saknas. Ett fält med flera val ger flera svar. overTio: mer än en tiondel är annat, av minst tio svar: då passar koderna dåligt, eller så läses de olika.',
   flaggor:
     'Kvalitetsflaggor som gäller i dag, hur gamla de än är, per kod med vem som ska se till dem (agare) och hur länge de har funnits (alder, antal per klass; okand: koden säger inte sedan när). aldsta: dagen då den äldsta uppstod. perEnhet: enheten som insatsen är tilldelad nu, null utan enhet. perManad: i vilken månad av perioden de uppstod som gäller i dag; det som redan är åtgärdat syns inte. Vilka insatser det gäller ser den som arbetar med dem i /v1/arbetslista/flaggor.',
   manader:

@@ -33,7 +33,9 @@ const KVALITET = {
   slapning: [{ typ: 'alla', antal: 41, medelDagar: 5.2, medianklass: 'hogst-7-dagar' }],
   handelser: [{ vad: 'InsatsPaborjad', antal: 8 }],
   rattelser: { rattade: [{ typ: 'InsatsPaborjad', falt: 'metod', antal: 1 }] },
-  koder: [{ typ: 'BeslutFattat', falt: 'metod', annat: { antal: 0, av: 8, andel: 0 } }],
+  koder: [
+    { typ: 'BeslutFattat', falt: 'metod', annat: { antal: 0, av: 8, andel: 0 }, overTio: false },
+  ],
 };
 
 const FLAGGOR = {

@@ -61,6 +61,8 @@ export interface Registreringskvalitet {
     readonly falt: string;
     /** Undefined where the field has no such answer. */
     readonly annat?: Andel;
+    /** More than a tenth is `annat`, of ten answers or more: the codes do not fit what happens. */
+    readonly overTio?: boolean;
     readonly uppgiftSaknas?: Andel;
   }[];
   /** The answers in coded fields that no other view counts. */
@@ -158,12 +160,16 @@ function koder(sums: Summor): Registreringskvalitet['koder'] {
     return {
       typ: falt.typ,
       falt: faltnamn(falt),
-      ...(falt.annat.length === 0 ? {} : { annat: andel(summa(sums, `${prefix}annat`), svar) }),
+      ...(falt.annat.length === 0 ? {} : annat(summa(sums, `${prefix}annat`), svar)),
       ...(falt.saknas.length === 0
         ? {}
         : { uppgiftSaknas: andel(summa(sums, `${prefix}saknas`), svar) }),
     };
   });
+}
+
+function annat(antal: number, av: number) {
+  return { annat: andel(antal, av), overTio: av >= 10 && antal * 10 > av };
 }
 
 function fordelningar(sums: Summor): Registreringskvalitet['fordelningar'] {
