@@ -1,3 +1,15 @@
+export {
+  egnaSvar,
+  granskningsbar,
+  jamforelse,
+  type Granskarsvar,
+  type Momentjamforelse,
+  type Momentsvar,
+  type Samstammighet,
+  type Skillnad,
+  type Urvalsvillkor,
+  type VisadAndel,
+} from './aktgranskning/index.js';
 export { utfallsbidrag } from './bidrag.js';
 export { tQuantile975 } from './distributions.js';
 export { effektstorlek, type Effektstorlek } from './effektstorlek.js';

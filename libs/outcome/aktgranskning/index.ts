@@ -1,0 +1,10 @@
+export { egnaSvar, type Momentsvar } from './egen.js';
+export { granskningsbar, type Urvalsvillkor } from './granskningsbar.js';
+export type { Granskarsvar } from './granskat.js';
+export {
+  jamforelse,
+  type Jamforelseunderlag,
+  type Momentjamforelse,
+  type Skillnad,
+} from './jamforelse.js';
+export type { Samstammighet, VisadAndel } from './visat.js';

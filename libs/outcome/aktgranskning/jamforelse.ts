@@ -1,0 +1,121 @@
+import { momentMedKod } from '../../domain/index.js';
+import { MINST_PAR } from '../instrumentforandring.js';
+import type { Kodpar } from '../statistik/index.js';
+import { gemensamtSvar, granskarpar, OENSE, type Granskarsvar } from './granskat.js';
+import type { Momentsvar } from './egen.js';
+import { samstammighet, visadandel, type Samstammighet, type VisadAndel } from './visat.js';
+
+/** Ett moment: vad systemet säger bredvid vad granskarna fann. (One item of the report.) */
+export interface Momentjamforelse {
+  readonly moment: { readonly kod: string; readonly namn: string };
+  /** How many of the sample are judged by somebody, and on how many reviewers do not agree. */
+  readonly bedomda: number;
+  readonly oense: number;
+  readonly garInteAttBedoma: number;
+  /** What the system says of the same insatser, and what the reviewers found; null where it is coded anew. */
+  readonly egen: VisadAndel | null;
+  readonly granskad: VisadAndel | null;
+  /** Over the insatser where both have said yes or no. */
+  readonly skillnad: Skillnad | null;
+  /** Reviewers against what is recorded, and reviewer against reviewer. */
+  readonly motRegistrerat: Samstammighet;
+  readonly mellanGranskare: Samstammighet;
+}
+
+/** Skillnaden mellan egen uppgift och granskning. (The four cells of the same insatser; null where they are too few.) */
+export interface Skillnad {
+  readonly n: number;
+  readonly bada: number | null;
+  readonly baraEgen: number | null;
+  readonly baraGranskad: number | null;
+  readonly ingen: number | null;
+  /** The system's share less the reviewers'. */
+  readonly skillnad: number | null;
+  readonly varfor: 'for-fa' | null;
+}
+
+/** What a report is made of: the answers that hold, and the system's own for each insats still there. */
+export interface Jamforelseunderlag {
+  readonly moment: readonly string[];
+  readonly svar: readonly Granskarsvar[];
+  readonly egna: ReadonlyMap<string, ReadonlyMap<string, Momentsvar>>;
+}
+
+/** Self-reported beside audited, item by item, over the same insatser. */
+export function jamforelse({
+  moment,
+  svar,
+  egna,
+}: Jamforelseunderlag): readonly Momentjamforelse[] {
+  return moment.map((kod) => {
+    const avMomentet = svar.filter((one) => one.moment === kod && egna.has(one.insatsId));
+    const rows = [...egna].map(([insatsId, own]) => ({
+      egen: own.get(kod) ?? 'uppgift-saknas',
+      granskat: gemensamtSvar(avMomentet.filter((one) => one.insatsId === insatsId)),
+    }));
+    const namn = momentMedKod(kod)?.namn ?? kod;
+    return {
+      moment: { kod, namn },
+      ...siffror(rows, kod),
+      mellanGranskare: samstammighet(granskarpar(avMomentet)),
+    };
+  });
+}
+
+interface Rad {
+  readonly egen: Momentsvar;
+  /** What they found together, or that they differ. */
+  readonly granskat: Momentsvar | undefined;
+}
+
+const isJaNej = (svar: Momentsvar | undefined) => svar === 'uppfyllt' || svar === 'inte-uppfyllt';
+
+function siffror(rows: readonly Rad[], kod: string) {
+  const granskade = rows.flatMap(({ granskat }) => (granskat === undefined ? [] : [granskat]));
+  const kodas = momentMedKod(kod)?.kodverk !== undefined;
+  return {
+    bedomda: granskade.length,
+    oense: granskade.filter((one) => one === OENSE).length,
+    garInteAttBedoma: granskade.filter((one) => one === 'gar-inte-att-bedoma').length,
+    egen: kodas ? null : andelJa(rows.map(({ egen }) => egen)),
+    granskad: kodas ? null : andelJa(granskade),
+    skillnad: kodas ? null : skillnad(rows),
+    motRegistrerat: samstammighet(parMotRegistrerat(rows)),
+  };
+}
+
+function andelJa(svar: readonly Momentsvar[]): VisadAndel {
+  const told = svar.filter(isJaNej);
+  return visadandel(told.filter((one) => one === 'uppfyllt').length, told.length);
+}
+
+function skillnad(rows: readonly Rad[]): Skillnad {
+  const both = rows.filter(({ egen, granskat }) => isJaNej(egen) && isJaNej(granskat));
+  const n = both.length;
+  if (n < MINST_PAR) return { n, ...FOR_FA };
+  const count = (egen: boolean, granskad: boolean) =>
+    both.filter(
+      (one) => (one.egen === 'uppfyllt') === egen && (one.granskat === 'uppfyllt') === granskad,
+    ).length;
+  const [baraEgen, baraGranskad] = [count(true, false), count(false, true)];
+  return {
+    ...{ n, bada: count(true, true), baraEgen, baraGranskad, ingen: count(false, false) },
+    skillnad: (baraEgen - baraGranskad) / n,
+    varfor: null,
+  };
+}
+
+const FOR_FA = {
+  ...{ bada: null, baraEgen: null, baraGranskad: null, ingen: null, skillnad: null },
+  varfor: 'for-fa',
+} as const;
+
+/** What could not be judged, or is not recorded, is no answer to agree with. */
+function parMotRegistrerat(rows: readonly Rad[]): readonly Kodpar[] {
+  return rows.flatMap(({ egen, granskat }): readonly Kodpar[] => {
+    const told = granskat !== undefined && !INGET_SVAR.includes(granskat);
+    return told && egen !== 'uppgift-saknas' ? [[granskat, egen]] : [];
+  });
+}
+
+const INGET_SVAR: readonly string[] = [OENSE, 'gar-inte-att-bedoma'];
