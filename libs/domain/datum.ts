@@ -82,6 +82,18 @@ export function kvartalsdagar(kvartal: string): { readonly fran: Datum; readonly
 
 /** The day in Sweden at an instant (ms since 1970, UTC): CET, and CEST between the last Sundays of March and October (EU 2000/84). */
 export function datumInSweden(instant: number): Datum {
+  // Days and summer time begin on whole hours UTC, and who asks about a log asks about one hour again and again.
+  const hour = Math.floor(instant / 3_600_000);
+  if (hour !== lastHour.hour) lastHour = { hour, datum: swedishDay(instant) };
+  return lastHour.datum;
+}
+
+let lastHour: { readonly hour: number; readonly datum: Datum } = {
+  hour: 0,
+  datum: '1970-01-01',
+};
+
+function swedishDay(instant: number): Datum {
   const summer = isSummerTime(instant);
   const local = instant + (summer ? 2 : 1) * 3_600_000;
   return addDays('1970-01-01', Math.floor(local / MS_PER_DAY));

@@ -120,5 +120,5 @@ function fynden(laidOut: Underlag): readonly Flaggfynd[] {
 }
 
 function identitet({ kod, handelseId, sedan, text }: Flaggfynd): string {
-  return JSON.stringify([kod, handelseId, sedan, text]);
+  return `${kod}|${handelseId ?? ''}|${sedan ?? ''}|${text}`;
 }

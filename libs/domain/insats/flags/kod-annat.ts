@@ -18,9 +18,15 @@ export const FALTORD: Readonly<Record<string, string>> = {
   kontaktorsaker: 'kontaktorsaker',
   initieradAv: 'vem som tog initiativet',
   parter: 'parter',
+  aktor: 'aktör',
 };
 
-const MED_ANNAT: readonly KodatFalt[] = KODADE_FALT.filter(({ annat }) => annat.length > 0);
+/** By type of event: most events have no such field. */
+const MED_ANNAT = new Map<string, KodatFalt[]>();
+for (const falt of KODADE_FALT.filter(({ annat }) => annat.length > 0)) {
+  MED_ANNAT.set(falt.typ, [...(MED_ANNAT.get(falt.typ) ?? []), falt]);
+}
+const INGA: readonly KodatFalt[] = [];
 
 /** Koden annat: säger inget om vad det gäller. (A catch-all code hides what happened; the same fields as the share of it counts.) */
 export const kodAnnat: Flaggregel = ({ history }) => {
@@ -34,10 +40,8 @@ export const kodAnnat: Flaggregel = ({ history }) => {
 };
 
 function faltMedAnnat({ type, data }: RecordedInsatsEvent): readonly KodatFalt[] {
-  return MED_ANNAT.filter(
-    (falt) =>
-      falt.typ === type &&
-      svarIFalt(falt, data).some((svar) => falt.annat.includes(svar as string)),
+  return (MED_ANNAT.get(type) ?? INGA).filter((falt) =>
+    svarIFalt(falt, data).some((svar) => falt.annat.includes(svar as string)),
   );
 }
 
