@@ -1,11 +1,17 @@
 // Two sets of suites: `npm test` runs everything but the slow ones; `npm run test:slow` runs those.
-const slow = ['/test/chaos/', '/test/utgivning/(attack|helar)', '/test/security/route-matrix'];
+const slow = [
+  '/test/chaos/',
+  '/test/utgivning/(attack|helar)',
+  '/test/security/route-matrix',
+  '/test/e2e/cli-access',
+];
 // The attacker of the disclosure control runs in both: hundreds of tables here, thousands among the slow.
 const SLOW_SUITES = [
   '<rootDir>/test/chaos/**/*.spec.ts',
   '<rootDir>/test/rojande/**/*.spec.ts',
   '<rootDir>/test/utgivning/{attack,helar}.spec.ts',
   '<rootDir>/test/security/route-matrix.spec.ts',
+  '<rootDir>/test/e2e/cli-access.spec.ts',
 ];
 const wantsSlow = process.env.UTFALL_SLOW === '1';
 
