@@ -46,6 +46,7 @@ uppfoljning-efter-utredning
 uppfoljning-efter-utredning/avslut
 uppfoljningar
 uppfoljningar-efter-avslut
+vidtalanden
 `;
 
 interface Media {

@@ -33,6 +33,8 @@ describe('the chain around the insats', () => {
     ['NoteraDelaktighet', { svar: 'ja' }, 422, '/skal skal-utan-nej'],
     ['RegistreraSip', { skal: 'ej-tid' }, 422, '/skal sip-skal-utan-inte-genomford'],
     ['RegistreraSip', { status: 'inget' }, 400, '/status fel-val'],
+    ['NoteraVidtalande', { aktor: 'grannen' }, 422, '/aktor okand-kod'],
+    ['NoteraVidtalande', { satt: 'sms' }, 400, '/satt fel-val'],
     ['NoteraNyOro', { uppgiftslamnare: 'grannen' }, 422, '/uppgiftslamnare okand-kod'],
     ['FoljUppEfterAvslut', {}, 409, ' insats-ej-avslutad'],
     ['BeslutaUppfoljningEfterUtredning', {}, 409, ' uppfoljning-ej-tillaten'],

@@ -22,6 +22,7 @@ export {
   type GranskningsbedomningGjord,
   type Granskningsmoment,
   type Granskningssvar,
+  type PaborjaAktgranskning,
   type RecordedAktgranskningEvent,
   type RecordedBedomning,
   type Stratum,
@@ -136,6 +137,7 @@ export type {
   Varde,
   VerkstallighetAterupptagen,
   VerkstallighetAvbruten,
+  VidtalandeNoterat,
 } from './insats/events.js';
 export { COMMAND_SHAPES } from './insats/shape/commands.js';
 export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
@@ -206,6 +208,7 @@ export {
   type Tolkning,
 } from './instrument/index.js';
 export {
+  AKTOR,
   AVSLUTSORSAK,
   findKod,
   HISTORIKGRUPP,

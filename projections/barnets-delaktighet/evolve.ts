@@ -12,6 +12,7 @@ export const handles = [
   'UppfoljningGenomford',
   'DelaktighetNoterad',
   'SipRegistrerad',
+  'VidtalandeNoterat',
   'InsatsOverflyttad',
   'InsatsAvslutad',
   'UppgiftRattad',

@@ -13,7 +13,7 @@ export {
 /** Whether the child was heard, by answering nämnd and quarter. */
 export const barnetsDelaktighetProjection: CellProjection = {
   name: 'barnets-delaktighet',
-  version: 4,
+  version: 5,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',

@@ -107,6 +107,9 @@ export const DEFAULTS: { readonly [T in InsatsEventType]: DataOf<T> } = {
   },
   DelaktighetNoterad: { datum: '2024-04-01', steg: 'effekt', svar: 'ja', form: 'samtal' },
   SipRegistrerad: { datum: '2024-04-15', status: 'genomford', samtycke: 'ja' },
+  VidtalandeNoterat: {
+    ...{ datum: '2024-04-20', aktor: 'bup', satt: 'samtal', pagaendeKontakt: 'ja' },
+  },
   NyOroInkommen: { datum: '2024-05-01', uppgiftslamnare: 'psykiatri', kontaktorsaker: ['B_PSYK'] },
   InsatsOverflyttad: { datum: '2024-05-15', tillNamnd: 'farsta' },
   InsatsAvslutad: {

@@ -16,6 +16,7 @@ import {
 } from '../dto/genomfor-uppfoljning.dto.js';
 import { noteraDelaktighetExample, NoteraDelaktighetDto } from '../dto/notera-delaktighet.dto.js';
 import { noteraNyOroExample, NoteraNyOroDto } from '../dto/notera-ny-oro.dto.js';
+import { noteraVidtalandeExample, NoteraVidtalandeDto } from '../dto/notera-vidtalande.dto.js';
 import { paborjaInsatsExample, PaborjaInsatsDto } from '../dto/paborja-insats.dto.js';
 import { registreraSipExample, RegistreraSipDto } from '../dto/registrera-sip.dto.js';
 import {
@@ -100,6 +101,12 @@ export const FRAN_START: readonly CommandEntry[] = [
     summary: 'Registrera hur det står till med en samordnad individuell plan (SIP)',
     body: RegistreraSipDto,
     example: registreraSipExample,
+  }),
+  command('NoteraVidtalande', {
+    path: 'vidtalanden',
+    summary: 'Registrera om någon kring barnet är vidtalad: skolan, BUP eller någon annan',
+    body: NoteraVidtalandeDto,
+    example: noteraVidtalandeExample,
   }),
   command('NoteraNyOro', {
     path: 'ny-oro',

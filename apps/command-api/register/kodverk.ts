@@ -1,4 +1,5 @@
 import {
+  AKTOR,
   AVSLUTSORSAK,
   HISTORIKGRUPP,
   INFORMANT,
@@ -19,6 +20,7 @@ import {
 
 /** Every kodverk by the name it has in an address. A map, so that no inherited name is found. */
 export const KODVERK: ReadonlyMap<string, readonly object[]> = new Map<string, readonly object[]>([
+  ['aktor', AKTOR],
   ['avslutsorsak', AVSLUTSORSAK],
   ['historikgrupp', HISTORIKGRUPP],
   ['informant', INFORMANT],

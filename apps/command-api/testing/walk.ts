@@ -44,6 +44,7 @@ export const FULLFOLJD_FFT: Life = {
     ['GenomforUppfoljning'],
     ['NoteraDelaktighet'],
     ['RegistreraSip'],
+    ['NoteraVidtalande'],
     ['RevideraGenomforandeplan'],
     ['AndraBeslut'],
     ['AvgorOverklagande'],

@@ -46,6 +46,8 @@ export const DELAKTIGHETSDEFINITIONER = {
   uppfoljda:
     'Insatser med minst en uppföljning, av dem där en uppföljning är gjord eller skulle ha gjorts. ejAktuellt: ingen insats, ingen uppföljning i mallen, eller inte förfallen än.',
   sip: 'Samordnad individuell plan: det senaste läget i varje insats, i kvartalet då det gällde. En genomförd plan räknas kvar i sitt kvartal när nästa bara är planerad eller uppgift saknas om den. genomforda: genomförda delat med genomförda och inte genomförda; planerad, ej aktuell, samtycke saknas och uppgift saknas räknas inte i andelen men visas. skolanInbjuden: av de genomförda. utanSvar: insatser där inget är registrerat, i kvartalet då de öppnades.',
+  vidtalanden:
+    'Vilka kring barnet som socialtjänsten har talat med: ett läge per insats och aktör, i kvartalet för samtalet eller annars det senaste. Bara samtal och möte räknas; ett senare brev tar inte tillbaka ett samtal. vidtalade: av dem där barnet har pågående kontakt med aktören; vidtalade, baraSkriftligt och inteVidtalade är tillsammans dem. vidtaladeAvAlla: av alla insatser där något är registrerat om aktören. pagaendeKontakt: av dem där kontakten är känd; kontaktOkand räknas inte. utanSvar: insatser där inget är registrerat om någon aktör, i kvartalet då de öppnades.',
   skola:
     'syfte: erbjudna insatser, om de syftar till skolgång; ej-aktuellt där skolan inte är ett problem. medMal: av insatser med genomförandeplan, de med mål i området skola och utbildning, i kvartalet för planen; hur de målen gick står i malomraden i /v1/genomforande. foljd: uppföljningar, om det följdes upp hur det går i skolan. ja: delat med ja och nej. ej-angivet: ingen har sagt.',
 } as const;

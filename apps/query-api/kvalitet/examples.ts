@@ -59,6 +59,18 @@ const FLAGGOR = {
 const DELAKTIGHET = {
   insatser: 24,
   uppfoljda: { ja: { antal: 10, av: 11, andel: 0.909 }, nej: 1, ejAktuellt: 13 },
+  vidtalanden: {
+    aktorer: [
+      {
+        ...{ aktor: 'bup', namn: 'Barn- och ungdomspsykiatrin (BUP)', insatser: 24 },
+        pagaendeKontakt: { antal: 3, av: 24, andel: 0.125 },
+        vidtalade: { antal: 1, av: 3, andel: 0.333 },
+        vidtaladeAvAlla: { antal: 1, av: 24, andel: 0.042 },
+        ...{ baraSkriftligt: 0, inteVidtalade: 2, utanKontakt: 21, kontaktOkand: 0 },
+      },
+    ],
+    utanSvar: 0,
+  },
   sip: {
     insatser: 24,
     status: { genomford: 4, 'inte-genomford': 1, 'ej-aktuell': 19 },

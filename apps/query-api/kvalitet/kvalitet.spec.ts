@@ -72,6 +72,8 @@ describe('the questions on registration, over HTTP', () => {
         Promise.resolve(
           new Map([[FORSTA_UTAN_PLAN, { ansvariga: [], enhet: 'Öppenvård söder' }]] as const),
         ),
+      namesIn: () => Promise.resolve(new Map()),
+      casesOf: () => Promise.resolve([]),
       enheter: () => Promise.resolve([]),
       historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
     };
@@ -239,6 +241,12 @@ describe('the questions on registration, over HTTP', () => {
       skal: [{ vad: 'annan-part-avbojde', antal: 8 }],
     });
     expect(body.definitioner.sip).toContain('genomförda delat med');
+    expect(body.samtliga.vidtalanden.aktorer).toContainEqual(
+      expect.objectContaining({
+        ...{ aktor: 'bup', utanKontakt: 65 },
+        vidtalade: expect.objectContaining({ antal: 3, av: 7 }) as object,
+      }),
+    );
   });
 
   it('shows a nämnd its own figures and no other', async () => {

@@ -8,6 +8,7 @@ type Fate = 'kept' | 'day' | 'number' | 'event' | 'changes' | 'dropped';
  * study before somebody has thought about it.
  */
 export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
+  aktor: 'kept',
   alderAr: 'kept',
   algoritm: 'kept',
   andring: 'kept',
@@ -63,6 +64,7 @@ export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
   omrade: 'kept',
   onskadMetod: 'kept',
   orsak: 'kept',
+  pagaendeKontakt: 'kept',
   part: 'kept',
   parter: 'kept',
   poang: 'kept',

@@ -27,6 +27,8 @@ const GROUP_OF: Readonly<Record<string, Faltgrupp>> = {
   syftarTillSkolgang: 'skattning',
   uppgiftslamnare: 'skattning',
   parter: 'skattning',
+  aktor: 'skattning',
+  pagaendeKontakt: 'skattning',
   tillIndividId: 'identitet',
   tillNamnd: 'grunduppgifter',
 };

@@ -44,6 +44,7 @@ import type {
   UppfoljningEfterUtredningBeslutad,
   UppfoljningGenomford,
 } from './events/uppfoljning.js';
+import type { VidtalandeNoterat } from './events/vidtalande.js';
 
 export type { InsatsAvslutad, SynPaResultatet } from './events/avslut.js';
 export type {
@@ -107,6 +108,7 @@ export type {
   UppfoljningEfterUtredningBeslutad,
   UppfoljningGenomford,
 } from './events/uppfoljning.js';
+export type { VidtalandeNoterat } from './events/vidtalande.js';
 
 /** Everything that can be recorded of an insats, in the order of its life; what mends and ends comes last. */
 export type InsatsEvent =
@@ -135,6 +137,7 @@ export type InsatsEvent =
   | UppfoljningGenomford
   | DelaktighetNoterad
   | SipRegistrerad
+  | VidtalandeNoterat
   | NyOroInkommen
   | InsatsOverflyttad
   | InsatsAvslutad

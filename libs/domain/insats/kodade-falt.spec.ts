@@ -7,6 +7,7 @@ import {
   SKAL_AVBOJD,
   SKAL_EJ_INSATS,
   UPPGIFTSLAMNARE,
+  AKTOR,
   AVSLUTSORSAK,
 } from '../index.js';
 import { EVENT_SHAPES } from './shape/events.js';
@@ -50,6 +51,7 @@ const LISTOR: Readonly<Record<string, readonly { readonly kod: string }[]>> = {
   metod: METODREGISTER,
   onskadMetod: METODREGISTER,
   behov: KONTAKTORSAK,
+  aktor: AKTOR,
   komponenter: KOMPONENT,
   kontaktorsaker: KONTAKTORSAK,
   uppgiftslamnare: UPPGIFTSLAMNARE,

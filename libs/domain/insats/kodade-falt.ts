@@ -80,6 +80,8 @@ export const KODADE_FALT: readonly KodatFalt[] = [
   { typ: 'SipRegistrerad', falt: 'initieradAv', annat: ['annan'], saknas: SAKNAS },
   medAnnat('SipRegistrerad', 'parter', ['annan']),
   medAnnat('SipRegistrerad', 'skal', ['annat']),
+  medAnnat('VidtalandeNoterat', 'aktor', ['annan']),
+  ...medSaknas('VidtalandeNoterat', 'pagaendeKontakt'),
   medAnnat('NyOroInkommen', 'uppgiftslamnare', ['annan']),
   medAnnat('NyOroInkommen', 'kontaktorsaker', ANNAN_ORSAK),
   { typ: 'InsatsAvslutad', falt: 'avslutsorsak', annat: [], saknas: ['OKAND_MIGRERAD'] },

@@ -62,7 +62,7 @@ describe('stored events', () => {
     });
   });
 
-  it('knows 38 types', () => {
-    expect(INSATS_EVENT_TYPES).toHaveLength(38);
+  it('knows 39 types', () => {
+    expect(INSATS_EVENT_TYPES).toHaveLength(39);
   });
 });

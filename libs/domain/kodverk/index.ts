@@ -1,3 +1,4 @@
+export { AKTOR } from './aktor.js';
 export { AVSLUTSORSAK, type Avslutsorsak } from './avslutsorsak.js';
 export { findKod, type Kod, koderDen, kodGallerDen, namnPa } from './kod.js';
 export { KOMPONENT } from './komponent.js';

@@ -1,5 +1,6 @@
 import { foldName } from '../fold.js';
 import {
+  AKTOR,
   AVSLUTSORSAK,
   findKod,
   HISTORIKGRUPP,
@@ -23,6 +24,7 @@ import {
 } from './index.js';
 
 const LISTS = {
+  AKTOR,
   AVSLUTSORSAK,
   HISTORIKGRUPP,
   INFORMANT,

@@ -1,4 +1,5 @@
 import {
+  AKTOR,
   AVSLUTSORSAK,
   INSATSTYP,
   type Kod,
@@ -41,6 +42,7 @@ interface Utokningsbart {
 
 /** The lists that may grow, by the name they have in an address. Those that code branches on may not. */
 export const UTOKNINGSBARA: ReadonlyMap<string, Utokningsbart> = new Map<string, Utokningsbart>([
+  ['aktor', { koder: AKTOR, egna: {} }],
   [
     'avslutsorsak',
     {

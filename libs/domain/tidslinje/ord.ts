@@ -109,6 +109,7 @@ export const SAGS_EJ: Readonly<Partial<Record<InsatsEventType, string>>> = {
   SessionGenomford: 'the child was there, and there are many',
   SkattningEjGenomford: 'a reason is somebody else’s judgment',
   NyOroInkommen: 'what others have said of the child',
+  VidtalandeNoterat: 'with whom the staff have talked is theirs to tell',
   UppgiftRattad: 'it is told as it holds',
   HandelseMakulerad: 'it is told as it holds',
   IndividBytt: 'another person',

@@ -35,6 +35,7 @@ const ORD: Readonly<Partial<Record<Handelsetyp, string>>> = {
   GenomforUppfoljning: 'uppfoljning',
   NoteraDelaktighet: 'delaktighet',
   RegistreraSip: 'sip samordnadindividuellplan',
+  NoteraVidtalande: 'vidtalande vidtalad aktorvidtalad',
   NoteraNyOro: 'nyoro orosanmalan',
   OverflyttaInsats: 'overflyttning overflyttad',
   AvslutaInsats: 'avslut avslutad',

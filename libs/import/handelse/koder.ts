@@ -1,4 +1,5 @@
 import {
+  AKTOR,
   AVSLUTSORSAK,
   findInstrument,
   findKod,
@@ -31,6 +32,7 @@ const FALT: Readonly<Record<string, Find>> = {
   komponenter: (text) => findKod(KOMPONENT, text)?.kod,
   behov: (text) => findKod(KONTAKTORSAK, text)?.kod,
   kontaktorsaker: (text) => findKod(KONTAKTORSAK, text)?.kod,
+  aktor: (text) => findKod(AKTOR, text)?.kod,
   uppgiftslamnare: (text) => findKod(UPPGIFTSLAMNARE, text)?.kod,
   delar: (text) => findKod(PLANDEL, text)?.kod,
   matpunkt: ordning('matpunkt'),

@@ -6,6 +6,7 @@ import { DELAKTIGHETSSTEG, EJ_ANGIVET, type Stegkod } from './delaktighetstillfa
 import { summa, summaUnder, under } from './las-summor.js';
 import { sipbild, type Sipbild } from './sip.js';
 import { skolbild, type Skolbild } from './skola.js';
+import { vidtalandebild, type Vidtalandebild } from './vidtalanden.js';
 
 type Antal = readonly { readonly vad: string; readonly antal: number }[];
 
@@ -41,6 +42,7 @@ export interface BarnetsDelaktighet {
   };
   readonly steg: readonly Delaktighetssvar[];
   readonly sip: Sipbild;
+  readonly vidtalanden: Vidtalandebild;
   readonly skola: Skolbild;
 }
 
@@ -82,6 +84,7 @@ export function barnetsDelaktighet(sums: Summor, today: Datum): BarnetsDelaktigh
     uppfoljda: uppfoljda(sums, today),
     steg: DELAKTIGHETSSTEG.map((steg) => one(steg, sums)),
     sip: sipbild(sums),
+    vidtalanden: vidtalandebild(sums),
     skola: skolbild(sums),
   };
 }

@@ -6,6 +6,7 @@ import { kvartalAv, Periodsummor } from './period.js';
 import { addSip } from './sip.js';
 import { addSkola } from './skola.js';
 import { bevakningarOf, kvalitetsunderlag, type Kvalitetsunderlag } from './underlag.js';
+import { addVidtalanden } from './vidtalanden.js';
 
 export const SVAR = 'svar|';
 export const INSATS = 'insats|';
@@ -23,6 +24,7 @@ export function delaktighetsceller(history: LoggedHistory): readonly Utfallscell
   const sums = new Periodsummor(kvartalAv);
   addTillfallen(sums, underlag);
   addSip(sums, underlag);
+  addVidtalanden(sums, underlag);
   addSkola(sums, underlag.held);
   sums.add(underlag.oppnad, UPPFOLJD + uppfoljd(underlag.held, bevakningarOf(history)));
   return sums.entries().map(([kvartal, summor]) => ({

@@ -33,6 +33,7 @@ export const VAG_IGNORES = {
   UppfoljningGenomford: 'follow-ups are counted where their due dates are',
   DelaktighetNoterad: 'participation is counted in its own view',
   SipRegistrerad: 'coordination with others is counted in its own view',
+  VidtalandeNoterat: 'coordination with others is counted in its own view',
   NyOroInkommen: 'a new concern neither begins nor ends a wait',
   InsatsOverflyttad: 'an insats counts where it was decided or started',
   UppfoljningEfterAvslut: 'how it went afterwards is told per insats',

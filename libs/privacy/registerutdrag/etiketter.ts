@@ -40,11 +40,13 @@ const HANDELSER: Readonly<Record<string, string>> = {
   UtfallAvidentifierat: 'Avidentifierade summor',
   VerkstallighetAterupptagen: 'Insatsen har återupptagits',
   VerkstallighetAvbruten: 'Insatsen har avbrutits tillfälligt',
+  VidtalandeNoterat: 'Samtal med någon kring barnet',
 };
 
 /** What the fields are called to the person they are about. */
 const FALT: Readonly<Record<string, string>> = {
   actor: 'Av',
+  aktor: 'Vem runt barnet',
   alderAr: 'Ålder (år)',
   algoritm: 'Poängsättningens version',
   andamal: 'Ändamål',
@@ -115,6 +117,7 @@ const FALT: Readonly<Record<string, string>> = {
   omrade: 'Område',
   onskadMetod: 'Vad familjen hellre hade velat ha',
   orsak: 'Orsak',
+  pagaendeKontakt: 'Pågående kontakt',
   part: 'Vem',
   parter: 'Parter i planen',
   poang: 'Poäng',

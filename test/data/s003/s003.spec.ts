@@ -8,6 +8,7 @@ import {
   ALDER,
   ANDELAR,
   AVLAST,
+  BUP,
   insatsrader,
   KOLUMNER,
   SIP,
@@ -125,6 +126,17 @@ describe('the participation figures of the review of 2022, from events', () => {
       SKOLGANG.ejProblem,
     );
     expect(percent(of('samtliga').skola.syfte.ja.andel)).toBe(SKOLGANG.andel);
+  });
+
+  it('child psychiatry talked with, of those in touch with it', () => {
+    const rows = KOLUMNER.map((kolumn) =>
+      of(kolumn).vidtalanden.aktorer.find(({ aktor }) => aktor === 'bup'),
+    );
+    expect(rows.map((row) => row?.vidtalade.antal)).toEqual(BUP.ja);
+    expect(rows.map((row) => row?.inteVidtalade)).toEqual(BUP.nej);
+    expect(rows.map((row) => row?.utanKontakt)).toEqual(BUP.ejKontakt);
+    expect(rows.at(-1)?.vidtalade).toMatchObject({ antal: 3, av: 7 });
+    expect(of('samtliga').vidtalanden.utanSvar).toBe(0);
   });
 
   it('changes with one answer: the figures come from the events', () => {

@@ -89,6 +89,13 @@ export const SKOLGANG = {
   andel: 50.0,
 } as const;
 
+/** Talked with BUP: yes, no, no contact there. */
+export const BUP = {
+  ja: [2, 1, 0, 3],
+  nej: [0, 2, 2, 4],
+  ejKontakt: [22, 21, 22, 65],
+} as const;
+
 export const ALDER = {
   '0-3': [3, 5, 4, 12],
   '4-6': [3, 4, 6, 13],

@@ -46,6 +46,7 @@ const UTBUD: Rule = {
   ...om(['egen', 'jarva'], 'namndanalytiker namnd uppfoljning', 'enhetschef namnd uppfoljning'),
   oppen: true,
 };
+const GRANSKA: Line[] = ['enhetschef namnd uppfoljning', 'revisor namnd tillsyn'];
 const DRIFT = om(['egen'], 'drift alla drift');
 const UTGE = om(['egen'], 'utvarderare alla uppfoljning');
 const ALLA = om(['egen'], '* alla *');
@@ -74,6 +75,7 @@ const KEDJAN = [
   'sessioner',
   'delaktighet',
   'sip',
+  'vidtalanden',
   'ny-oro',
   'uppfoljningar-efter-avslut',
 ];
@@ -145,6 +147,8 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/registreringskvalitet': KVALITET,
   'GET /v1/barnets-delaktighet': KVALITET,
   'GET /v1/genomforande': SIFFROR,
+  'GET /v1/aktgranskningar': SIFFROR,
+  'GET /v1/aktgranskningar/:aktgranskningId/jamforelse': SIFFROR,
   'GET /v1/vantetider': SIFFROR,
   'GET /v1/kvarvaro': SIFFROR,
   'GET /v1/vagen-till-insats': SIFFROR,
@@ -161,6 +165,11 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/utgavor/:utgava/rapport/namnd/:stadsdelsnamnd': ALLA,
   'GET /v1/indikatorer': ALLA,
   'GET /v1/indikatorer/:id': ALLA,
+  // A sample of one nämnd; which audits there are is told to those alone who reach all of their nämnder.
+  'POST /v1/aktgranskningar': { ...om(['egen', 'jarva'], ...GRANSKA), oppen: true },
+  'GET /v1/aktgranskningar/:aktgranskningId': om(['egen', 'jarva'], ...GRANSKA),
+  'POST /v1/aktgranskningar/:aktgranskningId/bedomningar': om(['egen', 'jarva'], ...GRANSKA),
+  'POST /v1/aktgranskningar/:aktgranskningId/avslut': om(['egen', 'jarva'], ...GRANSKA),
   'POST /v1/utbud/:stadsdelsnamnd/:metod': UTBUD,
   'POST /v1/utbud/:stadsdelsnamnd/:metod/upphorande': UTBUD,
   'POST /v1/utbud/:stadsdelsnamnd/:metod/ko': UTBUD,

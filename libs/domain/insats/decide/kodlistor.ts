@@ -1,5 +1,6 @@
 import type { Datum } from '../../datum.js';
 import {
+  AKTOR,
   KOMPONENT,
   KONTAKTORSAK,
   koderDen,
@@ -87,6 +88,10 @@ export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
       return event.data.skal !== undefined && event.data.svar !== 'nej'
         ? [reject('skal-utan-nej', {}, '/skal')]
         : [];
+    case 'VidtalandeNoterat': {
+      const { aktor: kod, datum } = event.data;
+      return kodFault({ kod, namn: 'aktor', list: AKTOR }, datum, '/aktor');
+    }
     case 'SipRegistrerad':
       return sipFaults(event.data);
     default:

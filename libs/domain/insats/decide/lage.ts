@@ -51,6 +51,7 @@ const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'UppfoljningEfterUtredningAvslutad',
   'DelaktighetNoterad',
   'SipRegistrerad',
+  'VidtalandeNoterat',
   'SessionGenomford',
   'SkattningEjGenomford',
   'BeslutOverklagat',

@@ -45,6 +45,7 @@ function secondDecision(history: readonly InsatsEvent[]): readonly Rejection[] {
 const VID_SIDAN: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
   'SipRegistrerad',
+  'VidtalandeNoterat',
   'UppfoljningEfterUtredningBeslutad',
   'UppfoljningEfterUtredningAvslutad',
   'IndividBytt',

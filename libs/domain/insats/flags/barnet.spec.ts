@@ -109,11 +109,8 @@ describe('what is shown of the child', () => {
 
   it('a no without follow-up and without a reason, until there is either, or a yes', () => {
     const kod = 'UPPFOLJNINGSVAL_UTAN_SKAL';
-    const nej = (over: object): InsatsEvent =>
-      ({
-        ...avbojd,
-        data: { ...avbojd.data, ...over },
-      }) as InsatsEvent;
+    const nej = (over: object) =>
+      ({ ...avbojd, data: { ...avbojd.data, ...over } }) as typeof avbojd;
     expect(codes(erbjuden(), avbojd)).toContain(kod);
     expect(codes(erbjuden(), nej({ uppfoljning: 'ej-provat' }))).toContain(kod);
     expect(codes(erbjuden(), nej({ uppfoljning: 'ska-beslutas' }))).not.toContain(kod);

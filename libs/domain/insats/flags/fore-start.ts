@@ -25,6 +25,7 @@ export const handelseForeStart: Flaggregel = ({ history, start }) =>
 const UTOM: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
   'SipRegistrerad',
+  'VidtalandeNoterat',
   'SkattningRegistrerad',
   'SkattningEjGenomford',
   'UppfoljningEfterUtredningBeslutad',

@@ -27,6 +27,7 @@ export const EVENT_OF_COMMAND = {
   GenomforUppfoljning: 'UppfoljningGenomford',
   NoteraDelaktighet: 'DelaktighetNoterad',
   RegistreraSip: 'SipRegistrerad',
+  NoteraVidtalande: 'VidtalandeNoterat',
   NoteraNyOro: 'NyOroInkommen',
   OverflyttaInsats: 'InsatsOverflyttad',
   AvslutaInsats: 'InsatsAvslutad',

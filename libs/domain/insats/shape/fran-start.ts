@@ -113,6 +113,12 @@ export const FRAN_START = {
     ['risksvarUpptaget', optional(JA_NEJ)],
   ],
   SipRegistrerad: SIP,
+  VidtalandeNoterat: [
+    ['datum', DATUM],
+    ['aktor', KOD],
+    ['satt', oneOf('samtal', 'mote', 'skriftligt', 'inte-vidtalad')],
+    ['pagaendeKontakt', oneOf('ja', 'nej', 'uppgift-saknas')],
+  ],
   NyOroInkommen: [
     ['datum', DATUM],
     ['uppgiftslamnare', KOD],
