@@ -88,6 +88,30 @@ describe('notes', () => {
     expect((await stage.as('socFarsta').post(nowhere, NY)).status).toBe(404);
   });
 
+  it('word a goal of the plan, and say whose words they are', async () => {
+    const own = await stage.addInsats(randomUUID(), 'farsta');
+    const path = `/v1/insatser/${own}/anteckningar`;
+    const ny = {
+      falt: 'plan.malsattning',
+      malsattningId: 'skola',
+      text: 'Jag vill gå hela dagar.',
+    };
+    const post = (more: object) => stage.as('chefFarsta').post(path, { ...ny, ...more });
+    const refused = await post({ vems: 'barn' });
+    expect([refused.status, refused.body.type]).toEqual([422, '/problem/malsattning-saknas']);
+    await stage.addPlan(own, 'skola');
+    expect((await post({ vems: 'barn' })).status).toBe(201);
+    expect((await post({ vems: 'barn' })).status).toBe(200);
+    // The same text by somebody else is another one.
+    expect((await post({ vems: 'vardnadshavare' })).status).toBe(201);
+    expect((await post({ vems: 'Kalle Karlsson' })).status).toBe(400);
+    const { body } = await stage.as('chefFarsta').get(path);
+    expect(body.anteckningar).toHaveLength(2);
+    for (const vems of ['barn', 'vardnadshavare']) {
+      expect(body.anteckningar).toContainEqual(expect.objectContaining({ ...ny, vems }));
+    }
+  });
+
   it('need no registered person, and lie nowhere in clear', async () => {
     const imported = await stage.addInsats(randomUUID(), 'farsta');
     const path = `/v1/insatser/${imported}/anteckningar`;

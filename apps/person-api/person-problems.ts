@@ -15,6 +15,12 @@ export const PERSON_PROBLEMS = {
       'handelseId är inte en händelse på insatsen, eller saknas fast anteckningen gäller en ifrågasatt uppgift.',
     next: 'Hämta insatsens händelser, ange id för den händelse som texten gäller och skicka igen. Inget har sparats.',
   },
+  'malsattning-saknas': {
+    status: 422,
+    title: 'Målet finns inte i någon plan på insatsen',
+    detail: 'malsattningId är inte ett mål i genomförandeplanen eller någon revidering av den.',
+    next: 'Hämta planens mål i insatsens förlopp, ange malsattningId så som det står där och skicka igen. Inget har sparats.',
+  },
 } as const satisfies ProblemCatalogue;
 
 export const personProblem = problemsOf<keyof typeof PERSON_PROBLEMS>(PERSON_PROBLEMS);

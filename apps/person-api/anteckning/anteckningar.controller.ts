@@ -8,11 +8,11 @@ import type { SparadText } from '../../../libs/privacy/index.js';
 import { accessProblem, Asked, idempotencyKeyOf, webProblem } from '../../../libs/web/index.js';
 import { AnteckningDto } from '../dto/anteckning.dto.js';
 import { insatsIdOf } from '../individ/require-individ.js';
-import { insatsFile } from '../insats-file.js';
+import { insatsFile, type InsatsFile } from '../insats-file.js';
 import { PERSON_EXAMPLES } from '../openapi/examples.js';
 import { Route } from '../openapi/route.js';
-import { personProblem } from '../person-problems.js';
 import { PERSON_OPTIONS, type PersonApiOptions } from '../options.js';
+import { requireBound } from './require-bound.js';
 
 /** The same text by the same hand within this time is the same request sent again. */
 const RETRY_MS = 3_600_000;
@@ -34,6 +34,7 @@ export class AnteckningarController {
     problems: [
       'atgard-avvisad',
       'handelse-saknas',
+      'malsattning-saknas',
       'individ-gallrad',
       'nyckel-ej-laddad',
       'idempotency-key-ateranvand',
@@ -48,8 +49,8 @@ export class AnteckningarController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<object> {
     const key = idempotencyKeyOf(request);
-    const { handelser, ...found } = await this.#require(id, asking);
-    requireHandelse(body, handelser);
+    const { events, ...found } = await this.#require(id, asking);
+    requireBound(body, events);
     const textId = derivedId(`anteckning:${found.insatsId}`, key);
     const ny = { ...found, ...body, textId, actor: asking.actor.id };
     const repeated = await this.#repeated(ny);
@@ -72,10 +73,12 @@ export class AnteckningarController {
   async las(@Param('insatsId') id: string, @Asked() asking: Asking): Promise<object> {
     const found = await this.#require(id, asking);
     const anteckningar = (await this.#texts(found)).map(
-      ({ textId, falt, handelseId, text, actor, at }) => ({
+      ({ textId, falt, handelseId, malsattningId, vems, text, actor, at }) => ({
         textId,
         falt,
         ...(handelseId === undefined ? {} : { handelseId }),
+        ...(malsattningId === undefined ? {} : { malsattningId }),
+        ...(vems === undefined ? {} : { vems }),
         text,
         skrivenAv: actor,
         skriven: new Date(at).toISOString(),
@@ -93,12 +96,12 @@ export class AnteckningarController {
     return (own ?? texts.find((one) => isSame(one, ny) && one.at > since))?.textId;
   }
 
-  async #require(text: string, asking: Asking): Promise<Place & { readonly handelser: string[] }> {
+  async #require(text: string, asking: Asking): Promise<Place & Pick<InsatsFile, 'events'>> {
     const insatsId = await insatsIdOf(text, asking);
     const { akt, events } = await insatsFile(this.options.store, insatsId);
     await asking.require({ resurs: 'insats', insatsId, ...akt });
     if (akt === undefined) throw accessProblem('uppgiften-finns-inte');
-    return { insatsId, individId: akt.individId, handelser: events.map((event) => event.id) };
+    return { insatsId, individId: akt.individId, events };
   }
 
   async #texts({ insatsId, individId }: Place): Promise<readonly SparadText[]> {
@@ -108,21 +111,18 @@ export class AnteckningarController {
   }
 }
 
-/** What is said of a questioned event is bound to it, and so is any other text that names one. */
-function requireHandelse({ falt, handelseId }: AnteckningDto, handelser: readonly string[]): void {
-  if (handelseId === undefined ? falt !== 'ifragasatt' : handelser.includes(handelseId)) return;
-  throw personProblem('handelse-saknas');
-}
-
 interface Place {
   readonly insatsId: InsatsId;
   readonly individId: IndividId;
 }
 
-type Ny = Pick<SparadText, 'textId' | 'falt' | 'handelseId' | 'text' | 'actor'>;
+type Ny = Pick<
+  SparadText,
+  'textId' | 'falt' | 'handelseId' | 'malsattningId' | 'vems' | 'text' | 'actor'
+>;
 
 function isSame(kept: SparadText, ny: Ny): boolean {
-  const names = ['falt', 'handelseId', 'actor'] as const;
+  const names = ['falt', 'handelseId', 'malsattningId', 'vems', 'actor'] as const;
   return names.every((name) => kept[name] === ny[name]) && kept.text === asKept(ny.text);
 }
 

@@ -1,4 +1,4 @@
-import { ChoiceField, TextField, UuidField } from '../../../libs/web/index.js';
+import { ChoiceField, PartIdField, TextField, UuidField } from '../../../libs/web/index.js';
 
 /** Vad en anteckning kan höra till. (A closed list: it stands in clear beside the sealed text, so nothing may be written in it.) */
 const ANTECKNINGSFALT = [
@@ -12,6 +12,9 @@ const ANTECKNINGSFALT = [
   'ovrigt',
 ] as const;
 
+/** Vems ord det är. (A closed list too.) */
+const VEMS = ['barn', 'vardnadshavare', 'behandlare', 'annan'] as const;
+
 /** En anteckning i fritext. (Free text; sealed under the person's key.) */
 export class AnteckningDto {
   @ChoiceField(ANTECKNINGSFALT, { description: 'Vad i insatsen texten hör till.' })
@@ -24,6 +27,21 @@ export class AnteckningDto {
     optional: true,
   })
   readonly handelseId?: string;
+
+  @PartIdField({
+    description:
+      'Målet som texten formulerar eller gäller, med planens nummer på det. Målet ska finnas i en plan på insatsen.',
+    example: 'mal-1',
+    optional: true,
+  })
+  readonly malsattningId?: string;
+
+  @ChoiceField(VEMS, {
+    description:
+      'Vems ord texten är. Utelämnas när det inte går att säga; barnets egna ord märks alltid som barnets.',
+    optional: true,
+  })
+  readonly vems?: (typeof VEMS)[number];
 
   @TextField(4000, {
     description: 'Texten. Den krypteras och syns bara för den som får läsa fritext.',

@@ -35,10 +35,9 @@ import { createTestDatabase } from '../../../test/support/database.js';
 import { ACCESS_ADMIN_PROBLEMS, createAccessApiModule } from '../../access-api/index.js';
 import { createPersonApiModule, PERSON_PROBLEMS } from '../index.js';
 import { auditTail } from './audit-tail.js';
+import { addInsats, addPlan, SETUP } from './insatser.js';
 import { PEOPLE, type PersonName } from './people.js';
 
-/** Whoever set the first roles up; nobody in the specs. */
-const SETUP = '00000000-0000-4000-8000-000000000001';
 const ISS = 'spec';
 /** What every person of the specs has been part of, and is kept for. */
 export const STUDIE = { studieId: 'studie-1', namn: 'Studien', andamal: 'forskning', lamnatAt: 0 };
@@ -70,6 +69,8 @@ export async function openStage() {
     ...{ app, pool, clock, as, ids, ...parts },
     addInsats: (individId: string, namnd: string) =>
       addInsats({ pool, store: parts.store }, individId, namnd),
+    addPlan: (insatsId: string, malsattningId: string) =>
+      addPlan(parts.store, insatsId, malsattningId),
     /** What stands in the read audit since it was last asked, newest last. */
     audited: auditTail(pool),
     close: async () => {
@@ -126,6 +127,10 @@ function createStageModule(parts: Parts, pool: pg.Pool, now: () => number) {
     const events = await store.readStream(insatsStream(id as InsatsId));
     return aktOf(events.map(decodeRecordedInsatsEvent));
   };
+  const arOppen = async (id: string) => {
+    const events = await store.readStream(insatsStream(id as InsatsId));
+    return !events.some(({ type }) => type === 'InsatsAvslutad');
+  };
   const namnderOfIndivid = async (id: string) =>
     ansvarigaNamnder(
       await akterOf({ pool, store }, id as IndividId),
@@ -134,7 +139,7 @@ function createStageModule(parts: Parts, pool: pg.Pool, now: () => number) {
   @Module({
     imports: [
       createPersonApiModule(shared),
-      createAccessApiModule({ ...shared, aktOf: akt, namnderOfIndivid }),
+      createAccessApiModule({ ...shared, aktOf: akt, namnderOfIndivid, arOppen }),
       createProblemModule(PERSON_PROBLEMS, ACCESS_ADMIN_PROBLEMS),
     ],
   })
@@ -166,39 +171,4 @@ function caller(url: string, who: PersonName | undefined) {
       call('post', path).set('Idempotency-Key', randomUUID()).send(body),
     postWithoutKey: (path: string, body: object) => call('post', path).send(body),
   };
-}
-
-interface Log {
-  readonly pool: pg.Pool;
-  readonly store: MemoryEventStore;
-}
-
-async function addInsats({ pool, store }: Log, individId: string, namnd: string): Promise<string> {
-  const insatsId = randomUUID();
-  const data = {
-    datum: '2026-03-02',
-    individId,
-    metod: 'FFT',
-    stadsdelsnamnd: namnd,
-    kon: 'flicka',
-    alderAr: 15,
-    utfall: 'bifall',
-    lagrum: 'sol-2025-11-1',
-    behovsprovad: true,
-  };
-  const metadata = {
-    occurredOn: '2026-03-02',
-    actor: SETUP,
-    correlationId: randomUUID(),
-    source: { kind: 'manual' },
-  } as const;
-  await store.append({
-    stream: insatsStream(insatsId as InsatsId),
-    expected: 'no-stream',
-    events: [{ type: 'BeslutFattat', data, metadata }],
-    key: randomUUID(),
-  });
-  const text = 'INSERT INTO read_model.insats_forlopp VALUES ($1, $2, $3)';
-  await pool.query(text, [insatsId, individId, namnd]);
-  return insatsId;
 }

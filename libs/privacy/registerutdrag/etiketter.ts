@@ -175,6 +175,7 @@ const FALT: Readonly<Record<string, string>> = {
   utforare: 'Utförare',
   utgang: 'Utgång',
   vardnadshavaresSyn: 'Vårdnadshavarens syn på resultatet',
+  vems: 'Vems ord',
 };
 
 /** An event's name in plain Swedish; its own name where it is not known here. */

@@ -50,6 +50,8 @@ CREATE TABLE IF NOT EXISTS valv.text (
   at timestamptz NOT NULL
 );
 ${addColumn('valv.text', 'handelse_id', 'text')}
+${addColumn('valv.text', 'malsattning_id', 'text')}
+${addColumn('valv.text', 'vems', 'text')}
 CREATE INDEX IF NOT EXISTS text_individ ON valv.text (individ_id);`;
 
 /** The tables that hold rows of persons, in the order they are emptied. */

@@ -73,6 +73,9 @@ export interface RattadUppgift {
   readonly fore: Pick<Individuppgifter, 'namn' | 'nummer' | 'nummerslag' | 'arendenummer'>;
 }
 
+/** Vems ord en anteckning är. (Whose words a note is: those of the family are never mixed with those of who wrote it down.) */
+export type VemsOrd = 'barn' | 'vardnadshavare' | 'behandlare' | 'annan';
+
 export interface NyText {
   readonly individId: IndividId;
   readonly insatsId: InsatsId;
@@ -80,6 +83,9 @@ export interface NyText {
   readonly falt: string;
   /** The event that it is about, where it is about one. */
   readonly handelseId?: string;
+  /** The goal that it words, as the plan numbers it. */
+  readonly malsattningId?: string;
+  readonly vems?: VemsOrd;
   readonly text: string;
   readonly actor: string;
   /** The id it is to have: one id, at most one text, and the first one stays. Left out, it gets one of its own. */
@@ -91,6 +97,8 @@ export interface SparadText {
   readonly insatsId: InsatsId;
   readonly falt: string;
   readonly handelseId?: string;
+  readonly malsattningId?: string;
+  readonly vems?: VemsOrd;
   readonly text: string;
   readonly actor: string;
   /** ms since 1970. */
