@@ -4,7 +4,7 @@ import { FORSTA_DAGEN, type CityOptions, type SyntheticInsats } from './city.js'
 import { datumOf, type Steg } from './dagbok.js';
 import { individ, alderDen } from './individ.js';
 import { FAMILJEBEHANDLING, metodlotteri } from './metod.js';
-import { erbjud, grunduppgifterFor, type Erbjudande } from './vag.js';
+import { behovet, erbjud, grunduppgifterFor, type Erbjudande } from './vag.js';
 
 const UTAN_INSATS_SERIES = 4;
 /** Beyond the persons of any city. */
@@ -35,6 +35,21 @@ const SKAL_EJ = new Lottery([
   ['LANG_KO', 20],
   ['INGET_BEHOV', 15],
 ]);
+
+const UPPFOLJNING = new Lottery([
+  ['behovs-ej', 60],
+  ['ej-provat', 35],
+  ['ska-beslutas', 5],
+] as const);
+
+const SKAL_EJ_UPPFOLJD = new Lottery([
+  ['ingen-kvarstaende-oro', 30],
+  ['annan-insats', 25],
+  ['annan-aktor', 15],
+  ['kande-inte-till', 15],
+  ['ej-tid', 10],
+  ['familjen-nas-ej', 5],
+] as const);
 
 /** Who says no, where it is not the child. */
 const PART = new Lottery<Part>([
@@ -81,14 +96,23 @@ function vagen(of: Erbjudande, chance: Chance): readonly Steg[] {
     return [offer, { dag, command: { type: 'NoteraOkandAccept', data: { datum } } }];
   const skal = chance.pick(SKAL_NEJ);
   const av: readonly Part[] = skal === 'BARNET_VILL_EJ' ? ['barn'] : [chance.pick(PART)];
-  const data = { datum, av, skal: [skal], uppfoljning: 'behovs-ej' } as const;
+  const data = { datum, av, skal: [skal], ...uppfoljningsvalet(chance) };
   return [offer, { dag, command: { type: 'AvbojInsats', data } }];
+}
+
+/** Hardly ever followed up, as the audits found; and one in five has told no reason. */
+function uppfoljningsvalet(chance: Chance) {
+  const uppfoljning = chance.pick(UPPFOLJNING);
+  if (uppfoljning === 'ska-beslutas' || chance.happens(0.2)) return { uppfoljning };
+  return { uppfoljning, uppfoljningsskal: chance.pick(SKAL_EJ_UPPFOLJD) };
 }
 
 /** Where there was no need there is no method either. */
 function ejErbjuden(of: Erbjudande, chance: Chance): Steg {
   const skal = chance.pick(SKAL_EJ);
   const metod = skal === 'INGET_BEHOV' ? 'INGEN' : of.metod.kod;
-  const data = { ...grunduppgifterFor(of, metod), datum: datumOf(of.dag), skal: [skal] };
+  const grund = { ...grunduppgifterFor(of, metod), datum: datumOf(of.dag), skal: [skal] };
+  const behov = { behov: behovet(alderDen(of.individ, of.dag), chance) };
+  const data = skal === 'INGET_BEHOV' ? grund : { ...grund, ...behov };
   return { dag: of.dag, command: { type: 'AvstaFranErbjudande', data } };
 }

@@ -10,12 +10,31 @@ const I_KO = 0.5;
 /** Whoever starts within so many days is never put in a queue. */
 const UTAN_KO = 21;
 
-const BEHOV = new Lottery([
-  ['B_PSYK', 4],
+const BARNETS_BEHOV = new Lottery([
+  ['B_BET', 3],
   ['B_SKOL', 3],
-  ['B_ANN', 2],
-  ['V_VALD', 1],
+  ['V_KONF', 2],
+  ['V_VALD', 2],
+  ['B_PSYK', 2],
+  ['V_MISS', 1],
+  ['B_ANN', 1],
 ]);
+const TONARINGENS_BEHOV = new Lottery([
+  ['B_PSYK', 4],
+  ['B_SKOL', 4],
+  ['B_KRIM_O', 3],
+  ['B_BET', 2],
+  ['B_KRIM_L', 2],
+  ['B_MISS', 2],
+  ['V_KONF', 1],
+  ['V_VALD', 1],
+  ['B_ANN', 1],
+]);
+
+/** What is needed, by age. */
+export function behovet(alder: number, chance: Chance): readonly string[] {
+  return [chance.pick(alder < 12 ? BARNETS_BEHOV : TONARINGENS_BEHOV)];
+}
 
 /** Who is made an offer, of what and when. */
 export interface Erbjudande {
@@ -55,7 +74,11 @@ export function erbjud({ behovsprovad, ...of }: Erbjudande, chance: Chance): Ste
     datum: datumOf(of.dag),
     erbjudenTill: ['barn', 'vardnadshavare-1', 'vardnadshavare-2'],
     niva: 'indikerad',
-    ...{ behovsprovad, utforare: of.metod.utforare, behov: [chance.pick(BEHOV)] },
+    ...{
+      behovsprovad,
+      utforare: of.metod.utforare,
+      behov: behovet(alderDen(of.individ, of.dag), chance),
+    },
     syftarTillSkolgang: 'nej',
   } as const;
   return { dag: of.dag, command: { type: 'ErbjudInsats', data } };
