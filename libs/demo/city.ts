@@ -12,6 +12,7 @@ import { datumOf, type Steg } from './dagbok.js';
 import { forlopp } from './forlopp.js';
 import { individ, type Individ, type Period } from './individ.js';
 import { stegOf } from './insats.js';
+import { medKomponenterna } from './komponenter.js';
 import { sessionerna } from './sessioner.js';
 import { vagenDit } from './vag.js';
 
@@ -26,6 +27,8 @@ export interface CityOptions {
   readonly medVagen?: boolean;
   /** With the sessions held, also from a series of their own. */
   readonly medSessioner?: boolean;
+  /** With what those without a manual consist of, from yet another series. */
+  readonly medKomponenter?: boolean;
 }
 
 /** One made-up insats: what was recorded, and what was later corrected. */
@@ -47,6 +50,7 @@ export const FORSTA_DAGEN: Datum = '2019-01-01';
 const INSATS_SERIES = 2;
 const VAG_SERIES = 3;
 const SESSION_SERIES = 5;
+const KOMPONENT_SERIES = 6;
 /** Every seventh insats belongs to somebody who has had one before. */
 const ATERKOMMER = 7;
 
@@ -67,6 +71,7 @@ function insatsNummer(
     period,
     medVagen,
     medSessioner,
+    medKomponenter,
   }: Omit<CityOptions, 'insatser' | 'today'> & { readonly period: Period },
 ): SyntheticInsats {
   const chance = new Chance(seed, index, INSATS_SERIES);
@@ -78,7 +83,11 @@ function insatsNummer(
   const held =
     medSessioner === true ? sessionerna(course, new Chance(seed, index, SESSION_SERIES)) : [];
   const sessioner = efterStarten(held, own);
-  const steg = inOrder([...vagen, ...sessioner], own, period.till);
+  const told =
+    medKomponenter === true
+      ? medKomponenterna(course, own, new Chance(seed, index, KOMPONENT_SERIES))
+      : own;
+  const steg = inOrder([...vagen, ...sessioner], told, period.till);
   const key = `demo:${seed}:${index}`;
   return {
     insatsId: id,

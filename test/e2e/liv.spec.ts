@@ -91,6 +91,21 @@ describe('lives', () => {
     expect(started).toMatchObject({ skarholmen: 6, jarva: 5 });
   });
 
+  it('tell how it went half a year after, and how the goals moved, by hand too', async () => {
+    const { body } = await board('/v1/genomforande?metod=FFT&fran=2025-01&till=2026-11');
+    const [fft] = body.rader;
+    expect(fft.efter).toMatchObject([{ manader: 6 }]);
+    const ja = Object.fromEntries(
+      fft.efter[0].svar.map((one: { fraga: string; ja: object }) => [one.fraga, one.ja]),
+    );
+    expect(ja).toMatchObject({
+      borHemma: { antal: 1, av: 1 },
+      skolaEllerSysselsattning: { antal: 1, av: 1 },
+      nyaBrott: { antal: 0, av: 1 },
+    });
+    expect(fft.malomraden.map(({ omrade }: { omrade: string }) => omrade)).toContain('utbildning');
+  });
+
   it('leave what is overdue at the top of the list of the one who works with it', async () => {
     const { handlaggare } = personalIn('jarva');
     const { body } = await handlaggare('/v1/arbetslista');

@@ -112,7 +112,14 @@ async function makeCity(
   config: Pick<Config, 'oidcIssuer'>,
   { insatser, seed }: { insatser: number; seed: number },
 ): Promise<string> {
-  const options = { seed, insatser, today: LAST_DAY, medVagen: true, medSessioner: true } as const;
+  const options = {
+    seed,
+    insatser,
+    today: LAST_DAY,
+    medVagen: true,
+    medSessioner: true,
+    medKomponenter: true,
+  } as const;
   const recorder = createRecorder({ store: platform.store, now: Date.now });
   const bar = progress('Påhittad stad', insatser);
   const oppna: Oppen[] = [];
