@@ -233,6 +233,8 @@ export {
   lagesord,
   malord,
   malrader,
+  metodtabell,
+  type Metodrad,
   malvarde,
   sammanlagt,
   liggareAv,

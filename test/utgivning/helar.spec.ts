@@ -27,6 +27,27 @@ describe('a release of a whole year', () => {
     }
   });
 
+  it('shows which methods each nämnd used, those that it did not use as zeros', async () => {
+    const { rader, publicerat } = await hus.json('utgavor/1/metoder?period=2025');
+    const { rader: grupper } = await hus.json('utgavor/1/utfall?period=2025&bakgrund=alla');
+    expect(publicerat).toBe(true);
+    const told = new Map(
+      grupper.map(({ metod, omrade, antal }) => [`${String(metod)} ${omrade}`, antal['inledda']]),
+    );
+    const shown = rader.flatMap(({ metod, namnder }) =>
+      (namnder as { stadsdelsnamnd: string; inledda: unknown }[]).map((one) => [
+        `${(metod as unknown as { kod: string }).kod} namnd:${one.stadsdelsnamnd}`,
+        one.inledda,
+      ]),
+    );
+    expect(shown.length).toBeGreaterThan(300);
+    expect(shown.filter(([, inledda]) => inledda === 0).length).toBeGreaterThan(100);
+    for (const [key, inledda] of shown)
+      expect([key, inledda]).toEqual([key, told.get(String(key)) ?? 0]);
+    const csv = await (await hus.ask('utgavor/1/metoder?period=2025&format=csv')).text();
+    expect(csv).toMatch(/Funktionell familjeterapi.*;Farsta;/);
+  });
+
   it.each(['metod/FFT', 'metod/FB_EM'])(
     'prints %s, twice alike',
     (path) => printsAlike(hus, path),

@@ -118,6 +118,15 @@ describe('a release', () => {
     });
   });
 
+  it('tells nothing of the methods of a year that has not left: no row is no zero', async () => {
+    const answer = await hus.json('utgavor/1/metoder?period=2026');
+    expect(answer).toMatchObject({ period: '2026', publicerat: false, rader: [] });
+    expect(answer).toHaveProperty('varfor');
+    for (const query of ['', '?period=2026-K2', '?period=2026&format=pdf']) {
+      expect((await hus.ask(`utgavor/1/metoder${query}`)).status).toBe(400);
+    }
+  });
+
   it('refuses a question about targets without a period or of one that is none', async () => {
     for (const query of ['', '?period=2026-K5', '?period=2026&metod=FFT']) {
       expect((await hus.ask(`utgavor/1/mal${query}`)).status).toBe(400);

@@ -7,6 +7,7 @@ export { ALLA, STADEN } from './rader.js';
 export { Underlagssamlare, type Blad, type PlacedHistory } from './samlare.js';
 export { likvardighet, type Likvardighetsrad, type Likvardighetsvy } from './likvardighet.js';
 export { lagesord, malord } from './mal-lasning.js';
+export { metodtabell, type Metodgrupp, type Metodrad } from './metodtabell.js';
 export { allaMalrader, malrader, type Malandel, type Malgrupp, type Malrad } from './malrader.js';
 export {
   malvarde,

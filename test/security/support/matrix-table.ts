@@ -148,7 +148,14 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/barnets-delaktighet': KVALITET,
   'GET /v1/genomforande': SIFFROR,
   'GET /v1/aktgranskningar': SIFFROR,
-  'GET /v1/aktgranskningar/:aktgranskningId/jamforelse': SIFFROR,
+  // Figures of one nämnd's sample: to others of its own nämnd there is no such audit.
+  'GET /v1/aktgranskningar/:aktgranskningId/jamforelse': om(
+    ['egen'],
+    'namndanalytiker namnd uppfoljning',
+    'enhetschef namnd uppfoljning',
+    'utvarderare alla forskning,uppfoljning',
+    'revisor alla tillsyn',
+  ),
   'GET /v1/vantetider': SIFFROR,
   'GET /v1/kvarvaro': SIFFROR,
   'GET /v1/vagen-till-insats': SIFFROR,
@@ -161,6 +168,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
   'GET /v1/utgavor/:utgava/utfall': ALLA,
   'GET /v1/utgavor/:utgava/likvardighet': ALLA,
   'GET /v1/utgavor/:utgava/mal': ALLA,
+  'GET /v1/utgavor/:utgava/metoder': ALLA,
   'GET /v1/utgavor/:utgava/rapport/metod/:metod': ALLA,
   'GET /v1/utgavor/:utgava/rapport/namnd/:stadsdelsnamnd': ALLA,
   'GET /v1/indikatorer': ALLA,

@@ -1,3 +1,5 @@
+import { AKTGRANSKNING_PREFIX } from '../../../libs/domain/aktgranskning/index.js';
+import { derivedId } from '../../../libs/recording/index.js';
 import type { Call } from './call.js';
 import { call } from './call.js';
 import { startOf, userIds, type Mal, type Planted } from './cases.js';
@@ -17,6 +19,7 @@ export const LET_IN: ReadonlySet<string> = new Set([
   'makulering-beslutas-pa-insatsen',
   'okant-jobb',
   'utbud-saknas',
+  'aktgranskning-krockar',
   'okand-utgava',
   'okand-indikator',
 ]);
@@ -33,6 +36,7 @@ const QUERY: Readonly<Record<string, string>> = {
   '/v1/ej-verkstallda-beslut/statistik': '?kvartal=2026-K3',
   '/v1/utgavor/:utgava/likvardighet': '?period=2025',
   '/v1/utgavor/:utgava/mal': '?period=2025',
+  '/v1/utgavor/:utgava/metoder': '?period=2025',
   '/v1/granskning/urval': '?from=2026-01-01&tom=2026-12-31&n=1&fro=matris',
 };
 
@@ -43,16 +47,19 @@ interface Things {
   readonly examples: ReadonlyMap<string, unknown>;
   readonly approvals: Readonly<Record<string, string>>;
   readonly revoked: string;
+  /** An audit of the nämnd of each case. */
+  readonly audits: ReadonlyMap<string, string>;
 }
 
 export async function requestsOf(service: WholeService, cases: Cases): Promise<RequestOf> {
   const users = await userIds(service);
-  const [examples, approvals, revoked] = await Promise.all([
+  const [examples, approvals, revoked, audits] = await Promise.all([
     examplesOf(service),
     decidedApprovals(service, cases, users),
     revokedRole(service, users),
+    begunAudits(service, cases),
   ]);
-  const things = { cases, users, examples, approvals, revoked };
+  const things = { cases, users, examples, approvals, revoked, audits };
   return (routeAndKind, mal) => requestOf(things, routeAndKind, mal);
 }
 
@@ -71,6 +78,7 @@ function requestOf(things: Things, routeAndKind: string, mal: Mal): Call {
     kod: 'ej-inloggad',
     id: idOf(things, path, kind),
     svarslankId: one.svarslankId,
+    aktgranskningId: things.audits.get(one.namnd) ?? '',
     stadsdelsnamnd: one.namnd,
   };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
@@ -122,6 +130,10 @@ function bodyOf({ cases, users }: Things, route: string, mal: Mal): object | und
     'POST /v1/insatser/:insatsId/tilldelningar': { anvandare: users.get(NAMED[mal]) },
     'POST /v1/insatser/:insatsId/tilldelningar/aterkallande': { enhet: 'ingen' },
     'POST /v1/granskning/individ': { individId },
+    'POST /v1/aktgranskningar': { ...AUDIT, namnder: [namnd] },
+    'POST /v1/aktgranskningar/:aktgranskningId/bedomningar': {
+      bedomningar: [{ insatsId, moment: 'plan-finns', svar: 'uppfyllt' }],
+    },
     'POST /v1/behorigheter': {
       anvandare: users.get('alva'),
       roll: 'behandlare',
@@ -180,6 +192,37 @@ async function decidedApprovals(
   const byKind = Object.fromEntries(made);
   return { ...byKind, makulering: byKind['makulering egen'] ?? '' };
 }
+
+const AUDIT = {
+  ...{ beteckning: 'matris', moment: ['plan-finns'], urvalsgrund: 'paborjade', fro: 'matris' },
+  ...{ fran: '2020-01-01', till: '2026-01-31', antal: 5, fordelning: 'lika' },
+} as const;
+
+/** Put into the log as if drawn, each of one nämnd and its case. */
+async function begunAudits({ platform }: WholeService, cases: Cases) {
+  const namnder = [...new Set(Object.values(cases).map(({ namnd }) => namnd))];
+  const begun = namnder.map(async (namnd) => {
+    const id = derivedId('matris', namnd);
+    const insatser = Object.values(cases).flatMap((one) =>
+      one.namnd === namnd ? [one.insatsId] : [],
+    );
+    const strata = [{ namnd, population: insatser.length, insatser }];
+    const data = { datum: '2026-01-31', ...AUDIT, position: '0', strata };
+    await platform.store.append({
+      stream: `${AKTGRANSKNING_PREFIX}${id}`,
+      expected: 'no-stream',
+      events: [{ type: 'AktgranskningPaborjad', data, metadata: METADATA }],
+      key: 'matris',
+    });
+    return [namnd, id] as const;
+  });
+  return new Map(await Promise.all(begun));
+}
+
+const METADATA = {
+  ...{ occurredOn: '2026-01-31', actor: 'spec', correlationId: 'spec' },
+  source: { kind: 'manual' },
+} as const;
 
 async function revokedRole({ platform }: WholeService, users: ReadonlyMap<string, string>) {
   const { directory } = platform.protection;
