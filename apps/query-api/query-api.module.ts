@@ -14,6 +14,7 @@ import { UtbudController } from './utbud/utbud.controller.js';
 import { UtfallController } from './utfall.controller.js';
 import { IndikatorerController } from './utgavor/indikatorer.controller.js';
 import { MalController } from './utgavor/mal.controller.js';
+import { MetoderController } from './utgavor/metoder.controller.js';
 import { RapportController } from './utgavor/rapport.controller.js';
 import { UtgavorController } from './utgavor/utgavor.controller.js';
 import { BehovController } from './vagen/behov.controller.js';
@@ -33,7 +34,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, GenomforandeController],
       ...[VantetiderController, VagenController, BehovController],
-      ...[UtbudController, UtgavorController, MalController, RapportController],
+      ...[UtbudController, UtgavorController, MalController, MetoderController, RapportController],
       IndikatorerController,
     ],
     providers: [{ provide: QUERY_OPTIONS, useValue: options }],
