@@ -66,6 +66,7 @@ const DELAKTIGHET = {
         pagaendeKontakt: { antal: 3, av: 24, andel: 0.125 },
         vidtalade: { antal: 1, av: 3, andel: 0.333 },
         vidtaladeAvAlla: { antal: 1, av: 24, andel: 0.042 },
+        iMote: 0,
         ...{ baraSkriftligt: 0, inteVidtalade: 2, utanKontakt: 21, kontaktOkand: 0 },
       },
     ],

@@ -29,6 +29,7 @@ describe('who around the child was talked with', () => {
       pagaendeKontakt: { antal: 3, av: 4, andel: 0.75 },
       vidtalade: { antal: 1, av: 3, andel: 1 / 3 },
       vidtaladeAvAlla: { antal: 2, av: 5, andel: 0.4 },
+      iMote: 1,
       ...{ baraSkriftligt: 1, inteVidtalade: 1, utanKontakt: 1, kontaktOkand: 1 },
     });
   });

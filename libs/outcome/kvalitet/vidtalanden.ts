@@ -20,6 +20,8 @@ export interface Vidtalad {
   readonly vidtalade: Andel;
   /** Of all of `insatser`, in touch or not. */
   readonly vidtaladeAvAlla: Andel;
+  /** Of those: how many at a meeting, where the first talk was one. */
+  readonly iMote: number;
   /** Of those where the child is in touch with it: only in writing, and not at all. */
   readonly baraSkriftligt: number;
   readonly inteVidtalade: number;
@@ -47,8 +49,7 @@ export function addVidtalanden(sums: Periodsummor, { held, oppnad }: Kvalitetsun
   for (const [aktor, told] of perAktor) {
     const framst = framstaAv(told);
     if (framst === undefined) continue;
-    const satt = isTalk(framst) ? 'vidtalad' : framst.satt;
-    sums.add(framst.datum, VIDTALAD + [aktor, kontakten(told), satt].join('|'));
+    sums.add(framst.datum, VIDTALAD + [aktor, kontakten(told), framst.satt].join('|'));
   }
 }
 
@@ -94,8 +95,9 @@ function raknad(rader: readonly (readonly [rest: string, n: number])[]) {
   return {
     insatser,
     pagaendeKontakt: andel(medKontakt, medKontakt + utanKontakt),
-    vidtalade: andel(antal('ja|', '|vidtalad'), medKontakt),
-    vidtaladeAvAlla: andel(antal('', '|vidtalad'), insatser),
+    vidtalade: andel(antal('ja|', '|samtal') + antal('ja|', '|mote'), medKontakt),
+    vidtaladeAvAlla: andel(antal('', '|samtal') + antal('', '|mote'), insatser),
+    iMote: antal('', '|mote'),
     baraSkriftligt: antal('ja|', '|skriftligt'),
     inteVidtalade: antal('ja|', '|inte-vidtalad'),
     utanKontakt,
