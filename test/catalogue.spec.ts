@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { AKTGRANSKNING_EVENT_TYPES } from '../libs/domain/aktgranskning/index.js';
 import {
   AKTGRANSKNING_EVENT_TYPES,
   INSATS_EVENT_TYPES,

@@ -3,14 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  AKTGRANSKNING_EVENT_TYPES,
-  decodeAktgranskningEvent,
   decodeGallringUtford,
   decodeInsatsEvent,
   decodeUtbudEvent,
   decodeUtgavaEvent,
   decodeUtfallAvidentifierat,
-  encodeAktgranskningEvent,
   encodeInsatsEvent,
   encodeUtbudEvent,
   encodeUtgavaEvent,
@@ -19,11 +16,16 @@ import {
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
   UTGAVA_EVENT_TYPES,
-  type AktgranskningEvent,
   type InsatsEvent,
   type UtbudEvent,
   type UtgavaEvent,
 } from '../libs/domain/index.js';
+import {
+  AKTGRANSKNING_EVENT_TYPES,
+  decodeAktgranskningEvent,
+  encodeAktgranskningEvent,
+  type AktgranskningEvent,
+} from '../libs/domain/aktgranskning/index.js';
 
 const GOLDEN = join(dirname(fileURLToPath(import.meta.url)), 'golden');
 const FILES = readdirSync(join(GOLDEN, 'events')).sort();

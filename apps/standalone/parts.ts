@@ -70,8 +70,8 @@ export function partsOf(running: Running): StandaloneParts {
       insatserOf: insatser,
       now,
     },
-    answers: answerOptions,
-    answering: new Answering(answerOptions),
+    audits: { store, now, reader: platform.reader, synced: () => platform.synced() },
+    ...{ answers: answerOptions, answering: new Answering(answerOptions) },
     jobs: jobs.desk,
     checks: [...healthChecks(platform, db), ...jobs.checks],
   };

@@ -11,6 +11,7 @@ import {
   type AnswerApiOptions,
   type Answering,
 } from '../answer-api/index.js';
+import { AUDIT_PROBLEMS, createAuditApiModule, type AuditApiOptions } from '../audit-api/index.js';
 import {
   createCommandApiModule,
   RECORDING_PROBLEMS,
@@ -32,6 +33,7 @@ export interface StandaloneParts {
   readonly questions: QueryApiOptions;
   readonly persons: PersonApiOptions;
   readonly access: AccessApiOptions;
+  readonly audits: AuditApiOptions;
   readonly answers: AnswerApiOptions;
   readonly answering: Answering;
   readonly jobs: JobDesk;
@@ -50,6 +52,7 @@ export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
       createQueryApiModule(parts.questions),
       createPersonApiModule(parts.persons),
       createAccessApiModule(parts.access),
+      createAuditApiModule(parts.audits),
       createAnswerApiModule(parts.answers, parts.answering),
       createJobsModule(parts.jobs),
       createHealthModule(parts.checks),
@@ -58,6 +61,7 @@ export function createStandaloneModule(parts: StandaloneParts): DynamicModule {
         QUERY_PROBLEMS,
         PERSON_PROBLEMS,
         ACCESS_ADMIN_PROBLEMS,
+        AUDIT_PROBLEMS,
         ANSWER_PROBLEMS,
         JOB_PROBLEMS,
       ),

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  AKTGRANSKNING_EVENT_TYPES,
   GALLRING_UTFORD,
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
   UTFALL_AVIDENTIFIERAT,
   UTGAVA_EVENT_TYPES,
 } from '../../libs/domain/index.js';
+import { AKTGRANSKNING_EVENT_TYPES } from '../../libs/domain/aktgranskning/index.js';
 import { PROJECTIONS } from '../../projections/index.js';
 import { fieldsOf, type Field } from './handelser-falt.js';
 import { INSATS_EVENTS, insatsEventSource } from './handelser-kalla.js';

@@ -41,6 +41,8 @@ bevakning.las            socialsekreterare  handlaggning  namngiven  egen   GF
 bevakning.las            enhetschef         handlaggning  enheten    egen   GF
 verkstallighet.las       enhetschef         handlaggning  alltid     egen   GF
 verkstallighet.las       revisor            tillsyn       alltid     egen   GF
+aktgranskning.gor        enhetschef         uppfoljning   alltid     egen   GF
+aktgranskning.gor        revisor            tillsyn       alltid     egen   GF
 kvalitet.las             namndanalytiker    uppfoljning   alltid     egen   F
 kvalitet.las             enhetschef         uppfoljning   alltid     egen   F
 kvalitet.las             revisor            tillsyn       alltid     stad   F

@@ -76,6 +76,13 @@ export const INSATS_ROWS = {
     handlaggning(CHEF, 'namnd', LISTA),
     { roller: ['revisor'], omfang: 'namnd', andamal: ['tillsyn'], faltgrupper: LISTA },
   ),
+  // A random sample of the nämnd's insatser, each line judged as its insats is; the files themselves are read as always.
+  'aktgranskning.gor': rad(
+    'individ',
+    ['Granska ett slumpvis urval av insatser', { hemlig: false }],
+    { roller: CHEF, omfang: 'namnd', andamal: ['uppfoljning'], faltgrupper: LISTA },
+    { roller: ['revisor'], omfang: 'namnd', andamal: ['tillsyn'], faltgrupper: LISTA },
+  ),
   'insats.ifragasatt': rad(
     'individ',
     ['Anteckna att en uppgift är ifrågasatt'],

@@ -1,4 +1,4 @@
-import type { GranskningsbedomningGjord } from '../../domain/index.js';
+import type { GranskningsbedomningGjord } from '../../domain/aktgranskning/index.js';
 import type { Kodpar } from '../statistik/index.js';
 import type { Momentsvar } from './egen.js';
 

@@ -1,4 +1,5 @@
-import { aktOf, type AktgranskningPaborjad } from '../../domain/index.js';
+import { aktOf } from '../../domain/index.js';
+import { type AktgranskningPaborjad } from '../../domain/aktgranskning/index.js';
 import { recordedHistory, utfallOf, type LoggedHistory } from '../history.js';
 import type { Insatsunderlag } from '../underlag.js';
 

@@ -1,9 +1,15 @@
-import { momentMedKod } from '../../domain/index.js';
+import { momentMedKod } from '../../domain/aktgranskning/index.js';
 import { MINST_PAR } from '../instrumentforandring.js';
 import type { Kodpar } from '../statistik/index.js';
 import { gemensamtSvar, granskarpar, OENSE, type Granskarsvar } from './granskat.js';
 import type { Momentsvar } from './egen.js';
-import { samstammighet, visadandel, type Samstammighet, type VisadAndel } from './visat.js';
+import {
+  avrundat,
+  samstammighet,
+  visadandel,
+  type Samstammighet,
+  type VisadAndel,
+} from './visat.js';
 
 /** Ett moment: vad systemet säger bredvid vad granskarna fann. (One item of the report.) */
 export interface Momentjamforelse {
@@ -100,7 +106,7 @@ function skillnad(rows: readonly Rad[]): Skillnad {
   const [baraEgen, baraGranskad] = [count(true, false), count(false, true)];
   return {
     ...{ n, bada: count(true, true), baraEgen, baraGranskad, ingen: count(false, false) },
-    skillnad: (baraEgen - baraGranskad) / n,
+    skillnad: avrundat((baraEgen - baraGranskad) / n),
     varfor: null,
   };
 }

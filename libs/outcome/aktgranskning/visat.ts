@@ -20,12 +20,22 @@ export interface Samstammighet {
   readonly varfor: string | null;
 }
 
+/** Four decimals: no sample of files tells more. */
+export function avrundat(tal: number): number {
+  return Math.round(tal * 10_000) / 10_000;
+}
+
+function granser([lag, hog]: Intervall): Intervall {
+  return [avrundat(lag), avrundat(hog)];
+}
+
 export function visadandel(antal: number, n: number): VisadAndel {
   const matt = wilsonintervall(antal, n);
   if (n < MINST_PAR || 'odefinierad' in matt) {
     return { n, antal: null, andel: null, intervall: null, varfor: 'for-fa' };
   }
-  return { n, antal, andel: matt.andel, intervall: matt.intervall, varfor: null };
+  const { andel, intervall } = matt;
+  return { n, antal, andel: avrundat(andel), intervall: granser(intervall), varfor: null };
 }
 
 export function samstammighet(par: readonly Kodpar[]): Samstammighet {
@@ -36,5 +46,6 @@ export function samstammighet(par: readonly Kodpar[]): Samstammighet {
   if ('odefinierad' in matt) {
     return { n, lika, kappa: null, intervall: null, varfor: matt.odefinierad };
   }
-  return { n, lika, kappa: matt.kappa, intervall: matt.intervall, varfor: null };
+  const intervall = matt.intervall === null ? null : granser(matt.intervall);
+  return { n, lika, kappa: avrundat(matt.kappa), intervall, varfor: null };
 }

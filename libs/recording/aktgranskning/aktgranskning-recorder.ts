@@ -4,7 +4,7 @@ import {
   aktgranskningState,
   decodeRecordedAktgranskningEvent,
   type AktgranskningCommand,
-} from '../../domain/index.js';
+} from '../../domain/aktgranskning/index.js';
 import { derivedId } from '../derived-id.js';
 import type { RecorderOptions } from '../recorder.js';
 import {

@@ -1,0 +1,20 @@
+/** What the figures of an audit count. */
+export const DEFINITIONER = {
+  egen: 'Vad systemet säger om samma insatser, som det var känt vid positionen då urvalet drogs: uppfyllt delat med uppfyllt och inte uppfyllt. Det som inte är registrerat som gjort räknas som inte gjort.',
+  granskad:
+    'Vad granskarna fann: uppfyllt delat med uppfyllt och inte uppfyllt. Det som inte gick att bedöma, inte var tillämpligt eller där granskarna är oense räknas inte.',
+  skillnad:
+    'Egen andel minus granskad, över de insatser där båda har svarat ja eller nej. baraEgen: systemet säger ja och granskaren nej.',
+  oense: 'Insatser där två granskare svarat olika. Ingen av dem antas ha rätt.',
+  intervall: '95 % intervall: Wilson för andelar, Fleiss, Cohen och Everitt 1969 för kappa.',
+  kappa:
+    'Cohens kappa: hur mycket mer än slumpen två bedömningar stämmer överens. 1 är helt lika, 0 är som slumpen. Läs andelen lika bredvid: kappa blir låg när nästan allt har samma svar.',
+  motRegistrerat: 'Granskarnas gemensamma svar mot det som är registrerat.',
+  mellanGranskare:
+    'Två granskares svar på samma insats; är de fler räknas två av dem. Alla svar räknas, också att det inte gick att bedöma.',
+  forFa: 'Under fem visas bara n: så få säger mer om enskilda.',
+  bortfallna:
+    'Dragna insatser som sedan gallrats eller vars behandling är begränsad. De räknas inte.',
+  fordelning:
+    'Med fordelning lika väger en liten nämnd lika mycket som en stor: talen gäller urvalet, inte alla insatser.',
+} as const;
