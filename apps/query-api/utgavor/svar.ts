@@ -13,7 +13,8 @@ export const UTGIVNINGSDEFINITIONER = {
     'Ett kvartal räknas som det var registrerat när det publicerades första gången. Sena uppgifter och rättelser ändrar inte det som är publicerat.',
   tratt:
     'Hur många som finns kvar i varje steg: startade, skattade vid start, avslutade, skattade båda gångerna.',
-  andelar: 'Bara av antal som visas. 95 % intervall enligt Wilson. Definitioner i /v1/indikatorer.',
+  andelar:
+    'Bara av antal som visas. 95 % intervall enligt Wilson. Definitioner i /v1/indikatorer. Det som återstår av acceptans är inte bara nej: okänt svar och inget svar ingår.',
   granser:
     'Andelen bättre av alla avslutade, om ingen respektive alla som saknar par blivit bättre.',
   forandring:

@@ -13,7 +13,10 @@ export const GENOMFORANDE: readonly Indikator[] = [
     berakning: { taljare: ['accepterade'], namnare: ['erbjudna'] },
     uppgiftSaknas: 'Okänd accept räknas i nämnaren men inte som ja.',
     datumtyp: 'erbjudande',
-    begransningar: ['Bara insatser där erbjudandet registrerats räknas.'],
+    begransningar: [
+      'Bara insatser där erbjudandet registrerats räknas.',
+      'Det som inte är ja är inte nej: okänt svar, inget svar och nej ligger tillsammans i resten. /v1/vagen-till-insats skiljer dem åt.',
+    ],
     kalla: 'Mål i kartläggningen av ärenden 2017',
   },
   {
