@@ -14,7 +14,9 @@ export const DEFINITIONER = {
   medStartskattning: 'Startade insatser med minst en skattning vid start.',
   medBadaSkattningarna:
     'Startade insatser där samma informant har skattat med samma instrument och version vid start och avslut.',
-  avslutade: 'Insatser som har avslutats.',
+  avslutade: 'Insatser som har startat och avslutats.',
+  aldrigStartade:
+    'Insatser som avslutades utan att ha startat. De räknas bland avslutsorsakerna men inte som avslutade.',
   fullfoljda:
     'Avslutade insatser med en avslutsorsak som betyder att insatsen fullföljdes: enligt metodmallen där den säger det, annars enligt kodverket.',
   avbrott: 'Avslutade insatser som bröts av familjen, den unge eller utföraren.',

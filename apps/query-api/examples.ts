@@ -26,6 +26,7 @@ const FIGURES = {
     medPlan: 0,
     medStartskattning: 17,
     medBadaSkattningarna: 17,
+    aldrigStartade: 0,
     avslutade: 17,
     fullfoljda: 0,
     avbrott: 0,

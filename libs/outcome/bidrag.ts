@@ -40,10 +40,14 @@ function addStarted(sums: Record<string, number>, underlag: Insatsunderlag, star
 }
 
 function addEnded(sums: Record<string, number>, underlag: Insatsunderlag, end: Datum): void {
-  sums.avslutade = 1;
   addOrsak(sums, underlag.avslutsorsak ?? 'OKAND_MIGRERAD');
+  // What never began is no end of anything: it would dilute the share that was completed.
+  if (underlag.startdatum === undefined) {
+    sums.aldrigStartade = 1;
+    return;
+  }
+  sums.avslutade = 1;
   if (underlag.fullfoljd) sums.fullfoljda = 1;
-  if (underlag.startdatum === undefined) return;
   const days = daysBetween(underlag.startdatum, end);
   sums.insatstidAntal = 1;
   if (days !== 0) sums.insatstidDagar = days;

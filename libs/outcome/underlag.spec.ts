@@ -105,4 +105,13 @@ describe('what one insats contributes', () => {
     });
     expect(bidrag(START, handelse('InsatsAvslutad'))).toMatchObject({ fullfoljda: 1 });
   });
+
+  it('counts what never started by its reason, and not as an end', () => {
+    const end = handelse('InsatsAvslutad', { avslutsorsak: 'ALDRIG_STARTAD' });
+    expect(bidrag(BESLUT, end)).toEqual({
+      beslutade: 1,
+      aldrigStartade: 1,
+      'avslutsorsak|ALDRIG_STARTAD': 1,
+    });
+  });
 });

@@ -17,6 +17,8 @@ export interface Utfallsvy {
     readonly medPlan: number;
     readonly medStartskattning: number;
     readonly medBadaSkattningarna: number;
+    /** Ended without having begun: in no other count but the reason. */
+    readonly aldrigStartade: number;
     readonly avslutade: number;
     readonly fullfoljda: number;
     readonly avbrott: number;
@@ -48,6 +50,7 @@ function view(sums: Summor, options: { effektstorlek: boolean }): Utfallsvy {
       medPlan: count('medPlan'),
       medStartskattning: count('medStartskattning'),
       medBadaSkattningarna: count('medBadaSkattningarna'),
+      aldrigStartade: count('aldrigStartade'),
       avslutade: count('avslutade'),
       fullfoljda: count('fullfoljda'),
       avbrott: count('avbrott'),

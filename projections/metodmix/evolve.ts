@@ -67,7 +67,7 @@ function sumsOf({ beslutsdatum, startdatum, avslutsdatum }: Insatsunderlag) {
   return withoutZeros({
     beslutade: beslutsdatum === undefined ? 0 : 1,
     startade: startdatum === undefined ? 0 : 1,
-    avslutade: avslutsdatum === undefined ? 0 : 1,
+    avslutade: startdatum === undefined || avslutsdatum === undefined ? 0 : 1,
   });
 }
 

@@ -8,7 +8,7 @@ export { metodmix, metodmixOf, type Metodmix, type Mixurval } from './query.js';
 /** Which methods are given in each stadsdelsnämnd, as it was then, to whom and when. */
 export const metodmixProjection: CellProjection = {
   name: 'metodmix',
-  version: 1,
+  version: 2,
   kind: 'cells',
   prefix: 'insats',
   namndColumn: 'stadsdelsnamnd',

@@ -60,8 +60,9 @@ describe('lives', () => {
     const { body } = await board('/v1/metod-utfall/FFT');
     expect(body).toHaveProperty('definitioner.namnder');
     expect(body.namnder).toBe('alla');
-    const { body: egen } = await chef('/v1/metod-utfall/FFT');
-    expect(egen.namnder).toEqual(['skarholmen']);
+    // The method's figures are the city's, whoever asks; those of a nämnd are its own.
+    expect((await chef('/v1/metod-utfall/FFT')).body.namnder).toBe('alla');
+    expect((await chef('/v1/metod-stadsdel-utfall')).body.namnder).toEqual(['skarholmen']);
     expect(body.rader.antal).toMatchObject({
       ...{ beslutade: 2, startade: 2, medPlan: 2, medStartskattning: 2, medBadaSkattningarna: 2 },
       ...{ avslutade: 2, fullfoljda: 2, avbrott: 0 },
@@ -104,6 +105,23 @@ describe('lives', () => {
       nyaBrott: { antal: 0, av: 1 },
     });
     expect(fft.malomraden.map(({ omrade }: { omrade: string }) => omrade)).toContain('utbildning');
+  });
+
+  it('tell which need went unmet, and by which method it would have been met', async () => {
+    const { body } = await board('/v1/behov-insats?behov=B_KRIM_O&fran=2025-01&till=2026-11');
+    expect(body.behov).toMatchObject([
+      {
+        ...{ antal: 1, insatsSaknades: { antal: 1, av: 1 }, fick: { antal: 0 } },
+        metoder: [{ metod: { kod: 'TFCO' }, insatsSaknades: 1, startade: 0 }],
+      },
+    ]);
+    const delaktighet = await board('/v1/barnets-delaktighet');
+    expect(delaktighet.body.samtliga.vidtalanden.aktorer).toContainEqual(
+      expect.objectContaining({
+        aktor: 'bup',
+        vidtalade: expect.objectContaining({ antal: 1, av: 1 }) as object,
+      }),
+    );
   });
 
   it('leave what is overdue at the top of the list of the one who works with it', async () => {

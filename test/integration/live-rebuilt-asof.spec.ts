@@ -114,7 +114,7 @@ describe('a projection', () => {
           FROM galler GROUP BY stream
       )
       SELECT metod, count(*) FILTER (WHERE startad) AS startade,
-             count(*) FILTER (WHERE avslutad) AS avslutade
+             count(*) FILTER (WHERE startad AND avslutad) AS avslutade
         FROM insats WHERE metod IS NOT NULL GROUP BY metod ORDER BY metod COLLATE "C"`);
     const rows = await served('metod-utfall');
     const folded = rows.map(({ metod, summor }) => {

@@ -9,7 +9,7 @@ export const MIXFORBEHALL =
 export const MIXDEFINITIONER = {
   beslutade: 'Insatser med beslut om bifall eller delvis bifall.',
   startade: 'Insatser som har påbörjats.',
-  avslutade: 'Insatser som har avslutats.',
+  avslutade: 'Insatser som har startat och avslutats.',
   andelAvStartade:
     'Metodens del av alla insatser som nämnden har påbörjat i samma urval; null när den inte har påbörjat någon.',
   manad:
