@@ -17,6 +17,8 @@ export const MIXDEFINITIONER = {
   aldersgrupp:
     'Ålder i hela år vid beslutet, eller vid starten när beslutet är okänt: 0-6, 7-12, 13-15, 16-17, 18-20, 21- eller okand.',
   kon: 'Kön så som det registrerades: flicka, pojke, annat eller uppgift-saknas.',
+  behov:
+    'Mixen har inga behov. Vad de som har ett behov får, per nämnd och metod, visar /v1/behov-insats/namnder.',
   nollor: 'Varje metod som kan väljas visas i varje nämnd, även med noll.',
   gallrade:
     'Av gallrade insatser finns bara summor kvar. De räknas i helheten men inte i någon åldersgrupp (utom okand) och inte i någon period.',
