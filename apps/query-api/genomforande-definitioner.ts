@@ -1,7 +1,9 @@
+import { ANDELSDEFINITION } from './andelsdefinition.js';
 import { NAMNDERDEFINITION } from './visade-namnder.js';
 
 /** What the figures count. */
 export const GENOMFORANDEDEFINITIONER = {
+  andel: ANDELSDEFINITION,
   avslutade:
     'Insatser som har påbörjats och avslutats, i månaden de avslutades. Pågående räknas inte: deras omfattning är inte klar.',
   utanSessioner:
@@ -39,57 +41,72 @@ export const GENOMFORANDEEXEMPEL = {
     {
       metod: { kod: 'FFT', namn: 'Funktionell familjeterapi' },
       avslutade: 12,
-      utanSessioner: { antal: 1, av: 12, andel: 0.083 },
+      utanSessioner: { antal: 1, av: 12, andel: 0.083, ki95: [0.0149, 0.3539], varfor: null },
       sessioner: { n: 12, median: 11, undreKvartil: 8.5, ovreKvartil: 14, varfor: null },
       minuter: { n: 12, median: 780, undreKvartil: 600, ovreKvartil: 990, varfor: null },
       sessionerVidAvbrott: {
         ...{ n: 3, median: null, undreKvartil: null, ovreKvartil: null, varfor: 'for-fa' },
       },
       mal: {
-        medMal: { antal: 11, av: 12, andel: 0.917 },
-        bedomda: { antal: 20, av: 25, andel: 0.8 },
-        uppat: { antal: 14, av: 20, andel: 0.7 },
-        oforandrade: { antal: 4, av: 20, andel: 0.2 },
-        nedat: { antal: 2, av: 20, andel: 0.1 },
-        uppnadda: { antal: 11, av: 20, andel: 0.55 },
+        medMal: { antal: 11, av: 12, andel: 0.917, ki95: [0.6461, 0.9851], varfor: null },
+        bedomda: { antal: 20, av: 25, andel: 0.8, ki95: [0.6087, 0.9114], varfor: null },
+        uppat: { antal: 14, av: 20, andel: 0.7, ki95: [0.481, 0.8545], varfor: null },
+        oforandrade: { antal: 4, av: 20, andel: 0.2, ki95: [0.0807, 0.416], varfor: null },
+        nedat: { antal: 2, av: 20, andel: 0.1, ki95: [0.0279, 0.301], varfor: null },
+        uppnadda: { antal: 11, av: 20, andel: 0.55, ki95: [0.3421, 0.7418], varfor: null },
       },
       malomraden: [
         {
           ...{ omrade: 'utbildning', namn: 'Skola och utbildning', insatser: 6, mal: 7 },
-          bedomda: { antal: 6, av: 7, andel: 0.857 },
-          uppat: { antal: 4, av: 6, andel: 0.667 },
-          oforandrade: { antal: 1, av: 6, andel: 0.167 },
-          nedat: { antal: 1, av: 6, andel: 0.167 },
-          uppnadda: { antal: 3, av: 6, andel: 0.5 },
+          bedomda: { antal: 6, av: 7, andel: 0.857, ki95: [0.4869, 0.9743], varfor: null },
+          uppat: { antal: 4, av: 6, andel: 0.667, ki95: [0.3, 0.9032], varfor: null },
+          oforandrade: { antal: 1, av: 6, andel: 0.167, ki95: [0.0301, 0.5635], varfor: null },
+          nedat: { antal: 1, av: 6, andel: 0.167, ki95: [0.0301, 0.5635], varfor: null },
+          uppnadda: { antal: 3, av: 6, andel: 0.5, ki95: [0.1876, 0.8124], varfor: null },
           ...{ medelforandring: 0.667, varfor: null },
         },
       ],
-      former: [{ form: 'hembesok', namn: 'Hembesök', antal: 88, av: 132, andel: 0.667 }],
-      utanforKontorstid: { antal: 40, av: 132, andel: 0.303 },
+      former: [
+        {
+          form: 'hembesok',
+          namn: 'Hembesök',
+          antal: 88,
+          av: 132,
+          andel: 0.667,
+          ki95: [0.5825, 0.7414],
+          varfor: null,
+        },
+      ],
+      utanforKontorstid: { antal: 40, av: 132, andel: 0.303, ki95: [0.2311, 0.3861], varfor: null },
       syn: {
         barnet: {
-          svar: [{ kod: 'battre', antal: 7, av: 12, andel: 0.583 }],
-          battre: { antal: 7, av: 9, andel: 0.778 },
+          svar: [
+            { kod: 'battre', antal: 7, av: 12, andel: 0.583, ki95: [0.3195, 0.8067], varfor: null },
+          ],
+          battre: { antal: 7, av: 9, andel: 0.778, ki95: [0.4526, 0.9368], varfor: null },
         },
       },
       efter: [
         {
           ...{ manader: 6, vantade: 10, kommande: 2, bortfallna: [], ovantade: 0 },
-          gjorda: { antal: 8, av: 10, andel: 0.8 },
-          saknade: { antal: 2, av: 10, andel: 0.2 },
+          gjorda: { antal: 8, av: 10, andel: 0.8, ki95: [0.4902, 0.9433], varfor: null },
+          saknade: { antal: 2, av: 10, andel: 0.2, ki95: [0.0567, 0.5098], varfor: null },
           svar: [
             {
               ...{ fraga: 'nyaBrott', namn: 'Nya brott' },
-              ja: { antal: 1, av: 8, andel: 0.125 },
-              nej: { antal: 5, av: 8, andel: 0.625 },
-              ejAktuellt: { antal: 0, av: 8, andel: 0 },
-              uppgiftSaknas: { antal: 2, av: 8, andel: 0.25 },
-              jaAvKanda: { antal: 1, av: 6, andel: 0.167 },
+              ja: { antal: 1, av: 8, andel: 0.125, ki95: [0.0224, 0.4709], varfor: null },
+              nej: { antal: 5, av: 8, andel: 0.625, ki95: [0.3057, 0.8632], varfor: null },
+              ejAktuellt: { antal: 0, av: 8, andel: 0, ki95: [0, 0.3244], varfor: null },
+              uppgiftSaknas: { antal: 2, av: 8, andel: 0.25, ki95: [0.0715, 0.5907], varfor: null },
+              jaAvKanda: { antal: 1, av: 6, andel: 0.167, ki95: [0.0301, 0.5635], varfor: null },
             },
           ],
         },
       ],
-      komponenter: { uppgiftSaknas: { antal: 12, av: 12, andel: 1 }, per: [] },
+      komponenter: {
+        uppgiftSaknas: { antal: 12, av: 12, andel: 1, ki95: [0.7575, 1], varfor: null },
+        per: [],
+      },
       manader: [],
     },
   ],

@@ -1,7 +1,9 @@
+import { ANDELSDEFINITION } from '../andelsdefinition.js';
 import { NAMNDERDEFINITION } from '../visade-namnder.js';
 
 /** What the figures on registration count. */
 export const KVALITETSDEFINITIONER = {
+  andel: ANDELSDEFINITION,
   namnd:
     'Siffrorna hör till den nämnd som svarar för insatsen nu, den som kan rätta det som är fel. Enheter finns inte i händelserna: bara flaggorna delas per enhet, efter vem som har insatsen nu.',
   namnder: NAMNDERDEFINITION,
@@ -32,6 +34,7 @@ export const KVALITETSDEFINITIONER = {
 
 /** What the figures on the child's participation count. */
 export const DELAKTIGHETSDEFINITIONER = {
+  andel: ANDELSDEFINITION,
   namnd: KVALITETSDEFINITIONER.namnd,
   namnder: NAMNDERDEFINITION,
   kvartal:

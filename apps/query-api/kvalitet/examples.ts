@@ -2,30 +2,30 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { DELAKTIGHETSDEFINITIONER, KVALITETSDEFINITIONER } from './definitioner.js';
 
-const PLAN = { antal: 2, av: 8, andel: 0.25 };
+const PLAN = { antal: 2, av: 8, andel: 0.25, ki95: [0.0715, 0.5907], varfor: null };
 
 const KVALITET = {
   insatser: {
     startade: 8,
     startadeAnonymt: 0,
     medPlan: PLAN,
-    planDigital: { antal: 1, av: 8, andel: 0.125 },
-    planPapper: { antal: 1, av: 8, andel: 0.125 },
-    utanPlan: { antal: 6, av: 8, andel: 0.75 },
+    planDigital: { antal: 1, av: 8, andel: 0.125, ki95: [0.0224, 0.4709], varfor: null },
+    planPapper: { antal: 1, av: 8, andel: 0.125, ki95: [0.0224, 0.4709], varfor: null },
+    utanPlan: { antal: 6, av: 8, andel: 0.75, ki95: [0.4093, 0.9285], varfor: null },
   },
   uppfoljningar: {
     antal: 12,
-    separatDokument: { antal: 5, av: 12, andel: 0.417 },
-    journalanteckning: { antal: 7, av: 12, andel: 0.583 },
+    separatDokument: { antal: 5, av: 12, andel: 0.417, ki95: [0.1933, 0.6805], varfor: null },
+    journalanteckning: { antal: 7, av: 12, andel: 0.583, ki95: [0.3195, 0.8067], varfor: null },
   },
   vantat: [
     {
       vad: 'skattning-start',
       forvantade: 10,
-      gjorda: { antal: 7, av: 10, andel: 0.7 },
+      gjorda: { antal: 7, av: 10, andel: 0.7, ki95: [0.3968, 0.8922], varfor: null },
       gjordaSent: 1,
       ejGenomforda: [{ skal: 'avbojt', antal: 1 }],
-      saknade: { antal: 2, av: 10, andel: 0.2 },
+      saknade: { antal: 2, av: 10, andel: 0.2, ki95: [0.0567, 0.5098], varfor: null },
       bortfallna: [],
       kommande: 0,
     },
@@ -34,7 +34,12 @@ const KVALITET = {
   handelser: [{ vad: 'InsatsPaborjad', antal: 8 }],
   rattelser: { rattade: [{ typ: 'InsatsPaborjad', falt: 'metod', antal: 1 }] },
   koder: [
-    { typ: 'BeslutFattat', falt: 'metod', annat: { antal: 0, av: 8, andel: 0 }, overTio: false },
+    {
+      typ: 'BeslutFattat',
+      falt: 'metod',
+      annat: { antal: 0, av: 8, andel: 0, ki95: [0, 0.3244], varfor: null },
+      overTio: false,
+    },
   ],
 };
 
@@ -58,14 +63,18 @@ const FLAGGOR = {
 
 const DELAKTIGHET = {
   insatser: 24,
-  uppfoljda: { ja: { antal: 10, av: 11, andel: 0.909 }, nej: 1, ejAktuellt: 13 },
+  uppfoljda: {
+    ja: { antal: 10, av: 11, andel: 0.909, ki95: [0.6226, 0.9838], varfor: null },
+    nej: 1,
+    ejAktuellt: 13,
+  },
   vidtalanden: {
     aktorer: [
       {
         ...{ aktor: 'bup', namn: 'Barn- och ungdomspsykiatrin (BUP)', insatser: 24 },
-        pagaendeKontakt: { antal: 3, av: 24, andel: 0.125 },
-        vidtalade: { antal: 1, av: 3, andel: 0.333 },
-        vidtaladeAvAlla: { antal: 1, av: 24, andel: 0.042 },
+        pagaendeKontakt: { antal: 3, av: 24, andel: 0.125, ki95: [0.0434, 0.31], varfor: null },
+        vidtalade: { antal: 1, av: 3, andel: 0.333, ki95: null, varfor: 'for-fa' },
+        vidtaladeAvAlla: { antal: 1, av: 24, andel: 0.042, ki95: [0.0074, 0.2024], varfor: null },
         iMote: 0,
         ...{ baraSkriftligt: 0, inteVidtalade: 2, utanKontakt: 21, kontaktOkand: 0 },
       },
@@ -75,8 +84,8 @@ const DELAKTIGHET = {
   sip: {
     insatser: 24,
     status: { genomford: 4, 'inte-genomford': 1, 'ej-aktuell': 19 },
-    genomforda: { antal: 4, av: 5, andel: 0.8 },
-    skolanInbjuden: { antal: 3, av: 4, andel: 0.75 },
+    genomforda: { antal: 4, av: 5, andel: 0.8, ki95: [0.3755, 0.9638], varfor: null },
+    skolanInbjuden: { antal: 3, av: 4, andel: 0.75, ki95: null, varfor: 'for-fa' },
     skal: [{ vad: 'annan-part-avbojde', antal: 1 }],
     inteGenomfordaUtanSkal: 0,
     utanSvar: 0,
@@ -85,13 +94,13 @@ const DELAKTIGHET = {
     syfte: {
       antal: 24,
       svar: { ja: 8, nej: 8, 'ej-aktuellt': 8 },
-      ja: { antal: 8, av: 16, andel: 0.5 },
+      ja: { antal: 8, av: 16, andel: 0.5, ki95: [0.28, 0.72], varfor: null },
     },
-    medMal: { antal: 6, av: 10, andel: 0.6 },
+    medMal: { antal: 6, av: 10, andel: 0.6, ki95: [0.3127, 0.8318], varfor: null },
     foljd: {
       antal: 10,
       svar: { ja: 5, nej: 2, 'ej-angivet': 3 },
-      ja: { antal: 5, av: 7, andel: 0.714 },
+      ja: { antal: 5, av: 7, andel: 0.714, ki95: [0.3589, 0.9178], varfor: null },
     },
   },
   steg: [
@@ -99,7 +108,7 @@ const DELAKTIGHET = {
       steg: 'aterkoppling',
       tillfallen: 24,
       svar: { ja: 2, nej: 19, 'barnet-vill-ej': 0, 'barnet-kan-ej': 3 },
-      ja: { antal: 2, av: 21, andel: 0.095 },
+      ja: { antal: 2, av: 21, andel: 0.095, ki95: [0.0265, 0.2891], varfor: null },
       skal: [{ vad: 'ej-tid', antal: 4 }],
       nejUtanSkal: 15,
       utanSvar: 0,

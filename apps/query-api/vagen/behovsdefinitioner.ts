@@ -1,7 +1,7 @@
 import { NAMNDERDEFINITION } from '../visade-namnder.js';
 import { VAGDEFINITIONER } from './definitioner.js';
 
-const { period, namnd, utanfor } = VAGDEFINITIONER;
+const { andel, period, namnd, utanfor } = VAGDEFINITIONER;
 
 const BEHOVEN =
   'Koder ur kodverket kontaktorsak. Insatsens behov är de som sades senast, i erbjudandet, i beslutet, vid starten eller när ingen insats erbjöds. En insats med flera behov räknas en gång under vart och ett, så raderna går inte att lägga ihop; alla räknar varje insats en gång. uppgift-saknas: ingen har sagt något behov.';
@@ -14,6 +14,7 @@ const FULLFOLJDA =
 
 /** What came of the needs, and by which methods. */
 export const BEHOVSDEFINITIONER = {
+  andel,
   behov: BEHOVEN,
   enhet:
     'Insatser räknas, inte barn: ett barn som har erbjudits två insatser för samma behov räknas två gånger.',
@@ -34,7 +35,6 @@ export const BEHOVSDEFINITIONER = {
   tackadeJa: TACKADE_JA,
   startade: STARTADE,
   fullfoljda: FULLFOLJDA,
-  andel: 'andel är antal delat med av; null där av är 0.',
   forbehall:
     'Behoven är de som personalen har registrerat, och ett behov som ingen insats följde på finns bara här om det registrerades att ingen insats erbjöds. Att ett behov fick en insats säger inte att insatsen hjälpte.',
   ...{ period, namnder: NAMNDERDEFINITION, namnd, utanfor },

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
+import { andel } from '../../../libs/outcome/index.js';
 import { problemResponse } from '../examples.js';
 import { BEHOVSDEFINITIONER, MALGRUPPSDEFINITIONER } from './behovsdefinitioner.js';
 
@@ -11,7 +12,7 @@ const FFT = { kod: 'FFT', namn: 'Funktionell familjeterapi' };
 const TFCO = { kod: 'TFCO', namn: 'Treatment Foster Care Oregon' };
 const STEG = { erbjudna: 12, tackadeJa: 9, startade: 8, fullfoljda: 4 };
 const INGA = { erbjudna: 0, tackadeJa: 0, startade: 0, fullfoljda: 0 };
-const av = (antal: number) => ({ antal, av: 16, andel: antal / 16 });
+const av = (antal: number) => andel(antal, 16);
 const SIFFROR = {
   ...{ antal: 16, ...STEG, fick: av(8), insatsSaknades: av(3), langKo: av(0), ejErbjudna: av(1) },
   ...{ tackadeNej: av(2), bortfall: av(1), vantar: av(1), ingetBehov: 0 },

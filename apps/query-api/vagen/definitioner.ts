@@ -1,3 +1,4 @@
+import { ANDELSDEFINITION } from '../andelsdefinition.js';
 import { NAMNDERDEFINITION } from '../visade-namnder.js';
 
 const NAMND =
@@ -61,6 +62,7 @@ export const KVARVARODEFINITIONER = {
 
 /** What the road counts. */
 export const VAGDEFINITIONER = {
+  andel: ANDELSDEFINITION,
   period:
     'Insatsen räknas i månaden då vägen började: det första av erbjudande, att ingen insats erbjöds, beslut och start. Allt som hände senare räknas i samma månad.',
   erbjudna: 'Insatser med ett erbjudande. De som beslutades utan erbjudande ingår inte.',
@@ -87,7 +89,6 @@ export const VAGDEFINITIONER = {
   startade: 'Alla som startade, med och utan beslut. efterBeslut.startade är bara de med beslut.',
   utforare:
     'Vem som utför, delat med startade: enligt det sista uppdraget, annars enligt erbjudandet. framtidStockholm: delat med det som staden själv utför (egen regi, annan stadsdelsnämnd och Framtid Stockholm).',
-  andel: 'andel är antal delat med av; null där av är 0.',
   namnder: NAMNDERDEFINITION,
   namnd: NAMND,
   utanfor: UTANFOR,

@@ -66,20 +66,40 @@ export function ApiKvarvaro(): MethodDecorator {
 const VAG = {
   erbjudna: 40,
   svar: {
-    ja: { antal: 26, av: 40, andel: 0.65 },
-    nej: { antal: 10, av: 40, andel: 0.25 },
-    okant: { antal: 1, av: 40, andel: 0.025 },
-    vantas: { antal: 3, av: 40, andel: 0.075 },
+    ja: { antal: 26, av: 40, andel: 0.65, ki95: [0.4951, 0.7787], varfor: null },
+    nej: { antal: 10, av: 40, andel: 0.25, ki95: [0.1419, 0.4019], varfor: null },
+    okant: { antal: 1, av: 40, andel: 0.025, ki95: [0.0044, 0.1288], varfor: null },
+    vantas: { antal: 3, av: 40, andel: 0.075, ki95: [0.0258, 0.1986], varfor: null },
   },
   tackatNej: {
-    av: [{ kod: 'barn', namn: 'Barnet eller den unge', antal: 6, av: 10, andel: 0.6 }],
-    skal: [{ kod: 'AVSTAND', namn: 'Avstånd', antal: 5, av: 10, andel: 0.5 }],
+    av: [
+      {
+        kod: 'barn',
+        namn: 'Barnet eller den unge',
+        antal: 6,
+        av: 10,
+        andel: 0.6,
+        ki95: [0.3127, 0.8318],
+        varfor: null,
+      },
+    ],
+    skal: [
+      {
+        kod: 'AVSTAND',
+        namn: 'Avstånd',
+        antal: 5,
+        av: 10,
+        andel: 0.5,
+        ki95: [0.2366, 0.7634],
+        varfor: null,
+      },
+    ],
   },
   uppfoljningEfterNej: {
-    anvands: { antal: 1, av: 10, andel: 0.1 },
-    skaBeslutas: { antal: 2, av: 10, andel: 0.2 },
-    behovsEj: { antal: 5, av: 10, andel: 0.5 },
-    ejProvat: { antal: 2, av: 10, andel: 0.2 },
+    anvands: { antal: 1, av: 10, andel: 0.1, ki95: [0.0179, 0.4042], varfor: null },
+    skaBeslutas: { antal: 2, av: 10, andel: 0.2, ki95: [0.0567, 0.5098], varfor: null },
+    behovsEj: { antal: 5, av: 10, andel: 0.5, ki95: [0.2366, 0.7634], varfor: null },
+    ejProvat: { antal: 2, av: 10, andel: 0.2, ki95: [0.0567, 0.5098], varfor: null },
     skal: [
       {
         kod: 'annan-aktor',
@@ -92,24 +112,70 @@ const VAG = {
   },
   ejErbjudna: {
     antal: 8,
-    skal: [{ kod: 'INSATS_SAKNAS', namn: 'Lämplig insats saknas', antal: 6, av: 8, andel: 0.75 }],
+    skal: [
+      {
+        kod: 'INSATS_SAKNAS',
+        namn: 'Lämplig insats saknas',
+        antal: 6,
+        av: 8,
+        andel: 0.75,
+        ki95: [0.4093, 0.9285],
+        varfor: null,
+      },
+    ],
   },
   saknadeInsatser: 6,
   avslagna: 1,
   beslutade: 25,
   efterBeslut: {
-    startade: { antal: 20, av: 25, andel: 0.8 },
-    aldrigStartade: { antal: 2, av: 25, andel: 0.08 },
-    vantarPaStart: { antal: 3, av: 25, andel: 0.12 },
+    startade: { antal: 20, av: 25, andel: 0.8, ki95: [0.6087, 0.9114], varfor: null },
+    aldrigStartade: { antal: 2, av: 25, andel: 0.08, ki95: [0.0222, 0.2497], varfor: null },
+    vantarPaStart: { antal: 3, av: 25, andel: 0.12, ki95: [0.0417, 0.2996], varfor: null },
   },
-  aldrigStartade: [{ kod: 'ALDRIG_STARTAD', namn: 'Aldrig påbörjad', antal: 2, av: 2, andel: 1 }],
-  rapporteradeSkal: [{ kod: 'resursbrist', namn: 'Resursbrist', antal: 1, av: 5, andel: 0.2 }],
+  aldrigStartade: [
+    {
+      kod: 'ALDRIG_STARTAD',
+      namn: 'Aldrig påbörjad',
+      antal: 2,
+      av: 2,
+      andel: 1,
+      ki95: null,
+      varfor: 'for-fa',
+    },
+  ],
+  rapporteradeSkal: [
+    {
+      kod: 'resursbrist',
+      namn: 'Resursbrist',
+      antal: 1,
+      av: 5,
+      andel: 0.2,
+      ki95: [0.0362, 0.6245],
+      varfor: null,
+    },
+  ],
   startade: 20,
   utforare: [
-    { kod: 'egen-regi', namn: 'Egen regi', antal: 15, av: 20, andel: 0.75 },
-    { kod: 'framtid-stockholm', namn: 'Framtid Stockholm', antal: 5, av: 20, andel: 0.25 },
+    {
+      kod: 'egen-regi',
+      namn: 'Egen regi',
+      antal: 15,
+      av: 20,
+      andel: 0.75,
+      ki95: [0.5313, 0.8881],
+      varfor: null,
+    },
+    {
+      kod: 'framtid-stockholm',
+      namn: 'Framtid Stockholm',
+      antal: 5,
+      av: 20,
+      andel: 0.25,
+      ki95: [0.1119, 0.4687],
+      varfor: null,
+    },
   ],
-  framtidStockholm: { antal: 5, av: 20, andel: 0.25 },
+  framtidStockholm: { antal: 5, av: 20, andel: 0.25, ki95: [0.1119, 0.4687], varfor: null },
 };
 
 /** What `GET /v1/vagen-till-insats` answers. */

@@ -1,10 +1,28 @@
+import { MINST_PAR } from '../instrumentforandring.js';
+import { wilsonintervall } from '../statistik/andelar/wilson.js';
+import { arDefinierad } from '../statistik/matt.js';
+
 /** How many of how many; the share is null where there is nothing to share. */
 export interface Andel {
   readonly antal: number;
   readonly av: number;
   readonly andel: number | null;
+  /** Wilson, 95 per cent: where the share could lie if chance alone made the difference. */
+  readonly ki95: readonly [number, number] | null;
+  /** Of so few that it says more of them than of what is asked: nothing to compare with. */
+  readonly varfor: 'for-fa' | null;
 }
 
+/** The share with its interval, or with why there is none. */
 export function andel(antal: number, av: number): Andel {
-  return { antal, av, andel: av === 0 ? null : antal / av };
+  const share = av === 0 ? null : antal / av;
+  if (av < MINST_PAR) return { antal, av, andel: share, ki95: null, varfor: 'for-fa' };
+  const wilson = wilsonintervall(antal, av);
+  const [fran, till] = arDefinierad(wilson) ? wilson.intervall : [0, 1];
+  return { antal, av, andel: share, ki95: [rounded(fran), rounded(till)], varfor: null };
+}
+
+/** A tenth of a per mille: nobody reads more, and the answers are shorter. */
+function rounded(limit: number): number {
+  return Math.round(limit * 10_000) / 10_000;
 }
