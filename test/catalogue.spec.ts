@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { AKTGRANSKNING_EVENT_TYPES } from '../libs/domain/aktgranskning/index.js';
 import {
-  AKTGRANSKNING_EVENT_TYPES,
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
   UTGAVA_EVENT_TYPES,
