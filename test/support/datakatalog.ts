@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faltgruppOf, visible } from '../../libs/access/index.js';
+import { AKTGRANSKNING_EVENT_TYPES } from '../../libs/domain/aktgranskning/index.js';
 import {
   INSATS_EVENT_TYPES,
   UTBUD_EVENT_TYPES,
@@ -17,6 +18,7 @@ const SUMS = 'libs/domain/gallring/events.ts';
 const ENVELOPE = 'libs/event-store/port.ts';
 const UTBUD = 'libs/domain/utbud/events.ts';
 const UTGAVA = 'libs/domain/utgava/events.ts';
+const GRANSKNING = 'libs/domain/aktgranskning/events.ts';
 
 /** Who is told by a field of an event, and what that means for how long it is kept. */
 interface Origin {
@@ -31,8 +33,8 @@ interface Origin {
 /** The data catalogue as Markdown: every field of every event and table, its class, and how it ends. */
 export async function buildDatakatalog(root: string): Promise<string> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
-  const [sums, envelope, utbud, utgava] = await Promise.all(
-    [SUMS, ENVELOPE, UTBUD, UTGAVA].map(read),
+  const [sums, envelope, utbud, utgava, granskning] = await Promise.all(
+    [SUMS, ENVELOPE, UTBUD, UTGAVA, GRANSKNING].map(read),
   );
   const insats = ofInsats(insatsEventSource(root));
   const events = INSATS_EVENT_TYPES.map((type) => section(type, insats));
@@ -40,6 +42,9 @@ export async function buildDatakatalog(root: string): Promise<string> {
   const offers = UTBUD_EVENT_TYPES.map((type) => section(type, ofUtbud(utbud ?? '')));
   const about = section('Kuvertet runt varje händelse', ofEnvelope(envelope ?? ''), 'Envelope');
   const releases = UTGAVA_EVENT_TYPES.map((type) => section(type, ofUtgava(utgava ?? '')));
+  const audits = AKTGRANSKNING_EVENT_TYPES.map((type) =>
+    section(type, ofGranskning(granskning ?? '')),
+  );
   const tables = await tableSections(read);
   const parts = [
     INTRO,
@@ -125,6 +130,25 @@ const ofUtgava = (source: string): Origin => ({
   lange: 'bevaras',
   regel: 'ingen',
 });
+
+/** What a reviewer found is told by the id of the insats alone, which belongs to nobody when that is erased. */
+const ofGranskning = (source: string): Origin => ({
+  source,
+  klass: (field) => GRANSKNING_KINDS[field]?.[0] ?? 'verksamhet',
+  person: (field) => GRANSKNING_KINDS[field]?.[1] ?? 'nej',
+  forvaring: 'händelseloggen, `aktgranskning-<id>`',
+  lange: 'bevaras',
+  regel: 'ingen; hör inte till någon när insatsen är gallrad',
+});
+
+const GRANSKNING_KINDS: Readonly<Record<string, readonly [string, string]>> = {
+  strata: ['forlopp', 'ja, pseudonym tills insatsen gallras'],
+  insatsId: ['forlopp', 'ja, pseudonym tills insatsen gallras'],
+  moment: ['forlopp', 'ja, om insatsen tills den gallras'],
+  svar: ['forlopp', 'ja, om insatsen tills den gallras'],
+  kod: ['forlopp', 'ja, om insatsen tills den gallras'],
+  granskare: ['medarbetare', 'ja, om medarbetaren'],
+};
 
 /** The envelope is of all events: of an insats it goes with the stream. */
 const ofEnvelope = (source: string): Origin => ({
