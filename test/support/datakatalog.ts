@@ -56,6 +56,7 @@ export async function buildDatakatalog(root: string): Promise<string> {
     facts,
     ...offers,
     ...releases,
+    ...audits,
     ERASED,
   ];
   return `${[...parts, '## Tabeller', ...tables, DERIVED].join('\n\n')}\n`;
