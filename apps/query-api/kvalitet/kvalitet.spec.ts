@@ -177,6 +177,14 @@ describe('the questions on registration, over HTTP', () => {
     expect(other.body.samtliga.flaggor.antal).toBe(0);
   });
 
+  it('tells how many of the follow-ups have a document of their own', async () => {
+    const { body } = await get(city, '/v1/registreringskvalitet?fran=2022-01&till=2022-06');
+    expect(body.samtliga.uppfoljningar).toMatchObject({
+      antal: 27,
+      separatDokument: { antal: 0, av: 27, ki95: [0, 0.1246] },
+    });
+  });
+
   it('tells of what was recorded years afterwards in the month it was recorded', async () => {
     const path = '/v1/registreringskvalitet?stadsdelsnamnd=farsta&fran=2022-07&till=2199-12';
     const { body } = await get(city, path);
@@ -240,6 +248,12 @@ describe('the questions on registration, over HTTP', () => {
       skolanInbjuden: { antal: 7, av: 8 },
       skal: [{ vad: 'annan-part-avbojde', antal: 8 }],
     });
+    expect(body.samtliga.skola.syfte).toMatchObject({
+      svar: { ja: 8, nej: 8, 'ej-aktuellt': 22 },
+      ja: { antal: 8, av: 16, andel: 0.5, varfor: null },
+    });
+    // The file of the review does not tell whether school was followed up afterwards.
+    expect(body.samtliga.skola.foljd).toMatchObject({ antal: 27, svar: { 'ej-angivet': 27 } });
     expect(body.definitioner.sip).toContain('genomförda delat med');
     expect(body.samtliga.vidtalanden.aktorer).toContainEqual(
       expect.objectContaining({
