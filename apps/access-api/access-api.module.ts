@@ -7,6 +7,7 @@ import { StudierController } from './godkannande/studier.controller.js';
 import { GranskningController } from './granskning/granskning.controller.js';
 import { NodatkomstController } from './nodatkomst/nodatkomst.controller.js';
 import { ACCESS_OPTIONS, type AccessApiOptions } from './options.js';
+import { OverlamningController } from './tilldelning/overlamning.controller.js';
 import { TilldelningarController } from './tilldelning/tilldelningar.controller.js';
 
 @Module({})
@@ -20,6 +21,7 @@ export function createAccessApiModule(options: AccessApiOptions): DynamicModule 
       NodatkomstController,
       MinaBehorigheterController,
       TilldelningarController,
+      OverlamningController,
       GodkannandenController,
       StudierController,
       GranskningController,

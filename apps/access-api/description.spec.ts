@@ -53,6 +53,7 @@ describe('the description of persons and access', () => {
         'post /v1/insatser/{insatsId}/tilldelningar',
         'post /v1/insatser/{insatsId}/tilldelningar/aterkallande',
         'post /v1/nodatkomst',
+        'post /v1/overlamning',
         'post /v1/studier',
         'put /v1/anvandare/{id}/avstangning',
         'put /v1/individer/{individId}/skydd',

@@ -10,6 +10,8 @@ export interface AccessApiOptions {
   readonly aktOf: (
     insatsId: string,
   ) => Promise<{ readonly individId: string; readonly namnd: string } | undefined>;
+  /** Whether an insats is open, or something is left to be done in it. */
+  readonly arOppen: (insatsId: string) => Promise<boolean>;
   /** The nämnder that answer for a person today. */
   readonly namnderOfIndivid: (individId: string) => Promise<readonly string[]>;
   /** The insatser of a person, as far as the read model knows. */

@@ -28,6 +28,8 @@ await runShell(async ({ config, platform, onStop }) => {
           ...{ db, now: Date.now, status },
           assignedTo: (actor) => directory.assignedTo(actor),
           namedOn: (cases) => directory.namedOn(cases),
+          namesIn: (namnder, ids) => directory.namesIn(namnder, ids),
+          casesOf: (anvandare) => directory.casesOf(anvandare),
           enheter: (omfang) => directory.enheter(omfang),
           historyOf: (insatsId) => historyOf(platform.store, insatsId),
         }),

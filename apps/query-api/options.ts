@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { Actor, Enheter, Named } from '../../libs/access/index.js';
+import type { Actor, Enheter, Handover, Named } from '../../libs/access/index.js';
 import type { InsatsId } from '../../libs/domain/index.js';
 import type { LoggedHistory } from '../../libs/outcome/index.js';
 import type { ProjectionStatus } from '../../libs/read-model/index.js';
@@ -19,6 +19,10 @@ export interface QueryApiOptions {
   readonly assignedTo: (actor: Actor) => Promise<readonly string[]>;
   /** Who is named on cases. */
   readonly namedOn: Named['namedOn'];
+  /** What colleagues are called, of those who have or had a role in these nämnder. */
+  readonly namesIn: Named['namesIn'];
+  /** The cases that somebody is named on in person, also one who is shut out. */
+  readonly casesOf: Handover['casesOf'];
   /** The units that there are. */
   readonly enheter: Enheter['enheter'];
   /** One insats as the log has it, each event with its position: for what was known on an earlier day. */

@@ -3,6 +3,7 @@ import { ArbetslistaController } from './bevakning/arbetslista.controller.js';
 import { EjVerkstalldaController } from './bevakning/ej-verkstallda.controller.js';
 import { FlaggorController } from './bevakning/flaggor.controller.js';
 import { OppnaController } from './bevakning/oppna.controller.js';
+import { OverlamningslistaController } from './bevakning/overlamning.controller.js';
 import { EjVerkstalldaStatistikController } from './bevakning/statistik.controller.js';
 import { GenomforandeController } from './genomforande.controller.js';
 import { InsatsController } from './insats.controller.js';
@@ -32,7 +33,8 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       ...[UtfallController, InsatsController, KvalitetController, ProjektionerController],
       TidslinjeController,
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
-      ...[FlaggorController, OppnaController, GenomforandeController],
+      ...[FlaggorController, OppnaController, OverlamningslistaController],
+      GenomforandeController,
       ...[VantetiderController, VagenController, BehovController],
       ...[UtbudController, UtgavorController, MalController, MetoderController, RapportController],
       IndikatorerController,

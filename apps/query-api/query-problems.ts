@@ -20,6 +20,12 @@ export const QUERY_PROBLEMS = {
     detail: 'Ingen enhet som du ser har det namnet.',
     next: 'Skriv namnet som det står under enhet i svaret på frågan utan parametern.',
   },
+  'okand-medarbetare': {
+    status: 404,
+    title: 'Medarbetaren finns inte',
+    detail: 'Ingen medarbetare som har eller har haft en roll hos er har det id:t.',
+    next: 'Ta id:t ur ansvariga i svaret på frågan utan parametern. En som har slutat finns kvar.',
+  },
   'okand-insats': {
     status: 404,
     title: 'Insatsen finns inte',

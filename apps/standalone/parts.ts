@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import {
   aktOf,
+  datumInSweden,
   decodeRecordedInsatsEvent,
   insatsStream,
   type IndividId,
@@ -18,6 +19,7 @@ import {
   type Platform,
 } from '../../libs/runtime/index.js';
 import { statusOf } from '../../projections/follow.js';
+import { arOppen, insatsForloppOf } from '../../projections/insats-forlopp/index.js';
 import { Answering, type AnswerApiOptions } from '../answer-api/index.js';
 import type { Jobs } from '../jobs/index.js';
 import { healthChecks } from './health-checks.js';
@@ -49,9 +51,7 @@ export function partsOf(running: Running): StandaloneParts {
     },
     questions: {
       ...{ db, now, status: () => statusOf(platform) },
-      assignedTo: (actor) => platform.protection.directory.assignedTo(actor),
-      namedOn: (cases) => platform.protection.directory.namedOn(cases),
-      enheter: (omfang) => platform.protection.directory.enheter(omfang),
+      ...peopleOf(platform),
       historyOf: (insatsId) => historyOf(platform.store, insatsId),
     },
     persons: {
@@ -66,6 +66,7 @@ export function partsOf(running: Running): StandaloneParts {
     access: {
       ...protection,
       aktOf: (insatsId) => aktIn(platform, insatsId),
+      arOppen: (insatsId) => arOppenIn(platform, insatsId, now),
       namnderOfIndivid: (individId) => namnderOf(platform, individId as IndividId),
       insatserOf: insatser,
       now,
@@ -75,6 +76,17 @@ export function partsOf(running: Running): StandaloneParts {
     jobs: jobs.desk,
     checks: [...healthChecks(platform, db), ...jobs.checks],
   };
+}
+
+/** Who works with what, for the questions. */
+function peopleOf({ protection: { directory } }: Platform) {
+  return {
+    assignedTo: (actor) => directory.assignedTo(actor),
+    namedOn: (cases) => directory.namedOn(cases),
+    namesIn: (namnder, ids) => directory.namesIn(namnder, ids),
+    casesOf: (anvandare) => directory.casesOf(anvandare),
+    enheter: (omfang) => directory.enheter(omfang),
+  } satisfies Partial<StandaloneParts['questions']>;
 }
 
 /** The nämnder that answer for a person today. */
@@ -87,6 +99,13 @@ async function namnderOf(platform: Platform, individId: IndividId) {
 async function aktIn({ store }: Platform, insatsId: string) {
   const stored = await store.readStream(insatsStream(insatsId as InsatsId));
   return aktOf(stored.filter(({ type }) => type !== 'Gallrad').map(decodeRecordedInsatsEvent));
+}
+
+/** As the list before a hand-over has it, but read from the log itself. */
+async function arOppenIn({ store }: Platform, insatsId: string, now: () => number) {
+  const history = await historyOf(store, insatsId as InsatsId);
+  const forlopp = insatsForloppOf(history, datumInSweden(now()));
+  return forlopp !== undefined && arOppen(forlopp);
 }
 
 /** Which studies a person's data have been handed to, by the words of the approved request. */

@@ -2,7 +2,14 @@ import type { RowProjection } from '../../libs/read-model/index.js';
 import { handles, ignores, rows } from './evolve.js';
 
 export { InsatsForloppRad } from './model.entity.js';
-export { insatsForlopp, insatsForloppOf, type InsatsForlopp } from './query.js';
+export {
+  arOppen,
+  insatsForlopp,
+  insatsForloppFor,
+  insatsForloppOf,
+  oppnaInsatser,
+  type InsatsForlopp,
+} from './query.js';
 
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */
 export const insatsForloppProjection: RowProjection = {

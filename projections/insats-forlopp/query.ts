@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import {
   bevakningar,
   kvalitetsflaggor,
@@ -46,6 +46,40 @@ export async function insatsForlopp(
 export function insatsForloppOf(history: LoggedHistory, dag: Datum): InsatsForlopp | undefined {
   const [forlopp] = rows(history);
   return forlopp === undefined ? undefined : medLage(forlopp, dag);
+}
+
+/** Those of these insatser that the read model knows. */
+export async function insatsForloppFor(
+  db: EntityManager,
+  insatsIds: readonly string[],
+  today: Datum,
+): Promise<readonly InsatsForlopp[]> {
+  const rows = await db.find(InsatsForloppRad, {
+    where: { insats_id: In([...insatsIds]) },
+    order: { insats_id: 'ASC' },
+  });
+  return rows.map((row) => medLage(row, today));
+}
+
+const OPPNA = ['erbjuden', 'ej-paborjad', 'pagaende'];
+
+/** The insatser that are neither ended, refused nor declined, with the nämnd that answers for each. */
+export async function oppnaInsatser(
+  db: EntityManager,
+): Promise<readonly Pick<InsatsForloppRad, 'insats_id' | 'ansvarig_namnd'>[]> {
+  return db.find(InsatsForloppRad, {
+    select: { insats_id: true, ansvarig_namnd: true },
+    where: { tillstand: In(OPPNA) },
+  });
+}
+
+/** Whether somebody has to look after it: it is open, or something is left to be done after its end. */
+export function arOppen({ forlopp, bevakningar: saker }: InsatsForlopp): boolean {
+  return OPPNA.includes(forlopp.tillstand) || saker.some(isKvar);
+}
+
+function isKvar({ tillstand, slag }: Bevakning): boolean {
+  return tillstand === 'oppen' && slag !== 'verkstallighet-larm';
 }
 
 function medLage(forlopp: InsatsForloppRad, today: Datum): InsatsForlopp {

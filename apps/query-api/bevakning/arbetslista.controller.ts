@@ -15,6 +15,7 @@ import type { Parameters } from '../parameters.js';
 import { allowedInsatser, insatserFor, insatserOf, shownTo } from './allowed.js';
 import { antalOf, radOf, sidaOf } from './arbetslista.js';
 import { requireEnhet } from './enhet.js';
+import { requireMedarbetare } from './medarbetare.js';
 import { ApiArbetslista } from './examples.js';
 import { flaggaOf, flaggorFor } from './flaggor.js';
 import { type Fraga, fragaOf, HOGST, MEST } from './parameters.js';
@@ -40,6 +41,7 @@ export class ArbetslistaController {
     const fraga = fragaOf(query, asking.actor.id);
     const namnder = avNamnd(await asking.extent('insats'), fraga.stadsdelsnamnd);
     await requireEnhet(this.options, { enhet: fraga.enhet, namnder }, asking);
+    await requireMedarbetare(this.options, { anvandare: fraga.anvandare, namnder }, asking);
     const lag = await waitForPosition(this.options.db, PROJECTION, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const today = datumInSweden(this.options.now());

@@ -108,7 +108,8 @@ export const VEMS_PARAMETRAR = [
   ApiQuery({
     name: 'anvandare',
     required: false,
-    description: 'En medarbetares id, `jag`, eller `ingen`: det som ligger hos ingen.',
+    description:
+      'En medarbetares id, `jag`, eller `ingen`: det som ligger hos ingen. Ett okänt id ger 404 `okand-medarbetare`.',
   }),
   ApiQuery({
     name: 'enhet',

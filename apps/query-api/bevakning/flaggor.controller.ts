@@ -10,6 +10,7 @@ import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import type { Parameters } from '../parameters.js';
 import { allowedInsatser, insatserFor, shownTo } from './allowed.js';
 import { requireEnhet } from './enhet.js';
+import { requireMedarbetare } from './medarbetare.js';
 import { ApiFlagglista } from './examples-flaggor.js';
 import { flaggaOf, flaggorFor } from './flaggor.js';
 import { flaggfragaOf, markor, MEST, type Flaggfraga } from './parameters.js';
@@ -35,6 +36,7 @@ export class FlaggorController {
     const fraga = flaggfragaOf(query, asking.actor.id);
     const namnder = avNamnd(await asking.extent('insats'), fraga.stadsdelsnamnd);
     await requireEnhet(this.options, { enhet: fraga.enhet, namnder }, asking);
+    await requireMedarbetare(this.options, { anvandare: fraga.anvandare, namnder }, asking);
     const lag = await waitForPosition(this.options.db, PROJECTION, min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const today = datumInSweden(this.options.now());

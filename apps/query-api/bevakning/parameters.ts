@@ -81,6 +81,16 @@ export function flaggfragaOf(query: Parameters, jag: string): Flaggfraga {
   };
 }
 
+/** Reads whose cases are to be handed over. @throws a problem that names the parameter that is wrong or missing */
+export function overlamningsfragaOf(query: Parameters, jag: string) {
+  const given = parametersOf(query, ['anvandare', 'stadsdelsnamnd']);
+  const { anvandare, stadsdelsnamnd } = vemsOf(given, jag);
+  if (anvandare === undefined) {
+    throw wrong('anvandare ska vara jag, ingen eller ett id på en medarbetare.');
+  }
+  return { anvandare, stadsdelsnamnd };
+}
+
 type Givet = Readonly<Partial<Record<(typeof VEMS)[number], string>>>;
 
 function vemsOf(given: Givet, jag: string): Vems {

@@ -47,6 +47,8 @@ describe('the questions on what is offered and given, over HTTP', () => {
     const people = {
       assignedTo: () => Promise.resolve([]),
       namedOn: () => Promise.resolve(new Map()),
+      namesIn: () => Promise.resolve(new Map()),
+      casesOf: () => Promise.resolve([]),
       enheter: () => Promise.resolve([]),
       historyOf: () => Promise.reject(new Error('Nobody asks for one insats here.')),
     };

@@ -12,6 +12,11 @@ const SENTENCES = {
     'Användaren har ingen roll som gäller i insatsens nämnd. Välj någon som arbetar där.',
   'okand-enhet':
     'Enheten finns inte i insatsens nämnd: ingen har en roll i den. Kontrollera enhetens kod.',
+  'inte-ansvarig':
+    'Insatsen ligger inte hos den medarbetare som lämnar över. Läs listan igen; inget har lämnats över.',
+  'overlamning-oklar':
+    'Det står inte vad som ska lämnas över. Ange fran, eller insatser, eller båda.',
+  'samma-medarbetare': 'Den som lämnar över och den som tar över är samma. Välj någon annan.',
   'ogiltigt-id': 'Identiteten är inte ett UUID. Kontrollera den och försök igen.',
   'okant-skal': 'Skälet för nödåtkomst finns inte i kodlistan. Välj ett av skälen.',
   'godkannande-saknas': 'Begäran om godkännande finns inte. Kontrollera numret.',

@@ -138,6 +138,13 @@ export const TABLE: Readonly<Record<string, Rule>> = {
     `socialsekreterare alla ${H}`,
     `enhetschef alla ${H}`,
   ),
+  'GET /v1/overlamning': om(
+    ['egen'],
+    `behandlare alla ${H}`,
+    `socialsekreterare alla ${H}`,
+    `enhetschef alla ${H}`,
+  ),
+  'POST /v1/overlamning': TILLDELA,
   'GET /v1/arbetslista/antal': KVALITET,
   'GET /v1/ej-verkstallda-beslut': {
     ...om(['egen'], `enhetschef alla ${H}`, 'revisor namnd tillsyn'),

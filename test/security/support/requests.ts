@@ -34,6 +34,7 @@ const NEVER = { 'if-match': '"999"' };
 const QUERY: Readonly<Record<string, string>> = {
   '/v1/ej-verkstallda-beslut': '?kvartal=2026-K3',
   '/v1/ej-verkstallda-beslut/statistik': '?kvartal=2026-K3',
+  '/v1/overlamning': '?anvandare=jag',
   '/v1/utgavor/:utgava/likvardighet': '?period=2025',
   '/v1/utgavor/:utgava/mal': '?period=2025',
   '/v1/utgavor/:utgava/metoder': '?period=2025',
@@ -129,6 +130,7 @@ function bodyOf({ cases, users }: Things, route: string, mal: Mal): object | und
     'POST /v1/nodatkomst': { insatsId, skal: 'jour' },
     'POST /v1/insatser/:insatsId/tilldelningar': { anvandare: users.get(NAMED[mal]) },
     'POST /v1/insatser/:insatsId/tilldelningar/aterkallande': { enhet: 'ingen' },
+    'POST /v1/overlamning': { till: users.get(NAMED[mal]), insatser: [insatsId] },
     'POST /v1/granskning/individ': { individId },
     'POST /v1/aktgranskningar': { ...AUDIT, namnder: [namnd] },
     'POST /v1/aktgranskningar/:aktgranskningId/bedomningar': {

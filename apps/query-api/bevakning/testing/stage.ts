@@ -92,6 +92,20 @@ export async function openStage(
 
 function peopleOf(akter: Readonly<Record<string, Akt>>) {
   return {
+    namesIn: (namnder: '*' | readonly string[], ids: readonly string[]) =>
+      Promise.resolve(
+        new Map(
+          ids
+            .filter((id) => namnder === '*' || namnder.includes(NAMNDER.get(id) ?? ''))
+            .map((id) => [id, 'Påhittad person']),
+        ),
+      ),
+    casesOf: (anvandare: string) =>
+      Promise.resolve(
+        Object.keys(akter)
+          .filter((id) => akter[id]?.anvandare === anvandare)
+          .map((insatsId) => ({ insatsId, namnd: NAMNDER.get(anvandare) ?? '' })),
+      ),
     assignedTo: ({ id }: Actor) =>
       Promise.resolve(Object.keys(akter).filter((key) => akter[key]?.anvandare === id)),
     enheter: ({ namnder, insatser }: Enhetsomfang) => {
@@ -118,6 +132,8 @@ function factsOf(
 }
 
 let people = 0;
+/** Where the people made up work. */
+const NAMNDER = new Map<string, string>();
 
 /** Somebody made up with one role in one nämnd. */
 export function person(
@@ -126,8 +142,10 @@ export function person(
   enhet?: string,
 ): Actor {
   people += 1;
+  const id = `00000000-0000-4000-8000-0000000b0${String(people).padStart(3, '0')}`;
+  NAMNDER.set(id, namnd);
   return {
-    id: `00000000-0000-4000-8000-0000000b0${String(people).padStart(3, '0')}`,
+    id,
     namn: 'Påhittad person',
     tilldelningar: [{ roll, namnd, from: '2000-01-01', ...(enhet === undefined ? {} : { enhet }) }],
     nodatkomst: [],
