@@ -109,7 +109,7 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
     kolumner: {
       ...all('id', 'individ_id insats_id'),
       uppgift: 'fritext',
-      falt: 'uppgift',
+      ...all('uppgift', 'falt handelse_id malsattning_id vems'),
       skriven_av: 'medarbetare',
       ...all('teknik', 'text_id at'),
     },

@@ -47,7 +47,10 @@ CREATE TABLE IF NOT EXISTS valv.text (
   falt text NOT NULL,
   uppgift text NOT NULL,
   skriven_av text NOT NULL,
-  at timestamptz NOT NULL
+  at timestamptz NOT NULL,
+  handelse_id text,
+  malsattning_id text,
+  vems text
 );
 ${addColumn('valv.text', 'handelse_id', 'text')}
 ${addColumn('valv.text', 'malsattning_id', 'text')}
