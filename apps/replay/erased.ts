@@ -2,10 +2,10 @@ import type { Platform } from '../../libs/runtime/index.js';
 
 /** What the log says is erased, beside what the journal says. */
 export interface Erased {
-  /** Insatser that the log has marked as erased. */
+  /** Streams that the log has marked as erased: insatser, and audits in which they were drawn. */
   readonly strommar: number;
   readonly journalposter: number;
-  /** Insatser that the journal says are erased. */
+  /** Streams that the journal says are erased. */
   readonly journalforda: number;
   /** Where the two do not agree, as sentences. */
   readonly avvikelser: readonly string[];
@@ -50,7 +50,7 @@ function disagreement(
     ];
   }
   return [
-    `Gallringen ${korning}: loggen har ${marked ?? 0} gallrade insatser, journalen ${told}. ` +
+    `Gallringen ${korning}: loggen har ${marked ?? 0} gallrade strömmar, journalen ${told}. ` +
       'Starta om tjänsten: den tillämpar journalen igen.',
   ];
 }

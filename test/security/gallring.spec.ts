@@ -30,6 +30,8 @@ import {
 
 /** Four insatser of five events, each with the mark that it was erased. */
 const ERASED = 24;
+/** An audit in which all four were drawn: its beginning, and what was found about one of them. */
+const AUDITED = 2;
 
 describe('gallring of a nämnd, from the plan to the restored backup', () => {
   const folders = makeFolders();
@@ -53,6 +55,7 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
     before = String(await platform.store.head());
     await platform.close();
     await readEverybody(await askerOf(service.url, 'greta'));
+    await audit(await askerOf(service.url, 'greta'));
     figures = await settledFigures();
     // The database must be still while it is copied, as for any backup of files.
     await stop();
@@ -78,6 +81,30 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
       await chef({ path: '/v1/handlaggning/sok', body: { namn } });
       for (const id of insatsIds) await chef({ path: `/v1/insatser/${id}/forlopp` });
     }
+  }
+
+  async function audit(chef: Asker): Promise<void> {
+    const path = '/v1/aktgranskningar';
+    const { body } = await chef({
+      path,
+      body: {
+        ...{ beteckning: 'prov', moment: ['plan-finns'], namnder: [NAMND], fordelning: 'lika' },
+        ...{
+          urvalsgrund: 'paborjade',
+          fran: '2017-01-01',
+          till: '2019-12-31',
+          antal: 60,
+          fro: 'x',
+        },
+      },
+    });
+    const insatsId = residents.gone[0]?.insatsIds[0];
+    const bedomningar = [{ insatsId, moment: 'plan-finns', svar: 'inte-uppfyllt' }];
+    const found = await chef({
+      path: `${path}/${body.aktgranskningId}/bedomningar`,
+      body: { bedomningar },
+    });
+    expect([found.status, found.text]).toEqual([201, expect.any(String)]);
   }
 
   /** The figures when the projections have everything that the log has. */
@@ -201,7 +228,7 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
   it('can be proved: the chain holds, the certificate is signed, and nobody is left to plan for', async () => {
     expect(await json('pim', 'log', 'verify')).toMatchObject({
       ok: true,
-      erased: ERASED,
+      erased: ERASED + AUDITED,
     });
     const intyg = await json('gun', 'gallring', 'intyg', korning);
     expect(intyg.kontroll).toEqual({ underskrift: true, nyckel: true, logg: true });
@@ -218,7 +245,10 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
       service = await startService(folders);
       await expectNothingLeft();
       expect(await settledFigures()).toEqual(figures);
-      expect(await json('pim', 'log', 'verify')).toMatchObject({ ok: true, erased: ERASED });
+      expect(await json('pim', 'log', 'verify')).toMatchObject({
+        ok: true,
+        erased: ERASED + AUDITED,
+      });
     },
   );
 

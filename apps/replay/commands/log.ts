@@ -54,8 +54,8 @@ function erasedText(report: ChainReport, erased: Erased): readonly string[] {
   const events = report.ok ? report.erased : 0;
   if (events === 0 && erased.journalposter === 0) return [];
   return [
-    `Gallrade händelser: ${events}, ur ${erased.strommar} insatser. ` +
-      `Raderingsjournalen: ${erased.journalposter} gallringar, ${erased.journalforda} insatser.`,
+    `Gallrade händelser: ${events}, ur ${erased.strommar} strömmar (insatser, och aktgranskningar där de ingick). ` +
+      `Raderingsjournalen: ${erased.journalposter} gallringar, ${erased.journalforda} strömmar.`,
     ...erased.avvikelser,
   ];
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { InsatsId } from '../../domain/index.js';
 import type { Gallringsinstallation } from '../retention/installation.js';
 import type { ErasureJournal } from '../journal/file-journal.js';
 import type {
@@ -34,6 +35,8 @@ export interface ReapplyDeps {
 /** What it takes to carry a run through. */
 export interface GallringDeps extends PlanDeps, Omit<ReapplyDeps, 'readModels'> {
   readonly log: ErasableLog;
+  /** Streams beside their own that tell of these insatser, and are erased with them; none unless told. */
+  readonly foljdstrommar?: (insatsIds: readonly InsatsId[]) => Promise<readonly string[]>;
   readonly readModels: ReadModels;
   readonly approvals: Approvals;
   readonly signer: Signer;

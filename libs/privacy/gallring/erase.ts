@@ -4,6 +4,7 @@ import { individerOf, streamsOf, targetsOf } from './korning.js';
 import { cleanersOf, residueOf, restSentence } from './residue.js';
 import { envelopeOf, factsStreamOf, type Step } from './step.js';
 import { markApplied } from '../journal/applied.js';
+import type { Journalpost } from '../journal/post.js';
 
 export const requestErasure: Step = async ({ deps, korning }) => {
   const { individIds } = targetsOf(await individerOf(deps.pool, korning.id));
@@ -23,11 +24,13 @@ export const writeJournal: Step = async (run) => {
   const individer = await individerOf(deps.pool, korning.id);
   const strom = factsStreamOf(run);
   const { dag, actor } = envelopeOf(run);
+  const { individIds, insatsIds } = targetsOf(individer);
+  const foljd = (await deps.foljdstrommar?.(insatsIds)) ?? [];
   const stored = await deps.journal.append({
     korning: korning.id,
     namnd: korning.namnd,
-    individer: targetsOf(individer).individIds,
-    strommar: streamsOf(individer),
+    individer: individIds,
+    strommar: [...streamsOf(individer), ...foljd],
     utfall: { strom, celler: await requireFacts(deps.log, strom) },
     dag,
     actor,
@@ -55,17 +58,17 @@ export const clean: Step = async ({ deps, korning }) => {
 export const eraseStreams: Step = async (run) => {
   const { deps, korning } = run;
   await requireFacts(deps.log, factsStreamOf(run));
-  const individer = await individerOf(deps.pool, korning.id);
+  const { strommar } = await journalpost(deps.journal, korning.id);
   const { dag: datum } = envelopeOf(run);
-  await deps.log.erase(streamsOf(individer), { korning: korning.id, datum });
+  await deps.log.erase(strommar, { korning: korning.id, datum });
   return {};
 };
 
 /** Anything left sends the run back to where erasing starts, stopped, with a sentence that names the place. */
 export const verifyNothingLeft: Step = async ({ deps, korning }) => {
   const individer = await individerOf(deps.pool, korning.id);
-  const found = await residueOf(deps, targetsOf(individer), streamsOf(individer));
-  await proveJournal(deps.journal, korning.id);
+  const { strommar } = await journalpost(deps.journal, korning.id);
+  const found = await residueOf(deps, targetsOf(individer), strommar);
   if (found.every(({ rest }) => rest === 0)) return {};
   const fel = restSentence(found);
   await deps.pool.query(
@@ -75,12 +78,14 @@ export const verifyNothingLeft: Step = async ({ deps, korning }) => {
   throw new GallringFault('rest-efter-gallring', fel);
 };
 
-async function proveJournal(
+/** What the journal says is to be erased: it is what a restored backup will be held against. */
+async function journalpost(
   journal: Parameters<Step>[0]['deps']['journal'],
   korning: string,
-): Promise<void> {
+): Promise<Journalpost> {
   const entries = await journal.entries();
-  if (entries.some(({ post }) => post.korning === korning)) return;
+  const found = entries.find(({ post }) => post.korning === korning);
+  if (found !== undefined) return found.post;
   throw new GallringFault(
     'raderingsjournal-saknar-post',
     'Körningens post finns inte längre i raderingsjournalen. Lägg tillbaka journalen från sin säkerhetskopia och starta sedan om körningen.',

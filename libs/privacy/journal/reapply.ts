@@ -1,4 +1,4 @@
-import { insatsId, type InsatsId } from '../../domain/index.js';
+import { insatsId, insatsStream, type InsatsId } from '../../domain/index.js';
 import { appendedFacts, completeFacts } from '../gallring/complete-facts.js';
 import type { ReapplyDeps } from '../gallring/deps.js';
 import { GallringFault } from '../gallring/fault.js';
@@ -93,7 +93,12 @@ async function eraseAgain(deps: ReapplyDeps, post: Journalpost): Promise<void> {
   const { korning, dag, actor, strommar, utfall } = post;
   const targets = targetsOf(post);
   await deps.keys.requestErasure(targets.individIds, korning);
-  await completeFacts(deps.log, { envelope: { korning, dag, actor }, ...utfall, strommar });
+  const insatser = targets.insatsIds.map(insatsStream);
+  await completeFacts(deps.log, {
+    envelope: { korning, dag, actor },
+    ...utfall,
+    strommar: insatser,
+  });
   await deps.keys.destroy(targets.individIds);
   for (const cleaner of cleanersOf(deps)) await cleaner.clean(targets);
   await deps.log.erase(strommar, { korning, datum: dag });

@@ -14,11 +14,13 @@ import {
   type Planfraga,
   type Start,
 } from '../../privacy/index.js';
+import type { InsatsId } from '../../domain/index.js';
 import type { Config } from '../config.js';
 import type { Protection } from '../protection.js';
 import { createAkter } from './akter.js';
 import { createCleaners } from './cleaners.js';
 import { createErasableLog, type LogStores } from './erasable-log.js';
+import { foljdstrommar } from './foljdstrommar.js';
 import { createReadModels } from './read-models.js';
 import { takeApprovedFor } from './take-approved.js';
 
@@ -57,6 +59,7 @@ export function createGallring(
     now,
     akter: createAkter({ pool, schema, vault, caughtUp }),
     log: createErasableLog(stores),
+    foljdstrommar: (ids: readonly InsatsId[]) => foljdstrommar(stores, ids),
     installation: config.gallring,
     journal: fileJournal({ folder: config.journalFolder, signer, now }),
     keys: personKeyEraser(pool, keys),
