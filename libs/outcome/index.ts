@@ -1,7 +1,7 @@
 export {
   egnaSvar,
-  granskningsbar,
   jamforelse,
+  kandidater,
   type Granskarsvar,
   type Momentjamforelse,
   type Momentsvar,

@@ -159,7 +159,10 @@ const RULES: readonly Rule[] = [
   {
     part: 'the command line',
     files: /^apps\/replay\//,
-    mayImport: [FACE, PROJECTION_FACE, PROJECTION_LIST, /^apps\/standalone\/service\.ts$/],
+    mayImport: [
+      ...[FACE, DOMAIN, PROJECTION_FACE, PROJECTION_LIST],
+      /^apps\/standalone\/service\.ts$/,
+    ],
   },
   {
     part: 'standalone',

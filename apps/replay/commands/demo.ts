@@ -18,6 +18,7 @@ import { importFile } from '../import-file.js';
 import { progress } from '../output/progress.js';
 import { CommandFailed, EXIT, withPlatform } from '../session.js';
 import { settle } from '../settle.js';
+import { auditFiles } from './demo-granskning.js';
 import { giveUnits, withOpen, type Oppen } from './demo-enhet.js';
 import { readLives } from './demo-liv.js';
 import { beginRelease } from './demo-utgava.js';
@@ -59,6 +60,7 @@ async function demoCommand(options: DemoOptions): Promise<void> {
     say(await makeSupply(platform));
     say(await readLives(platform, config, new URL('liv/', SAMPLE)));
     await settle(platform);
+    say(await auditFiles(platform));
     await printMetodUtfall(platform, { json: options.json === true });
     if (options.server) return serve(platform, config, say);
     const utgava = await beginRelease(platform, config);

@@ -27,3 +27,24 @@ function ingar(
   if (startdatum === undefined || dag === undefined) return false;
   return dag >= fran && dag <= till && (metod === undefined || metod === given);
 }
+
+/**
+ * The insatser to draw from, by the nämnd asked for: `namnder` says which of those each answering nämnd
+ * counts as, so that what a nämnd took over is its own.
+ */
+export async function kandidater(
+  batches: AsyncIterable<readonly LoggedHistory[]>,
+  villkor: Urvalsvillkor,
+  namnder: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map([...namnder.values()].map((namnd) => [namnd, [] as string[]]));
+  for await (const batch of batches) {
+    for (const history of batch) {
+      const namnd = namnder.get(granskningsbar(history, villkor) ?? '');
+      if (namnd !== undefined) found.get(namnd)?.push(history.stream.slice(PREFIX.length));
+    }
+  }
+  return found;
+}
+
+const PREFIX = 'insats-';
