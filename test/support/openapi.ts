@@ -15,6 +15,7 @@ export async function buildOpenApi(): Promise<string> {
       ...{ db: nothing, now: () => 0, status: () => Promise.resolve([]) },
       assignedTo: () => Promise.resolve([]),
     },
+    audits: { store: nothing, now: () => 0 },
     answers: {},
     answering: nothing,
     jobs: nothing,
