@@ -14,7 +14,7 @@ export const DEFINITIONER = {
     'Två granskares svar på samma insats; är de fler räknas två av dem. Alla svar räknas, också att det inte gick att bedöma.',
   forFa: 'Under fem visas bara n: så få säger mer om enskilda.',
   bortfallna:
-    'Dragna insatser som sedan gallrats eller vars behandling är begränsad. De räknas inte.',
+    'Dragna insatser vars behandling sedan har begränsats. De räknas inte. Gallras en dragen insats gallras hela granskningen.',
   fordelning:
     'Med fordelning lika väger en liten nämnd lika mycket som en stor: talen gäller urvalet, inte alla insatser.',
 } as const;

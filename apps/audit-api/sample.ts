@@ -11,7 +11,7 @@ export interface Provtagen {
   readonly thing: Thing;
 }
 
-/** Histories of the insatser drawn, up to a position. What is erased or restricted since is not among them. */
+/** Histories of the insatser drawn, up to a position. One that is restricted since is not among them. */
 export async function historiesOfSample(
   { reader, synced }: AuditApiOptions,
   { protokoll }: Begun,

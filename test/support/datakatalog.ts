@@ -132,7 +132,7 @@ const ofUtgava = (source: string): Origin => ({
   regel: 'ingen',
 });
 
-/** What a reviewer found is told by the id of the insats alone, which belongs to nobody when that is erased. */
+/** What a reviewer found is about the insats too: the audit goes with the first of those drawn. */
 const ofGranskning = (source: string): Origin => ({
   source,
   klass: (field) => GRANSKNING_KINDS[field]?.[0] ?? 'verksamhet',
@@ -143,11 +143,11 @@ const ofGranskning = (source: string): Origin => ({
 });
 
 const GRANSKNING_KINDS: Readonly<Record<string, readonly [string, string]>> = {
-  strata: ['forlopp', 'ja, pseudonym tills insatsen gallras'],
-  insatsId: ['forlopp', 'ja, pseudonym tills insatsen gallras'],
-  moment: ['forlopp', 'ja, om insatsen tills den gallras'],
-  svar: ['forlopp', 'ja, om insatsen tills den gallras'],
-  kod: ['forlopp', 'ja, om insatsen tills den gallras'],
+  strata: ['forlopp', 'ja, pseudonym'],
+  insatsId: ['forlopp', 'ja, pseudonym'],
+  moment: ['forlopp', 'ja, om individen'],
+  svar: ['forlopp', 'ja, om individen'],
+  kod: ['forlopp', 'ja, om individen'],
   granskare: ['medarbetare', 'ja, om medarbetaren'],
 };
 
