@@ -138,8 +138,8 @@ const ofGranskning = (source: string): Origin => ({
   klass: (field) => GRANSKNING_KINDS[field]?.[0] ?? 'verksamhet',
   person: (field) => GRANSKNING_KINDS[field]?.[1] ?? 'nej',
   forvaring: 'händelseloggen, `aktgranskning-<id>`',
-  lange: 'bevaras',
-  regel: 'ingen; hör inte till någon när insatsen är gallrad',
+  lange: 'till gallring av någon av insatserna',
+  regel: rulesInForce(),
 });
 
 const GRANSKNING_KINDS: Readonly<Record<string, readonly [string, string]>> = {
