@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { UnikaBarnController } from './barn/barn.controller.js';
 import { ArbetslistaController } from './bevakning/arbetslista.controller.js';
 import { EjVerkstalldaController } from './bevakning/ej-verkstallda.controller.js';
 import { FlaggorController } from './bevakning/flaggor.controller.js';
@@ -34,7 +35,7 @@ export function createQueryApiModule(options: QueryApiOptions): DynamicModule {
       TidslinjeController,
       ...[ArbetslistaController, EjVerkstalldaController, EjVerkstalldaStatistikController],
       ...[FlaggorController, OppnaController, OverlamningslistaController],
-      GenomforandeController,
+      ...[GenomforandeController, UnikaBarnController],
       ...[VantetiderController, VagenController, BehovController],
       ...[UtbudController, UtgavorController, MalController, MetoderController, RapportController],
       IndikatorerController,

@@ -2,6 +2,7 @@ import type { RowProjection } from '../../libs/read-model/index.js';
 import { handles, ignores, rows } from './evolve.js';
 
 export { InsatsForloppRad } from './model.entity.js';
+export { pagaendeBarnrader, type Barnrad } from './barn.js';
 export {
   arOppen,
   insatsForlopp,

@@ -163,6 +163,7 @@ export const TABLE: Readonly<Record<string, Rule>> = {
     'utvarderare alla forskning,uppfoljning',
     'revisor alla tillsyn',
   ),
+  'GET /v1/unika-barn': SIFFROR,
   'GET /v1/vantetider': SIFFROR,
   'GET /v1/kvarvaro': SIFFROR,
   'GET /v1/vagen-till-insats': SIFFROR,

@@ -83,7 +83,7 @@ function requestOf(things: Things, routeAndKind: string, mal: Mal): Call {
     stadsdelsnamnd: one.namnd,
   };
   const filled = path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
-  const query = QUERY[path] ?? '';
+  const query = method === 'GET' ? (QUERY[path] ?? '') : '';
   const headers = path.startsWith('/v1/jobb/')
     ? { 'idempotency-key': `matris-${path.split('/').at(-1)}` }
     : { ...NEVER, ...LINES[path] };
