@@ -1,7 +1,12 @@
 import type { Directory, ReadAudit } from '../../libs/access/index.js';
 import type { IndividId } from '../../libs/domain/index.js';
 import type { EventStore } from '../../libs/event-store/port.js';
-import type { UtdragStudie, UtdragUndantag, Vault } from '../../libs/privacy/index.js';
+import type {
+  UtdragGranskning,
+  UtdragStudie,
+  UtdragUndantag,
+  Vault,
+} from '../../libs/privacy/index.js';
 
 /** What the routes about persons need from outside. */
 export interface PersonApiOptions {
@@ -16,6 +21,8 @@ export interface PersonApiOptions {
   readonly overtagna: (namnder: readonly string[]) => Promise<readonly IndividId[]>;
   /** The studies that have been given something about a person; none unless told. */
   readonly studierOf?: (individId: string) => Promise<readonly UtdragStudie[]>;
+  /** What reviewers have found about insatser; nothing unless told. */
+  readonly granskatOm?: (insatsIds: readonly string[]) => Promise<readonly UtdragGranskning[]>;
   /** The exceptions from erasure that are recorded for a person; none unless told. */
   readonly undantagOf?: (individId: string) => Promise<readonly UtdragUndantag[]>;
   /** Milliseconds since 1970. */

@@ -21,6 +21,7 @@ import {
 import { statusOf } from '../../projections/follow.js';
 import { arOppen, insatsForloppOf } from '../../projections/insats-forlopp/index.js';
 import { Answering, type AnswerApiOptions } from '../answer-api/index.js';
+import { granskatOm } from '../audit-api/index.js';
 import type { Jobs } from '../jobs/index.js';
 import { healthChecks } from './health-checks.js';
 import type { StandaloneParts } from './standalone.module.js';
@@ -43,6 +44,7 @@ export function partsOf(running: Running): StandaloneParts {
   const { store, pool, protection } = platform;
   const answerOptions = { store, svarslankar: protection.svarslankar, now, ...answers };
   const insatser = (individId: string) => insatserOf(pool, individId);
+  const audits = auditsOn(platform, now);
   return {
     recording: {
       ...{ store, now, access: protection, individNyckel },
@@ -60,6 +62,7 @@ export function partsOf(running: Running): StandaloneParts {
       insatserOf: insatser,
       overtagna: (namnder) => overtagnaIndivider(pool, namnder),
       studierOf: (individId) => studierOf(platform, individId),
+      granskatOm: (insatsIds) => granskatOm(audits, insatsIds),
       undantagOf: (individId) => undantagOf(pool, [individId as IndividId]),
       now,
     },
@@ -71,8 +74,7 @@ export function partsOf(running: Running): StandaloneParts {
       insatserOf: insatser,
       now,
     },
-    audits: { store, now, reader: platform.reader, synced: () => platform.synced() },
-    ...{ answers: answerOptions, answering: new Answering(answerOptions) },
+    ...{ audits, answers: answerOptions, answering: new Answering(answerOptions) },
     jobs: jobs.desk,
     checks: [...healthChecks(platform, db), ...jobs.checks],
   };
@@ -87,6 +89,10 @@ function peopleOf({ protection: { directory } }: Platform) {
     casesOf: (anvandare) => directory.casesOf(anvandare),
     enheter: (omfang) => directory.enheter(omfang),
   } satisfies Partial<StandaloneParts['questions']>;
+}
+
+function auditsOn({ store, reader, ...platform }: Platform, now: () => number) {
+  return { store, now, reader, synced: () => platform.synced() };
 }
 
 /** The nämnder that answer for a person today. */

@@ -38,6 +38,7 @@ export type {
   UtdragHandelse,
   UtdragInsats,
   UtdragLasning,
+  UtdragGranskning,
   UtdragStudie,
   UtdragUndantag,
 } from './registerutdrag/underlag.js';

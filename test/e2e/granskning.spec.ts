@@ -205,6 +205,24 @@ describe('an audit over HTTP', () => {
     });
   });
 
+  it('is told to the person whom it is about, and what was found about others is not', async () => {
+    const { insatsId } = (await get('greta', `/v1/aktgranskningar/${id()}`)).body.urval[0];
+    const { body } = await get('greta', `/v1/insatser/${insatsId}/forlopp`);
+    const path = `/v1/individer/${body.forlopp.individ_id}/registerutdrag`;
+    const { granskningar } = (await post('greta', path, { format: 'json' })).body;
+    expect(granskningar).toContainEqual(
+      expect.objectContaining({
+        beteckning: 'delaktighet-2026',
+        insatsId,
+        svar: expect.any(String),
+      }),
+    );
+    const names = granskningar.map(({ actor }: { actor: string }) => actor.split(' ')[0]);
+    expect(new Set(['Greta', 'Rut', ...names])).toEqual(new Set(['Greta', 'Rut']));
+    const about = granskningar.map((one: { insatsId: string }) => one.insatsId);
+    expect(new Set(about)).toEqual(new Set([insatsId]));
+  });
+
   it('no longer counts an insats whose processing is restricted since', async () => {
     const path = `/v1/aktgranskningar/${id()}`;
     const before = await get('greta', path);

@@ -29,7 +29,7 @@ export async function gatherUnderlag(
   asking: Asking,
   individId: IndividId,
 ): Promise<Registerutdragsunderlag> {
-  const { vault, studierOf = none, undantagOf = none } = options;
+  const { vault, studierOf = none, undantagOf = none, granskatOm = none } = options;
   const { namnd, known, individ } = await requirePerson(options, asking, individId);
   const texter = await textsOf(options, individId);
   const files = await allFiles(options, known, texter);
@@ -51,6 +51,7 @@ export async function gatherUnderlag(
       handelser: utanFelPerson(events).map(handelse).map(named),
     })),
     anteckningar: texter.filter((text) => shown.has(text.insatsId)).map(named),
+    granskningar: (await granskatOm([...shown])).map(named),
     lasningar: await lasningarOf(options, individId, [...shown]),
     studier: await studierOf(individId),
     undantag: await undantagOf(individId),

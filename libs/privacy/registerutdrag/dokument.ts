@@ -72,6 +72,12 @@ function rest(underlag: Registerutdragsunderlag): readonly Avsnitt[] {
       tomt: 'Inga anteckningar.',
     },
     {
+      rubrik: 'Granskningar',
+      inledning: 'Insatser som en granskare har läst, för att se hur arbetet har gjorts.',
+      poster: numbered('Bedömning', underlag.granskningar),
+      tomt: 'Ingen granskning har gjorts.',
+    },
+    {
       rubrik: 'Vilka som har läst uppgifterna',
       inledning: 'Varje gång någon har öppnat uppgifter om dig: vem, när och varför.',
       poster: numbered('Läsning', underlag.lasningar),

@@ -62,6 +62,8 @@ const FALT: Readonly<Record<string, string>> = {
   barnetsSyn: 'Barnets syn på resultatet',
   barnetTillfragatOmEffekt: 'Barnet tillfrågat om effekten',
   begaran: 'Begäran',
+  beteckning: 'Granskning',
+  moment: 'Fråga',
   behov: 'Behov',
   behovsprovad: 'Behovsprövad',
   beslutadAv: 'Beslutat av',

@@ -16,6 +16,7 @@ const EMPTY: Registerutdragsunderlag = {
   rattningar: [],
   insatser: [],
   anteckningar: [],
+  granskningar: [],
   lasningar: [],
   studier: [],
   undantag: [],
@@ -79,6 +80,12 @@ function planted(shapes: readonly unknown[][]) {
         text: word(),
         actor: word(),
         at: AT,
+      },
+    ],
+    granskningar: [
+      {
+        ...{ insatsId: word(), beteckning: word(), datum: word(), moment: word() },
+        ...{ svar: word(), kod: word(), actor: word() },
       },
     ],
     lasningar: [

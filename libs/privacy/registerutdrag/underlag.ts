@@ -55,6 +55,18 @@ export interface UtdragBegransning {
   readonly grund: string;
 }
 
+/** Vad en granskare har funnit om en insats. (One answer of a reviewer who has read the file.) */
+export interface UtdragGranskning {
+  readonly insatsId: string;
+  /** What the audit is called. */
+  readonly beteckning: string;
+  readonly datum: string;
+  readonly moment: string;
+  readonly svar: string;
+  readonly kod?: string;
+  readonly actor: string;
+}
+
 /** Allt som finns om en individ. (Everything about one person, gathered by the caller; nothing is looked up here.) */
 export interface Registerutdragsunderlag {
   /** ms since 1970: the extract is the same, byte for byte, for the same basis. */
@@ -67,6 +79,7 @@ export interface Registerutdragsunderlag {
   readonly rattningar: readonly RattadUppgift[];
   readonly insatser: readonly UtdragInsats[];
   readonly anteckningar: readonly SparadText[];
+  readonly granskningar: readonly UtdragGranskning[];
   readonly lasningar: readonly UtdragLasning[];
   readonly studier: readonly UtdragStudie[];
   readonly undantag: readonly UtdragUndantag[];
