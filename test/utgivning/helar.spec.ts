@@ -36,7 +36,7 @@ describe('a release of a whole year', () => {
     );
     const shown = rader.flatMap(({ metod, namnder }) =>
       (namnder as { stadsdelsnamnd: string; inledda: unknown }[]).map((one) => [
-        `${(metod as unknown as { kod: string }).kod} namnd:${one.stadsdelsnamnd}`,
+        `${(metod as { kod: string }).kod} namnd:${one.stadsdelsnamnd}`,
         one.inledda,
       ]),
     );
