@@ -223,6 +223,17 @@ describe('an audit over HTTP', () => {
     expect(new Set(about)).toEqual(new Set([insatsId]));
   });
 
+  it('tells what was known when the sample was drawn, whatever is recorded since', async () => {
+    const path = `/v1/aktgranskningar/${id()}`;
+    const before = await get('ines', `${path}/jamforelse`);
+    for (const { insatsId } of (await get('greta', path)).body.urval) {
+      const later = { ...UPPFOLJNING, barnetTillfragatOmEffekt: 'nej' };
+      const said = await post('maja', `/v1/insatser/${insatsId}/uppfoljningar`, later, 3);
+      expect(said.status).toBe(201);
+    }
+    expect((await get('ines', `${path}/jamforelse`)).body).toEqual(before.body);
+  });
+
   it('no longer counts an insats whose processing is restricted since', async () => {
     const path = `/v1/aktgranskningar/${id()}`;
     const before = await get('greta', path);
@@ -231,7 +242,7 @@ describe('an audit over HTTP', () => {
       'greta',
       `/v1/insatser/${insatsId}/begransningar`,
       { datum: '2026-11-20', grund: 'riktighet-bestrids' },
-      3,
+      4,
     );
     expect([restricted.status, restricted.body.errors]).toEqual([201, undefined]);
     expect((await get('greta', path)).body).toMatchObject({ ejVisade: 1 });
