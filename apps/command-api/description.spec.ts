@@ -47,6 +47,7 @@ uppfoljning-efter-utredning/avslut
 uppfoljningar
 uppfoljningar-efter-avslut
 vidtalanden
+bedomningar
 `;
 
 interface Media {

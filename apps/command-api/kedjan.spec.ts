@@ -35,6 +35,7 @@ describe('the chain around the insats', () => {
     ['RegistreraSip', { status: 'inget' }, 400, '/status fel-val'],
     ['NoteraVidtalande', { aktor: 'grannen' }, 422, '/aktor okand-kod'],
     ['NoteraVidtalande', { satt: 'sms' }, 400, '/satt fel-val'],
+    ['NoteraStruktureradBedomning', { instrument: 'SDQ' }, 422, '/instrument okand-kod'],
     ['NoteraNyOro', { uppgiftslamnare: 'grannen' }, 422, '/uppgiftslamnare okand-kod'],
     ['FoljUppEfterAvslut', {}, 409, ' insats-ej-avslutad'],
     ['BeslutaUppfoljningEfterUtredning', {}, 409, ' uppfoljning-ej-tillaten'],

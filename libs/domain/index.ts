@@ -109,6 +109,7 @@ export type {
   VerkstallighetAterupptagen,
   VerkstallighetAvbruten,
   VidtalandeNoterat,
+  StruktureradBedomningGjord,
 } from './insats/events.js';
 export { COMMAND_SHAPES } from './insats/shape/commands.js';
 export { EVENT_OF_COMMAND } from './insats/shape/event-of.js';
@@ -158,6 +159,7 @@ export {
 export {
   algoritmDen,
   antalSvarFor,
+  BEDOMNINGSINSTRUMENT,
   findBedomningsinstrument,
   findInstrument,
   forandringsgrans,

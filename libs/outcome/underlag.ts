@@ -62,6 +62,7 @@ export const UNDERLAG_IGNORES = {
   DelaktighetNoterad: 'participation is counted in its own view',
   SipRegistrerad: 'coordination with others is counted in its own view',
   VidtalandeNoterat: 'coordination with others is counted in its own view',
+  StruktureradBedomningGjord: 'an assessment is no outcome',
   NyOroInkommen: 'a new concern is no outcome of a method',
   InsatsOverflyttad: 'an insats counts where it was decided or started',
   UppfoljningEfterAvslut: 'how it went afterwards is told per insats',

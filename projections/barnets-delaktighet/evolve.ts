@@ -28,6 +28,7 @@ export const ignores = {
   InsatsAccepterad: 'who consented is another thing than whether the child was talked with',
   InsatsAvbojd: 'who declined is another thing than whether the child was talked with',
   AcceptOkand: UTAN_BARN,
+  StruktureradBedomningGjord: UTAN_BARN,
   BeslutAndrat: UTAN_BARN,
   BeslutUpphort: UTAN_BARN,
   BeslutOverklagat: UTAN_BARN,

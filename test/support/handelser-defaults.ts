@@ -110,6 +110,7 @@ export const DEFAULTS: { readonly [T in InsatsEventType]: DataOf<T> } = {
   VidtalandeNoterat: {
     ...{ datum: '2024-04-20', aktor: 'bup', satt: 'samtal', pagaendeKontakt: 'ja' },
   },
+  StruktureradBedomningGjord: { datum: '2024-04-25', instrument: 'SAVRY', utbildad: 'ja' },
   NyOroInkommen: { datum: '2024-05-01', uppgiftslamnare: 'psykiatri', kontaktorsaker: ['B_PSYK'] },
   InsatsOverflyttad: { datum: '2024-05-15', tillNamnd: 'farsta' },
   InsatsAvslutad: {

@@ -16,6 +16,10 @@ import {
 } from '../dto/genomfor-uppfoljning.dto.js';
 import { noteraDelaktighetExample, NoteraDelaktighetDto } from '../dto/notera-delaktighet.dto.js';
 import { noteraNyOroExample, NoteraNyOroDto } from '../dto/notera-ny-oro.dto.js';
+import {
+  noteraStruktureradBedomningExample,
+  NoteraStruktureradBedomningDto,
+} from '../dto/notera-strukturerad-bedomning.dto.js';
 import { noteraVidtalandeExample, NoteraVidtalandeDto } from '../dto/notera-vidtalande.dto.js';
 import { paborjaInsatsExample, PaborjaInsatsDto } from '../dto/paborja-insats.dto.js';
 import { registreraSipExample, RegistreraSipDto } from '../dto/registrera-sip.dto.js';
@@ -107,6 +111,12 @@ export const FRAN_START: readonly CommandEntry[] = [
     summary: 'Registrera om någon kring barnet är vidtalad: skolan, BUP eller någon annan',
     body: NoteraVidtalandeDto,
     example: noteraVidtalandeExample,
+  }),
+  command('NoteraStruktureradBedomning', {
+    path: 'bedomningar',
+    summary: 'Registrera att en strukturerad bedömning är gjord, inte vad den visade',
+    body: NoteraStruktureradBedomningDto,
+    example: noteraStruktureradBedomningExample,
   }),
   command('NoteraNyOro', {
     path: 'ny-oro',

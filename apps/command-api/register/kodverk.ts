@@ -1,6 +1,7 @@
 import {
   AKTOR,
   AVSLUTSORSAK,
+  BEDOMNINGSINSTRUMENT,
   HISTORIKGRUPP,
   INFORMANT,
   INSATSTYP,
@@ -22,6 +23,7 @@ import {
 export const KODVERK: ReadonlyMap<string, readonly object[]> = new Map<string, readonly object[]>([
   ['aktor', AKTOR],
   ['avslutsorsak', AVSLUTSORSAK],
+  ['bedomningsinstrument', BEDOMNINGSINSTRUMENT],
   ['historikgrupp', HISTORIKGRUPP],
   ['informant', INFORMANT],
   ['insatstyp', INSATSTYP],

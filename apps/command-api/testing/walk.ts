@@ -45,6 +45,7 @@ export const FULLFOLJD_FFT: Life = {
     ['NoteraDelaktighet'],
     ['RegistreraSip'],
     ['NoteraVidtalande'],
+    ['NoteraStruktureradBedomning'],
     ['RevideraGenomforandeplan'],
     ['AndraBeslut'],
     ['AvgorOverklagande'],

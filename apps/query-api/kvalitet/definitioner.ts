@@ -18,6 +18,8 @@ export const KVALITETSDEFINITIONER = {
   uppfoljdSeparat: 'Påbörjade insatser med minst en uppföljning i ett eget dokument.',
   uppfoljningar:
     'Uppföljningar i månaden de gjordes: hur stor del av uppföljningarna som har ett eget dokument, och hur stor del som bara är en journalanteckning. uppfoljdSeparat räknar i stället insatser.',
+  bedomningar:
+    'Strukturerade bedömningar, till exempel SAVRY och EARL: att de är gjorda, inte vad de visade. medBedomning och anvand: av påbörjade insatser utom anonyma, i månaden för starten. foljdUpp: av insatserna där instrumentet har använts, de där det har använts igen en senare dag. bedomningar och versioner: i månaden då bedömningen gjordes. avUtbildad: av bedömningarna där det är känt om den som gjorde den är utbildad i instrumentet.',
   vantat:
     'Det som metodmallen ber om, bara för metoder vars mall ber om det: en metod utan mätpunkter i mallen har inga väntade skattningar, hur många som än saknas (se medStartskattning). Rader utan väntade visas inte. forvantade = gjorda + ejGenomforda (med skäl) + saknade, alltid. saknade: inte gjort när tiden gick ut eller när insatsen avslutades. bortfallna behövs inte längre och kommande är inte förfallna; de ingår inte i forvantade.',
   slapning:

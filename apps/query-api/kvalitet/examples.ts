@@ -18,6 +18,19 @@ const KVALITET = {
     separatDokument: { antal: 5, av: 12, andel: 0.417, ki95: [0.1933, 0.6805], varfor: null },
     journalanteckning: { antal: 7, av: 12, andel: 0.583, ki95: [0.3195, 0.8067], varfor: null },
   },
+  bedomningar: {
+    medBedomning: { antal: 2, av: 8, andel: 0.25, ki95: [0.0715, 0.5907], varfor: null },
+    instrument: [
+      {
+        ...{ instrument: 'SAVRY', namn: 'SAVRY' },
+        anvand: { antal: 2, av: 8, andel: 0.25, ki95: [0.0715, 0.5907], varfor: null },
+        foljdUpp: { antal: 1, av: 2, andel: 0.5, ki95: null, varfor: 'for-fa' },
+        bedomningar: 3,
+        avUtbildad: { antal: 2, av: 3, andel: 0.667, ki95: null, varfor: 'for-fa' },
+        ...{ utbildningOkand: 0, versioner: [{ vad: 'ej-angiven', antal: 3 }] },
+      },
+    ],
+  },
   vantat: [
     {
       vad: 'skattning-start',

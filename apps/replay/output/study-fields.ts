@@ -98,6 +98,7 @@ export const STUDY_FIELDS: Readonly<Record<string, Fate>> = {
   uppgiftslamnare: 'kept',
   utanforKontorstid: 'kept',
   utfall: 'kept',
+  utbildad: 'kept',
   utforare: 'kept',
   utgang: 'kept',
   utredningAvslutad: 'day',

@@ -45,6 +45,7 @@ import type {
   UppfoljningGenomford,
 } from './events/uppfoljning.js';
 import type { VidtalandeNoterat } from './events/vidtalande.js';
+import type { StruktureradBedomningGjord } from './events/strukturerad-bedomning.js';
 
 export type { InsatsAvslutad, SynPaResultatet } from './events/avslut.js';
 export type {
@@ -109,6 +110,7 @@ export type {
   UppfoljningGenomford,
 } from './events/uppfoljning.js';
 export type { VidtalandeNoterat } from './events/vidtalande.js';
+export type { StruktureradBedomningGjord } from './events/strukturerad-bedomning.js';
 
 /** Everything that can be recorded of an insats, in the order of its life; what mends and ends comes last. */
 export type InsatsEvent =
@@ -138,6 +140,7 @@ export type InsatsEvent =
   | DelaktighetNoterad
   | SipRegistrerad
   | VidtalandeNoterat
+  | StruktureradBedomningGjord
   | NyOroInkommen
   | InsatsOverflyttad
   | InsatsAvslutad

@@ -82,6 +82,7 @@ export const KODADE_FALT: readonly KodatFalt[] = [
   medAnnat('SipRegistrerad', 'skal', ['annat']),
   medAnnat('VidtalandeNoterat', 'aktor', ['annan']),
   ...medSaknas('VidtalandeNoterat', 'pagaendeKontakt'),
+  ...medSaknas('StruktureradBedomningGjord', 'utbildad'),
   medAnnat('NyOroInkommen', 'uppgiftslamnare', ['annan']),
   medAnnat('NyOroInkommen', 'kontaktorsaker', ANNAN_ORSAK),
   { typ: 'InsatsAvslutad', falt: 'avslutsorsak', annat: [], saknas: ['OKAND_MIGRERAD'] },

@@ -110,6 +110,7 @@ export const SAGS_EJ: Readonly<Partial<Record<InsatsEventType, string>>> = {
   SkattningEjGenomford: 'a reason is somebody else’s judgment',
   NyOroInkommen: 'what others have said of the child',
   VidtalandeNoterat: 'with whom the staff have talked is theirs to tell',
+  StruktureradBedomningGjord: 'what it is for is told in the talk about it',
   UppgiftRattad: 'it is told as it holds',
   HandelseMakulerad: 'it is told as it holds',
   IndividBytt: 'another person',

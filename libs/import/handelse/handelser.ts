@@ -36,6 +36,7 @@ const ORD: Readonly<Partial<Record<Handelsetyp, string>>> = {
   NoteraDelaktighet: 'delaktighet',
   RegistreraSip: 'sip samordnadindividuellplan',
   NoteraVidtalande: 'vidtalande vidtalad aktorvidtalad',
+  NoteraStruktureradBedomning: 'bedomning struktureradbedomning',
   NoteraNyOro: 'nyoro orosanmalan',
   OverflyttaInsats: 'overflyttning overflyttad',
   AvslutaInsats: 'avslut avslutad',

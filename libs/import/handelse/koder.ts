@@ -1,6 +1,7 @@
 import {
   AKTOR,
   AVSLUTSORSAK,
+  findBedomningsinstrument,
   findInstrument,
   findKod,
   findMetod,
@@ -23,7 +24,7 @@ type Find = (text: string) => string | undefined;
 
 /** How a field's names find their code, where the field has a register or a list; by field. */
 const FALT: Readonly<Record<string, Find>> = {
-  instrument: (text) => findInstrument(text)?.kod,
+  instrument: (text) => findInstrument(text)?.kod ?? findBedomningsinstrument(text)?.kod,
   onskadMetod: (text) => findMetod(text)?.kod,
   tillNamnd: (text) => findNamnd(text)?.kod,
   lagrum: (text) => findKod(LAGRUM, text)?.kod,

@@ -1,5 +1,6 @@
 import type { LoggedHistory } from '../history.js';
 import type { Utfallscell } from '../utfall-per.js';
+import { addBedomningar } from './bedomningar.js';
 import { addInsatser } from './insatser.js';
 import { addKoder } from './koder.js';
 import { manadAv, Periodsummor } from './period.js';
@@ -20,6 +21,7 @@ export function registreringsceller(history: LoggedHistory): readonly Utfallscel
   addKoder(sums, registreringar);
   addInsatser(sums, held);
   addUppfoljningar(sums, held);
+  addBedomningar(sums, held);
   addVantat(sums, bevakningarOf(history));
   return sums
     .entries()

@@ -1,6 +1,7 @@
 import { type Datum, faltnamn, KODADE_FALT } from '../../domain/index.js';
 import type { Summor } from '../summor.js';
 import { andel, type Andel } from './andel.js';
+import { bedomningsbild, type Bedomningsbild } from './bedomningar.js';
 import { FORDELADE_FALT } from './fordelade-falt.js';
 import { faltprefix, FORDELNING, KOD } from './koder.js';
 import { summa, summaUnder, under } from './las-summor.js';
@@ -37,6 +38,7 @@ export interface Registreringskvalitet {
     readonly medSlutrapport: Andel;
   };
   readonly uppfoljningar: Uppfoljningsdokument;
+  readonly bedomningar: Bedomningsbild;
   readonly vantat: readonly Vantat[];
   readonly slapning: readonly Slapning[];
   readonly handelser: Antal;
@@ -78,6 +80,7 @@ export function registreringskvalitet(sums: Summor, today: Datum): Registrerings
   return {
     insatser: insatser(sums),
     uppfoljningar: uppfoljningsdokument(sums),
+    bedomningar: bedomningsbild(sums),
     vantat: vantatVy(sums, today),
     slapning: slapningVy(sums),
     handelser: lista(sums, HANDELSE),

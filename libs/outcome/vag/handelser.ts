@@ -34,6 +34,7 @@ export const VAG_IGNORES = {
   DelaktighetNoterad: 'participation is counted in its own view',
   SipRegistrerad: 'coordination with others is counted in its own view',
   VidtalandeNoterat: 'coordination with others is counted in its own view',
+  StruktureradBedomningGjord: 'use of assessments is counted with how it is recorded',
   NyOroInkommen: 'a new concern neither begins nor ends a wait',
   InsatsOverflyttad: 'an insats counts where it was decided or started',
   UppfoljningEfterAvslut: 'how it went afterwards is told per insats',

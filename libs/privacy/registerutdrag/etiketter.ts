@@ -41,6 +41,7 @@ const HANDELSER: Readonly<Record<string, string>> = {
   VerkstallighetAterupptagen: 'Insatsen har återupptagits',
   VerkstallighetAvbruten: 'Insatsen har avbrutits tillfälligt',
   VidtalandeNoterat: 'Samtal med någon kring barnet',
+  StruktureradBedomningGjord: 'Strukturerad bedömning',
 };
 
 /** What the fields are called to the person they are about. */
@@ -130,6 +131,7 @@ const FALT: Readonly<Record<string, string>> = {
   samtycke: 'Samtycke',
   samtyckesform: 'Samtyckets form',
   satt: 'Sätt',
+  utbildad: 'Utbildad i instrumentet',
   sessionId: 'Sessionens nummer',
   skal: 'Skäl',
   skattningId: 'Skattningens nummer',

@@ -76,6 +76,7 @@ const KEDJAN = [
   'delaktighet',
   'sip',
   'vidtalanden',
+  'bedomningar',
   'ny-oro',
   'uppfoljningar-efter-avslut',
 ];

@@ -14,7 +14,13 @@ import {
 } from '../../kodverk/index.js';
 import { metodMedKod } from '../../metod/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsAccepterad, InsatsAvbojd, InsatsEvent } from '../events.js';
+import { BEDOMNINGSINSTRUMENT } from '../../instrument/index.js';
+import type {
+  InsatsAccepterad,
+  InsatsAvbojd,
+  InsatsEvent,
+  StruktureradBedomningGjord,
+} from '../events.js';
 import { reject } from '../reject.js';
 import { namndFaults } from './grunduppgifter.js';
 import { sipFaults } from './sip.js';
@@ -92,11 +98,22 @@ export function ovrigaFaults(event: InsatsEvent): readonly Rejection[] {
       const { aktor: kod, datum } = event.data;
       return kodFault({ kod, namn: 'aktor', list: AKTOR }, datum, '/aktor');
     }
+    case 'StruktureradBedomningGjord':
+      return bedomningFaults(event.data);
     case 'SipRegistrerad':
       return sipFaults(event.data);
     default:
       return [];
   }
+}
+
+/** An instrument of ratings is told so: it is recorded elsewhere. */
+function bedomningFaults({
+  instrument: varde,
+}: StruktureradBedomningGjord['data']): readonly Rejection[] {
+  const tillatna = BEDOMNINGSINSTRUMENT.map(({ kod }) => kod);
+  if (tillatna.includes(varde)) return [];
+  return [reject('okand-kod', { varde, lista: 'bedomningsinstrument', tillatna }, '/instrument')];
 }
 
 function acceptFaults({ svar }: InsatsAccepterad['data']): readonly Rejection[] {

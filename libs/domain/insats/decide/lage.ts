@@ -52,6 +52,7 @@ const EFTER_AVSLUT: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
   'SipRegistrerad',
   'VidtalandeNoterat',
+  'StruktureradBedomningGjord',
   'SessionGenomford',
   'SkattningEjGenomford',
   'BeslutOverklagat',

@@ -46,6 +46,7 @@ const VID_SIDAN: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
   'SipRegistrerad',
   'VidtalandeNoterat',
+  'StruktureradBedomningGjord',
   'UppfoljningEfterUtredningBeslutad',
   'UppfoljningEfterUtredningAvslutad',
   'IndividBytt',

@@ -37,6 +37,7 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   BARN_EJ_HORT_UTAN_SKAL: 'socialsekreterare',
   SIP_UTAN_SAMTYCKE: 'socialsekreterare',
   SIP_UTAN_SKAL: 'socialsekreterare',
+  BEDOMNING_UTAN_UTBILDNING: 'enhetschef',
   RISKSVAR: 'behandlare',
   KOD_ANNAT: 'behandlare',
   AVSLUTSORSAK_SAKNAS: 'socialsekreterare',

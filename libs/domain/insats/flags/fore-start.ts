@@ -26,6 +26,7 @@ const UTOM: ReadonlySet<InsatsEventType> = new Set<InsatsEventType>([
   'DelaktighetNoterad',
   'SipRegistrerad',
   'VidtalandeNoterat',
+  'StruktureradBedomningGjord',
   'SkattningRegistrerad',
   'SkattningEjGenomford',
   'UppfoljningEfterUtredningBeslutad',

@@ -29,6 +29,7 @@ import { senRegistrering } from './registrering.js';
 import { malEjBedomda } from './mal.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { samtyckeOfullstandigt } from './samtycke.js';
+import { bedomningUtanUtbildning } from './bedomning.js';
 import { sipUtanSamtycke, sipUtanSkal } from './sip.js';
 import { baslinje, informantBytt, slutmatning } from './skattning.js';
 import { uppdragOfullstandigt } from './uppdrag.js';
@@ -78,6 +79,7 @@ const REGLER: readonly Flaggregel[] = [
   barnEjHort,
   sipUtanSamtycke,
   sipUtanSkal,
+  bedomningUtanUtbildning,
   risksvar,
 ];
 

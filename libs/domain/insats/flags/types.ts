@@ -40,6 +40,7 @@ export type KvalitetsflaggaKod =
   | 'BARN_EJ_HORT_UTAN_SKAL'
   | 'SIP_UTAN_SAMTYCKE'
   | 'SIP_UTAN_SKAL'
+  | 'BEDOMNING_UTAN_UTBILDNING'
   | 'RISKSVAR'
   | 'KOD_ANNAT'
   | 'AVSLUTSORSAK_SAKNAS'

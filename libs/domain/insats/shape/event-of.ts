@@ -28,6 +28,7 @@ export const EVENT_OF_COMMAND = {
   NoteraDelaktighet: 'DelaktighetNoterad',
   RegistreraSip: 'SipRegistrerad',
   NoteraVidtalande: 'VidtalandeNoterat',
+  NoteraStruktureradBedomning: 'StruktureradBedomningGjord',
   NoteraNyOro: 'NyOroInkommen',
   OverflyttaInsats: 'InsatsOverflyttad',
   AvslutaInsats: 'InsatsAvslutad',

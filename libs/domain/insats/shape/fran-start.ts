@@ -1,3 +1,4 @@
+import { BEDOMNING } from './bedomning.js';
 import {
   DATUM,
   ID_FIELD,
@@ -119,6 +120,7 @@ export const FRAN_START = {
     ['satt', oneOf('samtal', 'mote', 'skriftligt', 'inte-vidtalad')],
     ['pagaendeKontakt', oneOf('ja', 'nej', 'uppgift-saknas')],
   ],
+  StruktureradBedomningGjord: BEDOMNING,
   NyOroInkommen: [
     ['datum', DATUM],
     ['uppgiftslamnare', KOD],
