@@ -15,8 +15,8 @@ const KVALITET = {
   },
   uppfoljningar: {
     antal: 12,
-    separatDokument: { antal: 5, av: 12, andel: 0.417, ki95: [0.1933, 0.6805], varfor: null },
-    journalanteckning: { antal: 7, av: 12, andel: 0.583, ki95: [0.3195, 0.8067], varfor: null },
+    separatDokument: { antal: 5, av: 12, andel: 0.417, ki95: null, varfor: 'hanger-ihop' },
+    journalanteckning: { antal: 7, av: 12, andel: 0.583, ki95: null, varfor: 'hanger-ihop' },
   },
   bedomningar: {
     medBedomning: { antal: 2, av: 8, andel: 0.25, ki95: [0.0715, 0.5907], varfor: null },
@@ -35,10 +35,10 @@ const KVALITET = {
     {
       vad: 'skattning-start',
       forvantade: 10,
-      gjorda: { antal: 7, av: 10, andel: 0.7, ki95: [0.3968, 0.8922], varfor: null },
+      gjorda: { antal: 7, av: 10, andel: 0.7, ki95: null, varfor: 'hanger-ihop' },
       gjordaSent: 1,
       ejGenomforda: [{ skal: 'avbojt', antal: 1 }],
-      saknade: { antal: 2, av: 10, andel: 0.2, ki95: [0.0567, 0.5098], varfor: null },
+      saknade: { antal: 2, av: 10, andel: 0.2, ki95: null, varfor: 'hanger-ihop' },
       bortfallna: [],
       kommande: 0,
     },

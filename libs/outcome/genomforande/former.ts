@@ -1,8 +1,8 @@
 import type { RecordedInsatsEvent, SessionGenomford } from '../../domain/index.js';
-import { andel, type Andel } from '../kvalitet/andel.js';
+import { andelAvHandelser, type Andel } from '../kvalitet/andel.js';
 import { summa, summaUnder } from '../kvalitet/las-summor.js';
 import type { Summor } from '../summor.js';
-import { FORM, UTANFOR_KONTORSTID } from './namn.js';
+import { FORM, SESSIONER, UTANFOR_KONTORSTID } from './namn.js';
 
 type Form = SessionGenomford['data']['form'];
 
@@ -42,12 +42,13 @@ export function formandelar(sums: Summor): {
   readonly utanforKontorstid: Andel;
 } {
   const alla = summaUnder(sums, FORM);
+  const insatser = summa(sums, 'avslutade') - summa(sums, `${SESSIONER}0`);
   const used = FORMER.filter(({ kod }) => summa(sums, FORM + kod) > 0);
   return {
     former: used.map(({ kod, namn }) => ({
       ...{ form: kod, namn },
-      ...andel(summa(sums, FORM + kod), alla),
+      ...andelAvHandelser(summa(sums, FORM + kod), alla, insatser),
     })),
-    utanforKontorstid: andel(summa(sums, UTANFOR_KONTORSTID), alla),
+    utanforKontorstid: andelAvHandelser(summa(sums, UTANFOR_KONTORSTID), alla, insatser),
   };
 }

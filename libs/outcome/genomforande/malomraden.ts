@@ -1,5 +1,5 @@
 import { MALOMRADE } from '../../domain/index.js';
-import { andel, type Andel } from '../kvalitet/andel.js';
+import { andelAvHandelser, type Andel } from '../kvalitet/andel.js';
 import { summa } from '../kvalitet/las-summor.js';
 import type { Summor } from '../summor.js';
 import { MINST_PAR } from '../instrumentforandring.js';
@@ -61,12 +61,13 @@ function bild(sums: Summor, prefix: string): Omit<Malomradesbild, 'omrade' | 'na
   const of = (namn: string) => summa(sums, prefix + namn);
   const [mal, bedomda, uppat, nedat] = [of('mal'), of('bedomda'), of('uppat'), of('nedat')];
   const enough = of('medBedomt') >= MINST_PAR;
+  const andel = (antal: number) => andelAvHandelser(antal, bedomda, of('medBedomt'));
   return {
-    ...{ insatser: of('insatser'), mal, bedomda: andel(bedomda, mal) },
-    uppat: andel(uppat, bedomda),
-    oforandrade: andel(bedomda - uppat - nedat, bedomda),
-    nedat: andel(nedat, bedomda),
-    uppnadda: andel(of('uppnadda'), bedomda),
+    ...{ insatser: of('insatser'), mal, bedomda: andelAvHandelser(bedomda, mal, of('insatser')) },
+    uppat: andel(uppat),
+    oforandrade: andel(bedomda - uppat - nedat),
+    nedat: andel(nedat),
+    uppnadda: andel(of('uppnadda')),
     medelforandring: enough ? of('steg') / bedomda : null,
     varfor: enough ? null : 'for-fa',
   };

@@ -50,6 +50,14 @@ describe('what an insats without a manual consisted of', () => {
     expect(komponenter.per[1]).toMatchObject({ sessioner: { n: 5, median: 3 } });
   });
 
+  it('has no interval for its sessions, and is of few by its insatser and not by its sessions', () => {
+    const liv = [START, ...Array<InsatsEvent>(12).fill(session('hembesok')), AVSLUT];
+    const bara = (n: number) => vy(...Array<typeof liv>(n).fill(liv), [START, AVSLUT]);
+    expect(bara(1).former).toMatchObject([{ av: 12, ki95: null, varfor: 'for-fa' }]);
+    expect(bara(1).utanforKontorstid).toMatchObject({ ki95: null, varfor: 'for-fa' });
+    expect(bara(5).former).toMatchObject([{ av: 60, ki95: null, varfor: 'hanger-ihop' }]);
+  });
+
   it('is what the start says, or else the offer', () => {
     const offer = handelse('InsatsErbjuden', { metod: 'FB_EM', komponenter: ['natverksmote'] });
     const koder = (...events: readonly InsatsEvent[]) =>

@@ -1,5 +1,5 @@
 import type { Datum } from '../../domain/index.js';
-import { andel, type Andel } from '../kvalitet/andel.js';
+import { andel, andelAvHandelser, type Andel } from '../kvalitet/andel.js';
 import { summa } from '../kvalitet/las-summor.js';
 import type { Summor } from '../summor.js';
 import { efterbilder, type Efterbild } from './efter-vy.js';
@@ -48,6 +48,7 @@ export function genomforandevy(sums: Summor, today: Datum): Genomforande {
   const bedomda = summa(sums, 'malBedomda');
   const uppat = summa(sums, 'malUppat');
   const nedat = summa(sums, 'malNedat');
+  const avMal = (antal: number, av = bedomda) => andelAvHandelser(antal, av, summa(sums, 'medMal'));
   return {
     avslutade,
     utanSessioner: andel(summa(sums, `${SESSIONER}0`), avslutade),
@@ -56,11 +57,11 @@ export function genomforandevy(sums: Summor, today: Datum): Genomforande {
     sessionerVidAvbrott: spridning(sums, VID_AVBROTT),
     mal: {
       medMal: andel(summa(sums, 'medMal'), avslutade),
-      bedomda: andel(bedomda, summa(sums, 'mal')),
-      uppat: andel(uppat, bedomda),
-      oforandrade: andel(bedomda - uppat - nedat, bedomda),
-      nedat: andel(nedat, bedomda),
-      uppnadda: andel(summa(sums, 'malUppnadda'), bedomda),
+      bedomda: avMal(bedomda, summa(sums, 'mal')),
+      uppat: avMal(uppat),
+      oforandrade: avMal(bedomda - uppat - nedat),
+      nedat: avMal(nedat),
+      uppnadda: avMal(summa(sums, 'malUppnadda')),
     },
     malomraden: malomradesbilder(sums),
     ...formandelar(sums),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { andel } from './andel.js';
+import { andel, andelAvHandelser } from './andel.js';
 
 describe('a share', () => {
   it('has the interval of Wilson', () => {
@@ -16,6 +16,13 @@ describe('a share', () => {
     [1, 4, 0.25],
   ])('of %i of %i is of too few to have one', (antal, av, share) => {
     expect(andel(antal, av)).toEqual({ antal, av, andel: share, ki95: null, varfor: 'for-fa' });
+  });
+
+  it('of what hangs together in an insats has no interval, and is of few by its insatser', () => {
+    const share = { antal: 66, av: 132, andel: 0.5, ki95: null };
+    expect(andelAvHandelser(66, 132, 12)).toEqual({ ...share, varfor: 'hanger-ihop' });
+    expect(andelAvHandelser(66, 132, 4)).toEqual({ ...share, varfor: 'for-fa' });
+    expect(andelAvHandelser(3, 4)).toMatchObject({ andel: 0.75, varfor: 'for-fa' });
   });
 
   it('lies in its interval, and has either an interval or a reason', () => {

@@ -9,8 +9,8 @@ export interface Andel {
   readonly andel: number | null;
   /** Wilson, 95 per cent: where the share could lie if chance alone made the difference. */
   readonly ki95: readonly [number, number] | null;
-  /** Of so few that it says more of them than of what is asked: nothing to compare with. */
-  readonly varfor: 'for-fa' | null;
+  /** Of so few that it says more of them than of what is asked, or of what hangs together: why there is no interval. */
+  readonly varfor: 'for-fa' | 'hanger-ihop' | null;
 }
 
 /** The share with its interval, or with why there is none. */
@@ -20,6 +20,16 @@ export function andel(antal: number, av: number): Andel {
   const wilson = wilsonintervall(antal, av);
   const [fran, till] = arDefinierad(wilson) ? wilson.intervall : [0, 1];
   return { antal, av, andel: share, ki95: [rounded(fran), rounded(till)], varfor: null };
+}
+
+/**
+ * A share of goals, sessions, follow-ups or other things of which an insats has several. They hang together,
+ * so an interval that takes them for independent would be too narrow, and none is given.
+ */
+export function andelAvHandelser(antal: number, av: number, insatser: number = av): Andel {
+  const share = av === 0 ? null : antal / av;
+  const varfor = insatser < MINST_PAR ? 'for-fa' : 'hanger-ihop';
+  return { antal, av, andel: share, ki95: null, varfor };
 }
 
 /** A tenth of a per mille: nobody reads more, and the answers are shorter. */

@@ -1,5 +1,5 @@
 import type { Summor } from '../summor.js';
-import { andel, type Andel } from './andel.js';
+import { andelAvHandelser, type Andel } from './andel.js';
 import { summa, under } from './las-summor.js';
 import {
   I_EFTERHAND,
@@ -50,8 +50,8 @@ function row(typ: string, typer: readonly string[], sums: Summor): Slapning {
     medelDagar: antal === 0 ? null : add((one) => SLAPNING_DAGAR + one) / antal,
     medianklass: medianklass(klasser, antal),
     klasser,
-    sena: andel(klasser['hogst-30-dagar'] + over30, antal),
-    tillbakadaterade: andel(over30, antal),
+    sena: andelAvHandelser(klasser['hogst-30-dagar'] + over30, antal),
+    tillbakadaterade: andelAvHandelser(over30, antal),
     iEfterhand: add((one) => I_EFTERHAND + one),
   };
 }

@@ -1,6 +1,6 @@
 import type { RecordedInsatsEvent } from '../../domain/index.js';
 import type { Summor } from '../summor.js';
-import { andel, type Andel } from './andel.js';
+import { andelAvHandelser, type Andel } from './andel.js';
 import { summa } from './las-summor.js';
 import type { Periodsummor } from './period.js';
 
@@ -28,7 +28,7 @@ export function uppfoljningsdokument(sums: Summor): Uppfoljningsdokument {
   const antal = separat + journal;
   return {
     antal,
-    separatDokument: andel(separat, antal),
-    journalanteckning: andel(journal, antal),
+    separatDokument: andelAvHandelser(separat, antal),
+    journalanteckning: andelAvHandelser(journal, antal),
   };
 }

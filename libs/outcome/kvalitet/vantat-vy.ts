@@ -1,6 +1,6 @@
 import type { Datum } from '../../domain/index.js';
 import type { Summor } from '../summor.js';
-import { andel, type Andel } from './andel.js';
+import { andelAvHandelser, type Andel } from './andel.js';
 import { summa, summaUnder, under } from './las-summor.js';
 import { VANTAT, VANTAT_SLAG, type Vantatslag } from './vantat.js';
 
@@ -38,10 +38,10 @@ function one(vad: Vantatslag, sums: Summor, today: Datum): Vantat {
   return {
     vad,
     forvantade,
-    gjorda: andel(gjorda, forvantade),
+    gjorda: andelAvHandelser(gjorda, forvantade),
     gjordaSent,
     ejGenomforda,
-    saknade: andel(saknade, forvantade),
+    saknade: andelAvHandelser(saknade, forvantade),
     bortfallna: skal(sums, `${prefix}bortfallen|`),
     kommande: total(open) - overdue,
   };
