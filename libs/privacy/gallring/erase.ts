@@ -58,17 +58,16 @@ export const clean: Step = async ({ deps, korning }) => {
 export const eraseStreams: Step = async (run) => {
   const { deps, korning } = run;
   await requireFacts(deps.log, factsStreamOf(run));
-  const { strommar } = await journalpost(deps.journal, korning.id);
   const { dag: datum } = envelopeOf(run);
-  await deps.log.erase(strommar, { korning: korning.id, datum });
+  await deps.log.erase(await strommarOf(run), { korning: korning.id, datum });
   return {};
 };
 
 /** Anything left sends the run back to where erasing starts, stopped, with a sentence that names the place. */
-export const verifyNothingLeft: Step = async ({ deps, korning }) => {
+export const verifyNothingLeft: Step = async (run) => {
+  const { deps, korning } = run;
   const individer = await individerOf(deps.pool, korning.id);
-  const { strommar } = await journalpost(deps.journal, korning.id);
-  const found = await residueOf(deps, targetsOf(individer), strommar);
+  const found = await residueOf(deps, targetsOf(individer), await strommarOf(run));
   if (found.every(({ rest }) => rest === 0)) return {};
   const fel = restSentence(found);
   await deps.pool.query(
@@ -77,6 +76,14 @@ export const verifyNothingLeft: Step = async ({ deps, korning }) => {
   );
   throw new GallringFault('rest-efter-gallring', fel);
 };
+
+/** What the journal names, and what has come to tell of the same insatser since it was written. */
+async function strommarOf({ deps, korning }: Parameters<Step>[0]): Promise<readonly string[]> {
+  const { strommar } = await journalpost(deps.journal, korning.id);
+  const { insatsIds } = targetsOf(await individerOf(deps.pool, korning.id));
+  const foljd = (await deps.foljdstrommar?.(insatsIds)) ?? [];
+  return [...new Set([...strommar, ...foljd])];
+}
 
 /** What the journal says is to be erased: it is what a restored backup will be held against. */
 async function journalpost(
