@@ -76,4 +76,13 @@ describe('GET /v1/insatser/{insatsId}/forlopp, as it was known before', () => {
     const { status, body } = await stage.get(BEHANDLARE, '/v1/projektioner?per=2026-01-01');
     expect([status, body.type]).toEqual([400, '/problem/okand-parameter']);
   });
+
+  it('goes by whose the insats is in the log, where the view has not heard of a move yet', async () => {
+    expect((await ask()).status).toBe(200);
+    await stage.record(
+      ID,
+      handelse('InsatsOverflyttad', { datum: '2026-06-11', tillNamnd: 'bromma' }),
+    );
+    expect((await ask()).body.type).toBe('/problem/okand-insats');
+  });
 });

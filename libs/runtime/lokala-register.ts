@@ -97,9 +97,16 @@ function readInto(tillagg: { [Fil in Registerfil]?: unknown }, { fil, path, fel 
   }
 }
 
+/** The parser tells the place in English, and not always. */
+function placeIn(message: string): string {
+  const tecken = /position (\d+)/.exec(message)?.[1];
+  const vad = 'kontrollera citattecken, kommatecken och klamrar';
+  return tecken === undefined ? `: ${vad}` : `: ${vad} vid tecken ${tecken}`;
+}
+
 function whyUnread(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (error instanceof SyntaxError) return `är inte JSON (${message})`;
+  if (error instanceof SyntaxError) return `är inte JSON${placeIn(message)}`;
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'är inte sparad som UTF-8';
   return `kan inte läsas (${code ?? message})`;
 }

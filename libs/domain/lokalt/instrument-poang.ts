@@ -16,7 +16,7 @@ export function poangomradeFel(instrument: Instrument): readonly Formfel[] {
 
 function algoritmensFel(instrument: Instrument, algoritm: Poangalgoritm): readonly string[] {
   const delskalor = algoritm.delskalor ?? instrument.delskalor;
-  return ytterligheter(instrument, algoritm).flatMap((svar) => {
+  const fel = ytterligheter(instrument, algoritm).flatMap((svar) => {
     const result = poangsatt(instrument, svar, algoritm.version);
     if (!result.accepted) return ['räcker inte till för att poängsätta ett helt ifyllt formulär'];
     return [
@@ -26,6 +26,24 @@ function algoritmensFel(instrument: Instrument, algoritm: Poangalgoritm): readon
       ),
     ];
   });
+  return fel.length > 0 ? fel : ouppnadda(instrument, algoritm);
+}
+
+/** Formulas by which the extreme answers give the extreme scores. */
+const UTTOMMANDE: ReadonlySet<string> = new Set(['summa', 'medel', 'antal-ja']);
+
+/** A range that no form can reach: whoever answers would be told of a scale that is not theirs. */
+function ouppnadda(instrument: Instrument, algoritm: Poangalgoritm): readonly string[] {
+  if (!UTTOMMANDE.has(algoritm.total.formel)) return [];
+  const poang = ytterligheter(instrument, algoritm).flatMap((svar) => {
+    const result = poangsatt(instrument, svar, algoritm.version);
+    return result.accepted && typeof result.poang === 'number' ? [result.poang] : [];
+  });
+  const [lagst, hogst] = [Math.min(...poang), Math.max(...poang)];
+  return [
+    ...(lagst > instrument.min ? [`poängen blir som minst ${lagst}; rätta min eller formeln`] : []),
+    ...(hogst < instrument.max ? [`poängen blir som mest ${hogst}; rätta max eller formeln`] : []),
+  ];
 }
 
 function utanfor(

@@ -96,6 +96,7 @@ describe('an instrument from a file', () => {
       '/0/algoritmer/0: poängen kan bli 9, utanför 0–8',
     ],
     ['a total beyond its range', { max: 8 }, '/0/algoritmer/0: poängen kan bli 9, utanför 0–8'],
+    ['a range that nobody reaches', { max: 99 }, '/0/algoritmer/0: poängen blir som mest 9'],
     [
       'a subscale beyond its range',
       { delskalor: [{ kod: 'a', namn: 'A', items: [1, 2], min: 0, max: 5 }] },

@@ -40,6 +40,8 @@ export interface Stage {
     readonly text: string;
     readonly headers: Readonly<Record<string, string>>;
   }>;
+  /** Records more on an insats, which no view is told of. */
+  record(id: string, ...events: readonly InsatsEvent[]): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -67,10 +69,11 @@ export async function openStage(
     factsOf: (thing, who) => Promise.resolve(factsOf(thing, who, akter)),
     audit: (more) => Promise.resolve(void entries.push(...more)),
   };
-  const people = peopleOf(akter);
-  const historyIn = (insatsId: InsatsId) => historyOf(log.store, insatsId);
-  const status = () => Promise.resolve([]);
-  @Module({ imports: [createQueryApiModule({ db, now, status, historyOf: historyIn, ...people })] })
+  const questions = {
+    ...{ db, now, ...peopleOf(akter), status: () => Promise.resolve([]) },
+    historyOf: (insatsId: InsatsId) => historyOf(log.store, insatsId),
+  };
+  @Module({ imports: [createQueryApiModule(questions)] })
   class Shell {}
   const app = await createWebApp(Shell, { gate });
   app.useLogger(false);
@@ -82,6 +85,7 @@ export async function openStage(
       const { status, text, headers } = answered;
       return { status, body: answered.body as Answer, entries, text, headers };
     },
+    record: (id, ...events) => append(log, `insats-${id}`, stored(events)),
     close: async () => {
       await app.close();
       await db.destroy();
