@@ -31,7 +31,13 @@ export type { NewTilldelning, Roles, TilldelningRow } from './assignments/roles.
 export { namndvarning } from './assignments/namnd-varning.js';
 export type { Enheter, Enhetsomfang } from './assignments/enheter.js';
 export type { Chef, Medarbetare, Named, Namngivna } from './assignments/named.js';
-export type { Handover, Overlamnad, Overlamning } from './assignments/handover.js';
+export type { Handover, Overlamning } from './assignments/handover.js';
+export {
+  NyckelAteranvand,
+  type Overlamnad,
+  type Overlamningsbegaran,
+  type Overlamningssvar,
+} from './assignments/handover-answers.js';
 export type { CaseAssignment, CaseInBoard, Cases } from './assignments/cases.js';
 export {
   createEmergencyAccess,

@@ -152,6 +152,7 @@ describe('gallring of a nämnd, from the plan to the restored backup', () => {
     for (const table of [
       'event_log.event',
       'behorighet.insats_tilldelning',
+      'behorighet.overlamning_insats',
       'behorighet.nodatkomst',
       'behorighet.godkannande',
       'studie.deltagare',

@@ -174,6 +174,22 @@ export const TABELLER: Readonly<Record<string, Tabell>> = {
       ...all('teknik', 'id tilldelad_at aterkallad_at'),
     },
   },
+  'behorighet.overlamning': {
+    syfte:
+      'Svaret på varje överlämning, så att ett omtag får samma. Av nyckeln sparas ett hashvärde.',
+    ...BEVARAS,
+    kolumner: {
+      ...all('medarbetare', 'begard_av fran till'),
+      ...all('summor', 'skyddade utanfor'),
+      ...all('teknik', 'id nyckel innehall begard_at'),
+    },
+  },
+  'behorighet.overlamning_insats': {
+    syfte: 'Vilka insatser svaret på en överlämning nämnde.',
+    lange: 'till gallring.',
+    raderas: 'med insatsen, i gallringens steg `valv-rensat`.',
+    kolumner: { insats_id: 'id', lage: 'uppgift', ...all('teknik', 'overlamning nr') },
+  },
   'behorighet.nodatkomst': {
     syfte: 'Nödåtkomster: vem, till vad, varför, en timme.',
     lange: 'till gallring.',

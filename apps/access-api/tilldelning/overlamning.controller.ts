@@ -36,10 +36,11 @@ export class OverlamningController {
     summary: 'Lämna över en medarbetares insatser till en annan: alla eller ingen',
     description:
       'Utan insatser: allt som fran har öppet och som du får tilldela. Utan fran: insatser som du räknar upp ' +
-      'och som ligger hos ingen. Det gäller från nästa begäran. Samma begäran igen ändrar inget.',
+      'och som ligger hos ingen. Det gäller från nästa begäran. Samma begäran igen med samma Idempotency-Key ändrar inget och får ' +
+      'samma svar.',
     body: { type: OverlamningDto, example: OVERLAMNING_EXAMPLES.begaran },
     answers: { 200: OVERLAMNING_EXAMPLES.svar },
-    problems: ['atgard-avvisad'],
+    problems: ['atgard-avvisad', 'idempotency-key-ateranvand'],
     key: true,
   })
   async overlamna(
@@ -47,24 +48,19 @@ export class OverlamningController {
     @Asked() asking: Asking,
     @Req() request: Request,
   ): Promise<object> {
-    idempotencyKeyOf(request);
     const { directory, now } = this.options;
-    const { fran, till } = body;
-    const { insatser, visas, utanforDinBehorighet } = await this.#urval(body, asking);
-    for (const namnd of new Set(insatser.map((one) => one.namnd))) {
+    const { fran, till, insatser: begarda } = body;
+    const begaran = { by: asking.actor.id, key: idempotencyKeyOf(request), fran, till, begarda };
+    const before = await directory.handedOver(begaran);
+    if (before !== undefined) {
+      await asking.extent('insats');
+      return before;
+    }
+    const urval = await this.#urval(body, asking);
+    for (const namnd of new Set(urval.insatser.map((one) => one.namnd))) {
       await requireCovered(directory, { namnd, anvandare: till }, now()).catch(atTill);
     }
-    const told = await directory.handOver({
-      ...{ insatser, till, by: asking.actor.id },
-      ...(fran === undefined ? {} : { fran }),
-    });
-    const lagen = insatser.map(({ insatsId }, nr) => ({ insatsId, lage: told[nr] }));
-    return {
-      ...{ fran: fran ?? null, till },
-      insatser: lagen.filter(({ insatsId }) => visas.has(insatsId)),
-      skyddade: lagen.filter(({ insatsId }) => !visas.has(insatsId)).length,
-      utanforDinBehorighet,
-    };
+    return directory.handOver({ begaran, ...urval });
   }
 
   async #urval({ fran, insatser }: OverlamningDto, asking: Asking): Promise<Urval> {

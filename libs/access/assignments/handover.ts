@@ -3,34 +3,44 @@ import { medForegangare } from '../policy/reach.js';
 import { isUuid, type AccessDeps } from '../store/deps.js';
 import { AccessError } from '../store/errors.js';
 import type { CaseInBoard } from './cases.js';
+import {
+  answerOf,
+  keepAnswer,
+  type Overlamnad,
+  type Overlamningsbegaran,
+  type Overlamningssvar,
+} from './handover-answers.js';
 
 /** Överlämning: en medarbetares insatser till en annan. (Cases that get somebody new.) */
 export interface Overlamning {
+  /** Nobody's name is taken off where it names no `fran`, as for cases that lie with nobody. */
+  readonly begaran: Overlamningsbegaran;
   readonly insatser: readonly CaseInBoard[];
-  /** Whose name is taken off; nobody's when left out, as for cases that lie with nobody. */
-  readonly fran?: string;
-  readonly till: string;
-  readonly by: string;
+  /** Those that may be told by name in the answer; the others are counted. */
+  readonly visas: ReadonlySet<string>;
+  /** How many more there were that the one who asks may not give to anybody. */
+  readonly utanforDinBehorighet: number;
 }
-
-/** Whether a case was handed over now, or had been before. */
-export type Overlamnad = 'overlamnad' | 'redan-overlamnad';
 
 export interface Handover {
   /** The cases that somebody is named on in person, also one who is shut out, each with the board it was named in. */
   casesOf(anvandare: string): Promise<readonly CaseInBoard[]>;
+  /** What the same request was answered with before. @throws NyckelAteranvand */
+  handedOver(begaran: Overlamningsbegaran): Promise<Overlamningssvar | undefined>;
   /**
-   * Hands cases over, all of them or none; what is handed over already stays so.
-   * @throws AccessError, which names the case where one is at fault
+   * Hands cases over, all of them or none; what is handed over already stays so. A request that has been
+   * answered is answered the same, and does nothing more.
+   * @throws AccessError, which names the case where one is at fault, or NyckelAteranvand
    */
-  handOver(overlamning: Overlamning): Promise<readonly Overlamnad[]>;
+  handOver(overlamning: Overlamning): Promise<Overlamningssvar>;
 }
 
 export function createHandover({ pool, now }: AccessDeps): Handover {
   return {
     casesOf: (anvandare) => casesOf(pool, anvandare),
+    handedOver: (begaran) => answerOf(pool, begaran),
     handOver: (overlamning) =>
-      inTransaction(pool, (client) => handOver(client, overlamning, now())),
+      inTransaction(pool, (client) => handOverOnce(client, overlamning, now())),
   };
 }
 
@@ -46,21 +56,40 @@ async function casesOf(db: Asked, anvandare: string): Promise<readonly CaseInBoa
   return rows;
 }
 
-async function handOver(
+async function handOverOnce(
   client: PoolClient,
   overlamning: Overlamning,
   instant: number,
-): Promise<readonly Overlamnad[]> {
-  const { insatser, fran, till, by } = overlamning;
-  if (till === fran) throw new AccessError('samma-medarbetare');
+): Promise<Overlamningssvar> {
   // One at a time: of two that name the same cases, the second sees what the first has done.
   await client.query("SELECT pg_advisory_xact_lock(hashtext('behorighet.overlamning'))");
+  const { begaran, insatser, visas, utanforDinBehorighet } = overlamning;
+  const before = await answerOf(client, begaran);
+  if (before !== undefined) return before;
+  const told = await handOver(client, overlamning, instant);
+  const lagen = insatser.flatMap(({ insatsId }, nr) =>
+    visas.has(insatsId) ? [{ insatsId, lage: told[nr] ?? 'overlamnad' }] : [],
+  );
+  const svar = {
+    ...{ fran: begaran.fran ?? null, till: begaran.till, insatser: lagen },
+    ...{ skyddade: insatser.length - lagen.length, utanforDinBehorighet },
+  };
+  await keepAnswer(client, [begaran, instant], svar);
+  return svar;
+}
+
+async function handOver(
+  client: PoolClient,
+  { begaran: { fran, till, by }, insatser }: Overlamning,
+  instant: number,
+): Promise<readonly Overlamnad[]> {
+  if (till === fran) throw new AccessError('samma-medarbetare');
   const open = await client.query(
     'SELECT FROM behorighet.anvandare WHERE id = $1 AND aktiv FOR SHARE',
     [till],
   );
   if (open.rowCount === 0) throw new AccessError('okand-anvandare');
-  const told = await lagena(client, overlamning);
+  const told = await lagena(client, { fran, till, insatser });
   const now = insatser.filter((_, nr) => told[nr] === 'overlamnad');
   const ids = now.map(({ insatsId }) => insatsId);
   await client.query(
@@ -77,24 +106,54 @@ async function handOver(
   return told;
 }
 
-/** What each case needs. @throws AccessError for one that neither of them is named on */
+interface Byte {
+  readonly insatser: readonly CaseInBoard[];
+  readonly fran: string | undefined;
+  readonly till: string;
+}
+
+/** What each case needs. @throws AccessError for one that cannot be taken from whom it is said to lie with */
 async function lagena(
   client: PoolClient,
-  { insatser, fran, till }: Overlamning,
+  { insatser, fran, till }: Byte,
 ): Promise<readonly Overlamnad[]> {
-  const namedBy = async (anvandare: string) => {
-    const named = await casesOf(client, anvandare);
-    const keys = new Set(named.map(({ insatsId, namnd }) => `${insatsId} ${namnd}`));
-    return ({ insatsId, namnd }: CaseInBoard) =>
-      medForegangare(namnd).some((one) => keys.has(`${insatsId} ${one}`));
-  };
-  const has = await namedBy(till);
-  const had = fran === undefined ? (one: CaseInBoard) => !has(one) : await namedBy(fran);
+  const has = namedAmong(await casesOf(client, till));
+  const [ligger, fault] = await liggerSom(client, { insatser, fran });
   return insatser.map((one, nr) => {
-    if (had(one)) return 'overlamnad';
+    if (ligger(one)) return 'overlamnad';
     if (has(one)) return 'redan-overlamnad';
-    throw Object.assign(new AccessError('inte-ansvarig'), { field: `insatser/${nr}` });
+    throw Object.assign(new AccessError(fault), { field: `insatser/${nr}` });
   });
+}
+
+/** Whether a case lies as the request says: with somebody, or with nobody; and what is wrong where it does not. */
+async function liggerSom(client: PoolClient, { insatser, fran }: Omit<Byte, 'till'>) {
+  if (fran !== undefined) {
+    return [namedAmong(await casesOf(client, fran)), 'inte-ansvarig'] as const;
+  }
+  const taken = namedAmong(await casesOfWorkers(client, insatser));
+  return [(one: CaseInBoard) => !taken(one), 'har-ansvarig'] as const;
+}
+
+/** Whether a case is among those named, in the board that answers for it now or one that it took over. */
+function namedAmong(named: readonly CaseInBoard[]) {
+  const keys = new Set(named.map(({ insatsId, namnd }) => `${insatsId} ${namnd}`));
+  return ({ insatsId, namnd }: CaseInBoard) =>
+    medForegangare(namnd).some((one) => keys.has(`${insatsId} ${one}`));
+}
+
+/** Those of the cases that somebody who is still at work is named on, in person. */
+async function casesOfWorkers(
+  client: PoolClient,
+  insatser: readonly CaseInBoard[],
+): Promise<readonly CaseInBoard[]> {
+  const { rows } = await client.query<CaseInBoard>(
+    `SELECT t.insats_id AS "insatsId", t.namnd FROM behorighet.insats_tilldelning t
+       JOIN behorighet.anvandare a ON a.id = t.anvandare AND a.aktiv
+      WHERE t.aterkallad_at IS NULL AND t.insats_id = ANY ($1::uuid[])`,
+    [insatser.map(({ insatsId }) => insatsId)],
+  );
+  return rows;
 }
 
 async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {

@@ -14,6 +14,8 @@ const SENTENCES = {
     'Enheten finns inte i insatsens nämnd: ingen har en roll i den. Kontrollera enhetens kod.',
   'inte-ansvarig':
     'Insatsen ligger inte hos den medarbetare som lämnar över. Läs listan igen; inget har lämnats över.',
+  'har-ansvarig':
+    'Insatsen ligger hos en annan medarbetare. Ange den som fran, eller läs listan igen; inget har lämnats över.',
   'overlamning-oklar':
     'Det står inte vad som ska lämnas över. Ange fran, eller insatser, eller båda.',
   'samma-medarbetare': 'Den som lämnar över och den som tar över är samma. Välj någon annan.',

@@ -52,6 +52,29 @@ CREATE INDEX IF NOT EXISTS insats_tilldelning_anvandare ON behorighet.insats_til
 CREATE INDEX IF NOT EXISTS insats_tilldelning_enhet ON behorighet.insats_tilldelning (namnd, enhet)
   WHERE aterkallad_at IS NULL AND enhet IS NOT NULL;`;
 
+/** What each hand-over was answered with: the cases on rows of their own, since they are erased one by one. */
+const HANDOVERS = `
+CREATE TABLE IF NOT EXISTS behorighet.overlamning (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  begard_av uuid NOT NULL,
+  nyckel text NOT NULL,
+  innehall text NOT NULL,
+  fran uuid,
+  till uuid NOT NULL,
+  skyddade integer NOT NULL,
+  utanfor integer NOT NULL,
+  begard_at timestamptz NOT NULL,
+  UNIQUE (begard_av, nyckel)
+);
+CREATE TABLE IF NOT EXISTS behorighet.overlamning_insats (
+  overlamning bigint NOT NULL REFERENCES behorighet.overlamning,
+  nr integer NOT NULL,
+  insats_id uuid NOT NULL,
+  lage text NOT NULL,
+  PRIMARY KEY (overlamning, nr)
+);
+CREATE INDEX IF NOT EXISTS overlamning_insats_id ON behorighet.overlamning_insats (insats_id);`;
+
 const EMERGENCY = `
 CREATE TABLE IF NOT EXISTS behorighet.nodatkomst (
   id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -101,5 +124,6 @@ CREATE OR REPLACE TRIGGER refuse_change
 
 /** Creates what is missing of the schema `behorighet`. May be run by many at the same time. */
 export async function migrateAccess(pool: Pool): Promise<void> {
-  await migrateUnderLock(pool, 'behorighet', `${USERS}${CASES}${EMERGENCY}${APPROVALS}`);
+  const tables = `${USERS}${CASES}${HANDOVERS}${EMERGENCY}${APPROVALS}`;
+  await migrateUnderLock(pool, 'behorighet', tables);
 }

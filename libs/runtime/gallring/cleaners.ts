@@ -13,6 +13,7 @@ export function createCleaners(pool: Pool, { vault }: Protection): readonly Clea
       residue: ({ individIds }) => vault.residue(individIds),
     },
     rowsCleaner(pool, 'tilldelningar', rowsOfCases('behorighet.insats_tilldelning', 'insats_id')),
+    rowsCleaner(pool, 'överlämningar', rowsOfCases('behorighet.overlamning_insats', 'insats_id')),
     rowsCleaner(pool, 'nödåtkomster', rowsOfAnyId('behorighet.nodatkomst', 'oppnad_id')),
     rowsCleaner(
       pool,

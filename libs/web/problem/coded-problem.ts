@@ -1,6 +1,7 @@
-import { AccessRefused } from '../../access/index.js';
+import { AccessRefused, NyckelAteranvand } from '../../access/index.js';
 import { ACCESS_PROBLEMS, accessProblem, openRefusal } from '../auth/access-problems.js';
 import type { ProblemError } from './problem.js';
+import { webProblem } from './web-problems.js';
 
 type Kind = keyof typeof ACCESS_PROBLEMS;
 
@@ -36,6 +37,9 @@ const OURS = new Set([
 export function codedProblem(error: unknown): ProblemError | undefined {
   if (error instanceof AccessRefused) {
     return error.hemlig ? accessProblem('uppgiften-finns-inte') : openRefusal(error.code);
+  }
+  if (error instanceof NyckelAteranvand) {
+    return webProblem(error.code, { detail: error.message, cause: error });
   }
   return error instanceof Error && OURS.has(error.name) && 'code' in error
     ? problemOfCode(error, String(error.code))

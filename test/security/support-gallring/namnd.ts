@@ -166,7 +166,7 @@ interface Traces {
   readonly year: number;
 }
 
-/** A note of that year, a name on the case, a refused annulment, an emergency and a study. */
+/** A note of that year, a name on the case and the answer of a hand-over, a refused annulment, an emergency and a study. */
 async function leaveTraces(traces: Traces): Promise<void> {
   const { platform, staff, namnd, individId, insatsId, text, year } = traces;
   const { pool, protection } = platform;
@@ -174,6 +174,7 @@ async function leaveTraces(traces: Traces): Promise<void> {
   const vault = createVault({ pool, keys, masterKeys, now: () => Date.parse(`${year}-09-01`) });
   await vault.writeText({ individId, insatsId, falt: 'plan.syfte', text, actor: staff.one });
   await directory.assignCase({ insatsId, namnd, anvandare: staff.one, by: staff.other });
+  await handOverTo(traces);
   await emergency.open({ anvandare: staff.one, oppnadId: individId, namnd, skal: 'jour' });
   await emergency.open({ anvandare: staff.one, oppnadId: insatsId, namnd, skal: 'jour' });
   const innehall = { insatsId, handelseId: randomUUID(), skal: 'fel-individ' };
@@ -181,6 +182,17 @@ async function leaveTraces(traces: Traces): Promise<void> {
   const studieId = randomUUID();
   await studies.pseudonymOf(studieId);
   await studies.noteParticipants(studieId, [individId]);
+}
+
+/** To whom it lies with already: what stays is the answer. */
+async function handOverTo({ platform, staff, namnd, insatsId }: Traces): Promise<void> {
+  const request = { by: staff.other, key: `lamna-${insatsId}`, fran: undefined, till: staff.one };
+  await platform.protection.directory.handOver({
+    begaran: { ...request, begarda: [insatsId] },
+    insatser: [{ insatsId, namnd }],
+    visas: new Set([insatsId]),
+    utanforDinBehorighet: 0,
+  });
 }
 
 /** Tables whose rows say by id that there was somebody. What was read by whom is kept by law, by random id. */
