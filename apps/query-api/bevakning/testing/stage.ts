@@ -69,10 +69,8 @@ export async function openStage(
     factsOf: (thing, who) => Promise.resolve(factsOf(thing, who, akter)),
     audit: (more) => Promise.resolve(void entries.push(...more)),
   };
-  const questions = {
-    ...{ db, now, ...peopleOf(akter), status: () => Promise.resolve([]) },
-    historyOf: (insatsId: InsatsId) => historyOf(log.store, insatsId),
-  };
+  const historyIn = (insatsId: InsatsId) => historyOf(log.store, insatsId);
+  const questions = { db, now, ...peopleOf(akter), status: nothing, historyOf: historyIn };
   @Module({ imports: [createQueryApiModule(questions)] })
   class Shell {}
   const app = await createWebApp(Shell, { gate });
@@ -93,6 +91,8 @@ export async function openStage(
     },
   };
 }
+
+const nothing = () => Promise.resolve([]);
 
 function peopleOf(akter: Readonly<Record<string, Akt>>) {
   return {
