@@ -12,6 +12,7 @@ import { NAMNDERDEFINITION } from '../visade-namnder.js';
 /** What the counts of children count, and what cannot be counted. */
 export const BARNDEFINITIONER = {
   barn: 'Olika barn med minst en insats som pågick någon dag under året. Ett barn räknas en gång, hur många insatser det än har. Individer som har slagits samman är ett barn, och delade är två: svaret är som det är känt nu, också för tidigare år.',
+  insatser: 'Insatser som pågick någon dag under året, de anonyma inräknade.',
   perAntal:
     'Barnen efter hur många insatser de hade under året, efter varandra eller samtidigt. Samma metod två gånger är två insatser.',
   perMetod:

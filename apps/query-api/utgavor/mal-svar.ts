@@ -5,7 +5,7 @@ import { omUtgava, UTGIVNINGSDEFINITIONER } from './svar.js';
 
 /** What the words of an answer about targets mean, beside it. */
 export const MALDEFINITIONER = {
-  mal: 'Målet som gällde periodens sista dag: nämndens eget (galler: namnden), annars stadens (staden). oka och minska är riktningar. Ett tal är en andel: minst så stor, eller högst så stor där riktning är lagre-battre.',
+  mal: 'Målet som gällde periodens sista dag: nämndens eget (galler: namnden), annars stadens (staden). Målen är registrets som det är nu och är inte frysta med utgåvan, så ett ändrat mål ändrar läget men aldrig talen. oka och minska är riktningar. Ett tal är en andel: minst så stor, eller högst så stor där riktning är lagre-battre.',
   nu: 'Andelen som den är publicerad för perioden, alla metoder. null när den inte är publicerad.',
   fore: 'Samma kvartal eller år ett år tidigare.',
   skillnad:

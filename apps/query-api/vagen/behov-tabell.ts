@@ -18,6 +18,7 @@ export function behovstabell({ behov }: Behovsbild): Tabell {
       ...text('Behov', 'Behovets namn', 'Metod', 'Metodens namn'),
       ...antal('Insatser med behovet', ...STEG, 'Insats saknades', 'För lång kö'),
       { namn: 'Andel som fick metoden', slag: 'andel', decimaler: 1 },
+      ...text('Anmärkning'),
     ],
     rader: behov.flatMap((rad) => {
       const { behov: av, antal: alla, insatsSaknades, langKo, fick } = rad;
@@ -28,7 +29,7 @@ export function behovstabell({ behov }: Behovsbild): Tabell {
       return [hela, ...rad.metoder].map((one) => [
         ...[av.kod, av.namn, one.metod.kod, one.metod.namn, alla],
         ...[one.erbjudna, one.tackadeJa, one.startade, one.fullfoljda],
-        ...[one.insatsSaknades, one.langKo, one.fick.andel],
+        ...[one.insatsSaknades, one.langKo, one.fick.andel, one.fick.varfor ?? ''],
       ]);
     }),
     fotnoter: [],

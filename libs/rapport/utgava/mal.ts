@@ -41,6 +41,7 @@ export function malavsnitt(
         ],
       },
       forklaring: [
+        'Målen är de som står i registret nu. De publiceras inte med utgåvan: ändras ett mål, ändras det här avsnittet, aldrig talen.',
         'Nått, eller åt rätt håll, sägs bara när hela intervallet talar för det. Annars är det osäkert: skillnaden kan bero på slump.',
       ],
     },
