@@ -10,6 +10,7 @@ export {
   insatsForloppOf,
   oppnaInsatser,
   type InsatsForlopp,
+  type Insatslage,
 } from './query.js';
 
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */

@@ -63,14 +63,34 @@ export async function insatsForloppFor(
 
 const OPPNA = ['erbjuden', 'ej-paborjad', 'pagaende'];
 
-/** The insatser that are neither ended, refused nor declined, with the nämnd that answers for each. */
+/** Whose an insats is and how it stands, without its events: there can be thousands. */
+export type Insatslage = Pick<
+  InsatsForloppRad,
+  'insats_id' | 'ansvarig_namnd' | 'individ_id' | 'tillstand'
+>;
+
+/** Which insatser are asked for. */
+export interface Oppenurval {
+  /** Only these; every one that may be read when left out. */
+  readonly insatser: readonly string[] | undefined;
+  /** Those where something is left to be done, which are open whatever has become of them. */
+  readonly medNagotKvar: readonly string[];
+}
+
+/** The insatser that somebody has to look after: neither ended, refused nor declined, or with something left. */
 export async function oppnaInsatser(
   db: EntityManager,
-): Promise<readonly Pick<InsatsForloppRad, 'insats_id' | 'ansvarig_namnd'>[]> {
-  return db.find(InsatsForloppRad, {
-    select: { insats_id: true, ansvarig_namnd: true },
-    where: { tillstand: In(OPPNA) },
-  });
+  { insatser, medNagotKvar }: Oppenurval,
+): Promise<readonly Insatslage[]> {
+  const query = db
+    .createQueryBuilder(InsatsForloppRad, 'i')
+    .select(['i.insats_id', 'i.ansvarig_namnd', 'i.individ_id', 'i.tillstand'])
+    .where('(i.tillstand = ANY(:oppna) OR i.insats_id = ANY(:medNagotKvar))', {
+      oppna: OPPNA,
+      medNagotKvar,
+    });
+  if (insatser !== undefined) query.andWhere('i.insats_id = ANY(:insatser)', { insatser });
+  return query.getMany();
 }
 
 /** Whether somebody has to look after it: it is open, or something is left to be done after its end. */

@@ -126,11 +126,15 @@ export type Bevakningsunderlag = Pick<
   'insats_id' | 'ansvarig_namnd' | 'slag' | 'forfaller'
 >;
 
-/** Everything that is still to be done, for counting; alerts are messages and not things to do. */
-export function oppnaBevakningar(db: EntityManager): Promise<readonly Bevakningsunderlag[]> {
-  return db
+/** Everything that is still to be done, in these insatser or in all; alerts are messages and not things to do. */
+export function oppnaBevakningar(
+  db: EntityManager,
+  insatser?: readonly string[],
+): Promise<readonly Bevakningsunderlag[]> {
+  const query = db
     .createQueryBuilder(BevakningRad, 'b')
     .select(['b.insats_id', 'b.nyckel', 'b.ansvarig_namnd', 'b.slag', 'b.forfaller'])
-    .where(`${OPPEN} AND b.slag <> 'verkstallighet-larm'`)
-    .getMany();
+    .where(`${OPPEN} AND b.slag <> 'verkstallighet-larm'`);
+  if (insatser !== undefined) query.andWhere('b.insats_id = ANY(:insatser)', { insatser });
+  return query.getMany();
 }

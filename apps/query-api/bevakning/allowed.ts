@@ -1,4 +1,4 @@
-import { visible, type Asking, type Thing } from '../../../libs/access/index.js';
+import { visible, type Asking, type Atgard, type Thing } from '../../../libs/access/index.js';
 import type { QueryApiOptions } from '../options.js';
 
 /** A row as far as the policy needs to know it. */
@@ -19,16 +19,17 @@ export function insatserOf<R extends AktRad>(rows: readonly R[]): readonly R[] {
   return [...new Map(rows.map((row) => [row.insats_id, row])).values()];
 }
 
-/** The insatser of the rows that the one who asks may see, each judged as when it is asked for by name. */
+/** The insatser of the rows that the one who asks may see, or do this to, each judged as when it is asked for by name. */
 export async function allowedInsatser(
   asking: Asking,
   rows: readonly AktRad[],
+  atgard?: Atgard,
 ): Promise<ReadonlySet<string>> {
   const waiting = [...insatserOf(rows)];
   const allowed = new Set<string>();
   const judge = async () => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (await asking.may(thingOf(next))) allowed.add(next.insats_id);
+      if (await asking.may(thingOf(next), atgard)) allowed.add(next.insats_id);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, judge));

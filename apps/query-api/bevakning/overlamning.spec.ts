@@ -7,11 +7,24 @@ const KOLLEGA = person('behandlare', 'farsta');
 const ANNANSTANS = person('behandlare', 'skarholmen');
 const CHEF = person('enhetschef', 'farsta');
 
-const sig = (stadsdelsnamnd = 'farsta', metod = 'SIG_U') =>
-  handelse('InsatsPaborjad', { metod, stadsdelsnamnd, alderAr: 15, datum: '2026-05-01' });
+const MED_AVSLAG = person('behandlare', 'farsta');
+const MED_MANGA = person('behandlare', 'alvsjo');
+const CHEF_ALVSJO = person('enhetschef', 'alvsjo');
+
+const sig = (
+  stadsdelsnamnd = 'farsta',
+  metod = 'SIG_U',
+  datum: '2026-05-01' | '2026-04-01' = '2026-05-01',
+) => handelse('InsatsPaborjad', { metod, stadsdelsnamnd, alderAr: 15, datum });
 const slut = handelse('InsatsAvslutad', { datum: '2026-06-10' });
 /** Nothing is asked of what is already refused. */
 const avslag = handelse('BeslutFattat', { utfall: 'avslag', stadsdelsnamnd: 'farsta' });
+
+const many = (from: number, n: number) => Array.from({ length: n }, (_, nr) => insats(from + nr));
+const AVSLAG = many(1000, 201);
+const MANGA = many(2000, 201);
+const INGENS = many(3000, 201);
+const [SIST, SKYDDAD, EFTER_AVSLAG] = [insats(9000), insats(9001), insats(9002)];
 
 const LIV = {
   [insats(1)]: [sig()],
@@ -21,11 +34,18 @@ const LIV = {
   [insats(5)]: [sig()],
   [insats(6)]: [sig('skarholmen')],
   [insats(7)]: [sig()],
+  ...Object.fromEntries(AVSLAG.map((id) => [id, [avslag]])),
+  ...Object.fromEntries([...MANGA, ...INGENS, SKYDDAD].map((id) => [id, [sig('alvsjo')]])),
+  [EFTER_AVSLAG]: [sig()],
+  [SIST]: [sig('alvsjo', 'SIG_U', '2026-04-01')],
 };
 const AKTER = {
   ...Object.fromEntries([1, 3, 4].map((n) => [insats(n), { anvandare: BEHANDLARE.id }])),
   [insats(2)]: { anvandare: BEHANDLARE.id, skyddad: true },
   [insats(7)]: { anvandare: KOLLEGA.id },
+  ...Object.fromEntries([...AVSLAG, EFTER_AVSLAG].map((id) => [id, { anvandare: MED_AVSLAG.id }])),
+  ...Object.fromEntries([...MANGA, SIST].map((id) => [id, { anvandare: MED_MANGA.id }])),
+  [SKYDDAD]: { anvandare: MED_MANGA.id, skyddad: true },
 };
 
 type Lista = Readonly<Record<string, unknown>> & {
@@ -80,6 +100,26 @@ describe('GET /v1/overlamning', () => {
     const { entries } = await ask(CHEF, `?anvandare=${KOLLEGA.id}`);
     const told = entries.flatMap(({ resursId }) => resursId ?? []);
     expect(told.sort()).toEqual([insats(5), insats(7)]);
+  });
+
+  it('shows what is open after two hundred that are closed', async () => {
+    const { body } = await ask(CHEF, `?anvandare=${MED_AVSLAG.id}`);
+    expect(ids(body.rader)).toEqual([EFTER_AVSLAG]);
+    expect(body).toMatchObject({ avkortad: false, antal: { insatser: 1 } });
+  });
+
+  it('counts every case before it cuts the list, and shows what is due first', async () => {
+    const { body, entries } = await ask(CHEF_ALVSJO, `?anvandare=${MED_MANGA.id}`);
+    expect(body).toMatchObject({
+      ...{ antal: { insatser: 202, medForsenat: 202 }, skyddade: 1, avkortad: true },
+      hosIngen: { antal: { insatser: 201 }, skyddade: 0, avkortad: true },
+    });
+    const shown = body.rader.map(({ insatsId }) => insatsId);
+    expect([shown.length, shown[0], shown[199]]).toEqual([200, SIST, MANGA[198]]);
+    expect(body.hosIngen.rader).toHaveLength(200);
+    // What is counted only is read by nobody.
+    const told = entries.flatMap(({ resursId }) => resursId ?? []);
+    expect(new Set(told).size).toBe(400);
   });
 
   it.each([

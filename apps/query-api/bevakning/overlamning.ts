@@ -1,5 +1,5 @@
 import { daysBetween, lage, type Datum } from '../../../libs/domain/index.js';
-import { arOppen, type InsatsForlopp } from '../../../projections/insats-forlopp/index.js';
+import type { InsatsForlopp } from '../../../projections/insats-forlopp/index.js';
 import { medNamn } from './arbetslista.js';
 import { GAR_EJ_ATT_ATGARDA } from './flaggor.js';
 import { nastaSteg, rubrik } from './nasta-steg.js';
@@ -13,6 +13,9 @@ export const OVERLAMNING_DEFINITIONER = {
     'Insatser med skyddad identitet, som du får tilldela men inte läsa. De visas inte, men följer med när allt lämnas över.',
   hosIngen:
     'Öppna insatser utan namngiven medarbetare, eller där den namngivna har stängts av. Bara för enhetschefen.',
+  antal:
+    'Alla öppna insatser som du får se, också när listan är avkortad. skyddade räknar också alla.',
+  avkortad: 'true: fler än 200. Raderna är de som förfaller först; lämna över dem och läs igen.',
   nasta: 'Det som förfaller först, också om det redan är försenat. null: inget är bestämt.',
   utanNagotSomForfaller:
     'Insatser där inget är bestämt att göra. De syns inte i arbetslistan, men någon ska ha dem.',
@@ -43,8 +46,6 @@ export function overlamningsradOf(
   };
 }
 
-export type Overlamningsrad = ReturnType<typeof overlamningsradOf>;
-
 function nastaOf(
   insats_id: string,
   sak: InsatsForlopp['bevakningar'][number] | undefined,
@@ -58,27 +59,5 @@ function nastaOf(
     lage: lage(sak, today),
     dagarKvar: daysBetween(today, forfaller),
     adress: nastaSteg({ ...sak, insats_id }, today).adress,
-  };
-}
-
-/** The cases that somebody has to look after, what is longest overdue first and what nothing waits in last. */
-export function oppnaRader(
-  found: readonly InsatsForlopp[],
-  today: Datum,
-  namngivna: Namngivning,
-): readonly Overlamningsrad[] {
-  const sist = '9999-12-31';
-  return found
-    .filter(arOppen)
-    .map((one) => overlamningsradOf(one, today, namngivna))
-    .sort((a, b) => ((a.nasta?.forfaller ?? sist) < (b.nasta?.forfaller ?? sist) ? -1 : 1));
-}
-
-/** How many cases there are, and how many of them lie still. */
-export function antalRader(rader: readonly Overlamningsrad[]) {
-  return {
-    insatser: rader.length,
-    utanNagotSomForfaller: rader.filter(({ nasta }) => nasta === null).length,
-    medForsenat: rader.filter(({ forsenade }) => forsenade > 0).length,
   };
 }
