@@ -24,7 +24,11 @@ export type Granskningssvar = Pick<
 /** Bedöm moment i insatser. (One answer or many; all are taken or none.) */
 export interface BedomInsatser {
   readonly type: 'BedomInsatser';
-  readonly data: { readonly bedomningar: readonly Granskningssvar[] };
+  readonly data: {
+    readonly bedomningar: readonly Granskningssvar[];
+    /** Those of the insatser answered for that the reviewer may not see: to them it was never drawn. */
+    readonly ejVisade?: readonly string[];
+  };
 }
 
 /** Avsluta aktgranskningen. (After this no answer can be changed.) */

@@ -6,8 +6,8 @@ import type {
   Granskningssvar,
   PaborjaAktgranskning,
 } from './commands.js';
-import type { AktgranskningEvent } from './events.js';
-import { evolve, initial } from './evolve.js';
+import type { AktgranskningEvent, RecordedBedomning } from './events.js';
+import { evolve, initial, svarsnyckel } from './evolve.js';
 import { aktgranskningFormFaults } from './form.js';
 import { protokollFaults, svarFaults } from './regler.js';
 import { rejectAktgranskning } from './rejections.js';
@@ -54,28 +54,26 @@ function paborja(
 }
 
 function bedom(
-  { data: { bedomningar } }: BedomInsatser,
+  { data }: BedomInsatser,
   state: AktgranskningPagar,
   context: AktgranskningContext,
 ): Beslut {
-  const rejections = svarFaults(bedomningar, state, context.today);
+  const rejections = svarFaults(data, state, context.today);
   if (rejections.length > 0) return { accepted: false, rejections };
+  const before = new Map(state.bedomningar.map((one) => [svarsnyckel(one.data), one]));
   return {
     accepted: true,
-    events: bedomningar.flatMap((svar) => bedomning(svar, state, context)),
+    events: data.bedomningar.flatMap((svar) => bedomning(svar, before, context)),
   };
 }
 
 /** Nothing where the reviewer has said so already; what was said otherwise stands too, as replaced. */
 function bedomning(
   { insatsId, moment, svar, kod }: Granskningssvar,
-  { bedomningar }: AktgranskningPagar,
+  tidigare: ReadonlyMap<string, RecordedBedomning>,
   { today, granskare }: AktgranskningContext,
 ): readonly AktgranskningEvent[] {
-  const before = bedomningar.find(
-    ({ data }) =>
-      data.granskare === granskare && data.insatsId === insatsId && data.moment === moment,
-  );
+  const before = tidigare.get(svarsnyckel({ granskare, insatsId, moment }));
   if (before?.data.svar === svar && before.data.kod === kod) return [];
   const data = {
     ...{ datum: today, insatsId, moment, svar },

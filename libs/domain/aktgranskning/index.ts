@@ -19,6 +19,7 @@ export type {
 } from './events.js';
 export { aktgranskningState } from './evolve.js';
 export { GRANSKNINGSMOMENT, momentkoder, momentMedKod, type Granskningsmoment } from './moment.js';
+export { protokollFaults } from './regler.js';
 export { AKTGRANSKNING_REJECTIONS, type AktgranskningRejectionCode } from './rejections.js';
 export { MAX_BEDOMNINGAR, MAX_URVAL } from './shape.js';
 export type {

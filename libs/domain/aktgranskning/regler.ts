@@ -3,7 +3,7 @@ import { reject } from '../insats/reject.js';
 import { metodMedKod } from '../metod/index.js';
 import { namnderDen, namndMedKod } from '../organisation/index.js';
 import type { Rejection } from '../rejection.js';
-import type { Granskningssvar, PaborjaAktgranskning } from './commands.js';
+import type { BedomInsatser, Granskningssvar, PaborjaAktgranskning } from './commands.js';
 import { GRANSKNINGSMOMENT, momentkoder, momentMedKod } from './moment.js';
 import { rejectAktgranskning } from './rejections.js';
 import type { AktgranskningPagar } from './state.js';
@@ -27,6 +27,7 @@ export function protokollFaults(
     ...okanda,
     ...periodFaults({ fran, till }, idag),
     ...strata.flatMap(({ namnd }, i) => namndFaults(namnd, `/namnder/${i}`, idag)),
+    ...overtagnaFaults(strata.map(({ namnd }) => namnd)),
     ...(metod === undefined || metodMedKod(metod) !== undefined
       ? []
       : [reject('okand-metod', { varde: metod, forslag: 'FFT' }, '/metod')]),
@@ -51,13 +52,29 @@ function namndFaults(varde: string, pointer: string, idag: Datum): readonly Reje
   return [reject('okand-stadsdelsnamnd', { varde, tillatna }, pointer)];
 }
 
-/** What is wrong with answers against the protocol and the sample. */
+/** An insats of a nämnd that was taken over would be in two strata. */
+function overtagnaFaults(namnder: readonly string[]): readonly Rejection[] {
+  return namnder.flatMap((namnd, i) => {
+    const av = namnder.find((one) => harTagitOver(one, namnd));
+    return av === undefined
+      ? []
+      : [rejectAktgranskning('namnd-overtagen', `/namnder/${i}`, { namnd, av })];
+  });
+}
+
+function harTagitOver(namnd: string, annan: string): boolean {
+  const foregangare = namndMedKod(namnd)?.foregangare ?? [];
+  return foregangare.some((kod) => kod === annan || harTagitOver(kod, annan));
+}
+
+/** What is wrong with answers against the protocol and the sample, as far as the reviewer may see it. */
 export function svarFaults(
-  bedomningar: readonly Granskningssvar[],
+  { bedomningar, ejVisade = [] }: BedomInsatser['data'],
   { protokoll }: AktgranskningPagar,
   idag: Datum,
 ): readonly Rejection[] {
   const dragna = new Set(protokoll.strata.flatMap(({ insatser }) => insatser));
+  for (const insatsId of ejVisade) dragna.delete(insatsId);
   const seen = new Set<string>();
   return bedomningar.flatMap((one, i) => {
     const at = `/bedomningar/${i}`;

@@ -27,6 +27,10 @@ export const AKTGRANSKNING_REJECTIONS = {
   ],
   'okant-moment': ['ogiltig', 'Momentet finns inte. Välj bland {tillatna}.'],
   'moment-saknas': ['ogiltig', 'Protokollet har inga moment. Ange minst ett.'],
+  'namnd-overtagen': [
+    'ogiltig',
+    'Nämnden {namnd} ingår i {av}, som också står i begäran. Ta bort {namnd}.',
+  ],
   'tomt-urval': [
     'krock',
     'Det finns ingen insats att granska med de villkoren. Välj en annan period, metod eller nämnd.',

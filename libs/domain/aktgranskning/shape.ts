@@ -95,6 +95,9 @@ const BEDOMNINGAR: Field = {
 /** The fields of each command. */
 export const AKTGRANSKNING_COMMAND_SHAPES: Readonly<Record<AktgranskningCommand['type'], Shape>> = {
   PaborjaAktgranskning: PROTOKOLL,
-  BedomInsatser: [['bedomningar', BEDOMNINGAR]],
+  BedomInsatser: [
+    ['bedomningar', BEDOMNINGAR],
+    ['ejVisade', optional(texts(INSATS_ID, MAX_BEDOMNINGAR))],
+  ],
   AvslutaAktgranskning: [],
 };
