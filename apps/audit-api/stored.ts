@@ -1,10 +1,11 @@
 import { insatsId } from '../../libs/domain/index.js';
 import {
-  AKTGRANSKNING_EVENT_TYPES,
   AKTGRANSKNING_PREFIX,
   aktgranskningState,
   decodeRecordedAktgranskningEvent,
+  type AktgranskningEventType,
   type AktgranskningState,
+  type RecordedAktgranskningEvent,
 } from '../../libs/domain/aktgranskning/index.js';
 import { aktgranskningStream } from '../../libs/recording/index.js';
 import type { AuditApiOptions } from './options.js';
@@ -24,23 +25,32 @@ export async function readAktgranskning(
   return state.lage === 'AktgranskningSaknas' ? undefined : state;
 }
 
-/** Every audit. They are few: nobody reads files by the thousand. */
-export async function allAktgranskningar({
-  reader,
-  synced,
-}: AuditApiOptions): Promise<readonly (readonly [id: string, begun: Begun])[]> {
+/** Every audit without its answers, which are many; the audits are few. */
+export async function allAktgranskningar(
+  options: AuditApiOptions,
+): Promise<readonly (readonly [id: string, begun: Begun])[]> {
+  const found = await aktgranskningsforlopp(options, [
+    'AktgranskningPaborjad',
+    'AktgranskningAvslutad',
+  ]);
+  return found.flatMap(([id, events]) => {
+    const state = aktgranskningState(events);
+    return state.lage === 'AktgranskningSaknas' ? [] : [[id, state] as const];
+  });
+}
+
+/** What is recorded of every audit, of these types. */
+export async function aktgranskningsforlopp(
+  { reader, synced }: AuditApiOptions,
+  types: readonly AktgranskningEventType[],
+): Promise<readonly (readonly [id: string, events: readonly RecordedAktgranskningEvent[]])[]> {
   await synced?.();
-  const found: (readonly [string, Begun])[] = [];
-  const wanted = {
-    prefix: AKTGRANSKNING_PREFIX,
-    types: AKTGRANSKNING_EVENT_TYPES,
-    until: await reader.head(),
-  };
+  const wanted = { prefix: AKTGRANSKNING_PREFIX, types, until: await reader.head() };
+  const found: (readonly [string, readonly RecordedAktgranskningEvent[]])[] = [];
   for await (const batch of reader.histories(wanted)) {
     for (const { stream, events } of batch) {
-      const state = aktgranskningState(events.map(decodeRecordedAktgranskningEvent));
-      if (state.lage === 'AktgranskningSaknas') continue;
-      found.push([stream.slice(AKTGRANSKNING_PREFIX.length), state]);
+      const id = stream.slice(AKTGRANSKNING_PREFIX.length);
+      found.push([id, events.map(decodeRecordedAktgranskningEvent)]);
     }
   }
   return found;

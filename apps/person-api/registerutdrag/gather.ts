@@ -51,7 +51,9 @@ export async function gatherUnderlag(
       handelser: utanFelPerson(events).map(handelse).map(named),
     })),
     anteckningar: texter.filter((text) => shown.has(text.insatsId)).map(named),
-    granskningar: (await granskatOm([...shown])).map(named),
+    granskningar: (await granskatOm([...shown])).map(({ actor, ...one }) =>
+      actor === undefined ? one : named({ ...one, actor }),
+    ),
     lasningar: await lasningarOf(options, individId, [...shown]),
     studier: await studierOf(individId),
     undantag: await undantagOf(individId),

@@ -78,6 +78,7 @@ const FALT: Readonly<Record<string, string>> = {
   diarienummer: 'Diarienummer',
   dokumentform: 'Form för dokumentationen',
   erbjudenTill: 'Erbjuden till',
+  ersatter: 'Gäller i stället för registrering',
   falt: 'Fält',
   fodelsedag: 'Födelsedag',
   fore: 'Före rättelsen',

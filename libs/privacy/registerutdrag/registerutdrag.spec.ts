@@ -84,8 +84,8 @@ function planted(shapes: readonly unknown[][]) {
     ],
     granskningar: [
       {
-        ...{ insatsId: word(), beteckning: word(), datum: word(), moment: word() },
-        ...{ svar: word(), kod: word(), actor: word() },
+        ...{ id: word(), insatsId: word(), beteckning: word(), datum: word(), moment: word() },
+        ...{ svar: word(), kod: word(), actor: word(), ersatter: word() },
       },
     ],
     lasningar: [

@@ -55,16 +55,21 @@ export interface UtdragBegransning {
   readonly grund: string;
 }
 
-/** Vad en granskare har funnit om en insats. (One answer of a reviewer who has read the file.) */
+/** Vad en granskare har funnit om en insats. (One answer of a reviewer who has read the file, or that it was drawn to be read.) */
 export interface UtdragGranskning {
+  /** The number of the answer; one that was drawn and not judged has none. */
+  readonly id?: string;
   readonly insatsId: string;
   /** What the audit is called. */
   readonly beteckning: string;
   readonly datum: string;
-  readonly moment: string;
+  readonly moment?: string;
   readonly svar: string;
   readonly kod?: string;
-  readonly actor: string;
+  /** Who judged. */
+  readonly actor?: string;
+  /** The number of the earlier answer that this one stands instead of. */
+  readonly ersatter?: string;
 }
 
 /** Allt som finns om en individ. (Everything about one person, gathered by the caller; nothing is looked up here.) */
