@@ -2,6 +2,7 @@ import { Body, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import type { Asking } from '../../libs/access/index.js';
+import type { BedomInsatser } from '../../libs/domain/aktgranskning/index.js';
 import { aktgranskningId } from '../../libs/recording/index.js';
 import { Asked, idempotencyKeyOf } from '../../libs/web/index.js';
 import {
@@ -14,7 +15,7 @@ import { AUDIT_EXAMPLES } from './examples.js';
 import { Route } from './openapi.js';
 import { AUDIT_OPTIONS, type AuditApiOptions } from './options.js';
 import { requireAktgranskning } from './reach.js';
-import { historiesOfSample, shownTo } from './sample.js';
+import { ejVisadeAv, historiesOfSample, shownTo } from './sample.js';
 import { protokollView, urvalView } from './views.js';
 
 const RECORDED = { 200: AUDIT_EXAMPLES.registrerad, 201: AUDIT_EXAMPLES.registrerad };
@@ -73,12 +74,15 @@ export class AktgranskningarController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Aktgranskningsregistrering> {
-    await this.#require(id, asking);
-    return this.recording.send(
-      id,
-      { type: 'BedomInsatser', data: { bedomningar: data.bedomningar.map((one) => ({ ...one })) } },
-      { asking, request, response },
-    );
+    const found = await this.#require(id, asking);
+    const bedomningar = data.bedomningar.map((one) => ({ ...one }));
+    const insatsIds = bedomningar.map(({ insatsId }) => insatsId);
+    // Asked when the command is made: a retry is answered as it was, whatever has been restricted since.
+    const command = async (): Promise<BedomInsatser> => {
+      const ejVisade = await ejVisadeAv(this.options, { found, asking }, insatsIds);
+      return { type: 'BedomInsatser', data: { bedomningar, ejVisade } };
+    };
+    return this.recording.send(id, command, { asking, request, response });
   }
 
   @Route(['post', ':aktgranskningId/avslut'], {

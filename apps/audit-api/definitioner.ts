@@ -1,6 +1,8 @@
 /** What the figures of an audit count. */
 export const DEFINITIONER = {
-  egen: 'Vad systemet säger om samma insatser, som det var känt vid positionen då urvalet drogs: uppfyllt delat med uppfyllt och inte uppfyllt. Det som inte är registrerat som gjort räknas som inte gjort.',
+  egen: 'Vad systemet säger om de insatser som någon har bedömt, som det var känt vid positionen då urvalet drogs: uppfyllt delat med uppfyllt och inte uppfyllt. En plan, uppföljning eller skattning som inte är registrerad räknas som inte gjord. Där svaret i registreringen saknas räknas insatsen inte: hur många det är står i egenOkand.',
+  egenOkand:
+    'Bedömda insatser där systemet inte vet: uppgiften är registrerad som saknad, eller planens delar är inte angivna. De räknas varken som gjort eller inte gjort.',
   granskad:
     'Vad granskarna fann: uppfyllt delat med uppfyllt och inte uppfyllt. Det som inte gick att bedöma, inte var tillämpligt eller där granskarna är oense räknas inte.',
   skillnad:
@@ -12,7 +14,8 @@ export const DEFINITIONER = {
   motRegistrerat: 'Granskarnas gemensamma svar mot det som är registrerat.',
   mellanGranskare:
     'Två granskares svar på samma insats; är de fler räknas två av dem. Alla svar räknas, också att det inte gick att bedöma.',
-  forFa: 'Under fem visas bara n: så få säger mer om enskilda.',
+  forFa:
+    'Under fem visas bara n: så få säger mer om enskilda. Är färre än fem bedömda visas varken oense, garInteAttBedoma eller egenOkand.',
   bortfallna:
     'Dragna insatser vars behandling sedan har begränsats. De räknas inte. Gallras en dragen insats gallras hela granskningen.',
   fordelning:

@@ -55,7 +55,7 @@ export const AUDIT_EXAMPLES = {
     ],
   },
   jamforelse: {
-    ...GRANSKNING,
+    ...{ ...GRANSKNING, avslutad: true },
     iUrvalet: 24,
     bortfallna: 0,
     granskare: 1,
@@ -64,6 +64,7 @@ export const AUDIT_EXAMPLES = {
       {
         moment: { kod: 'plan-finns', namn: 'Plan finns' },
         ...{ bedomda: 24, oense: 0, garInteAttBedoma: 0 },
+        egenOkand: 0,
         egen: andel(24, 18, [0.551, 0.88]),
         granskad: andel(24, 12, [0.314, 0.686]),
         skillnad: {
@@ -78,5 +79,6 @@ export const AUDIT_EXAMPLES = {
         mellanGranskare: { n: 0, lika: FOR_FA, ...INGEN_KAPPA },
       },
     ],
+    varfor: null,
   },
 } as const;

@@ -1,7 +1,6 @@
 import { Controller, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Asking } from '../../libs/access/index.js';
-import type { Datum } from '../../libs/domain/index.js';
 import { egnaSvar, jamforelse } from '../../libs/outcome/index.js';
 import { Asked } from '../../libs/web/index.js';
 import { DEFINITIONER } from './definitioner.js';
@@ -37,6 +36,8 @@ export class JamforelseController {
   @Route(['get', ':aktgranskningId/jamforelse'], {
     atgard: 'utfall.las',
     summary: 'Jämför vad systemet säger om insatserna i urvalet med vad granskarna fann',
+    description:
+      'Medan granskningen pågår är rader tom och varfor aktgranskning-pagar: den som har sett siffrorna bedömer inte längre bara akten.',
     answers: { 200: AUDIT_EXAMPLES.jamforelse },
     problems: ['okand-aktgranskning'],
   })
@@ -46,33 +47,32 @@ export class JamforelseController {
     const { moment, strata } = found.protokoll;
     const egna = await this.#egna(found);
     const svar = found.bedomningar.map(({ data }) => data);
+    // Whoever has seen what the others found, or what the system says, no longer judges by the file.
+    const klar = found.lage === 'AktgranskningKlar';
     const iUrvalet = strata.flatMap(({ insatser }) => insatser).length;
     return {
       ...protokollView(id, found),
       ...{ iUrvalet, bortfallna: iUrvalet - egna.size },
       granskare: new Set(svar.map(({ granskare }) => granskare)).size,
       definitioner: DEFINITIONER,
-      rader: jamforelse({ moment, svar, egna }),
+      rader: klar ? jamforelse({ moment, svar, egna }) : [],
+      varfor: klar ? null : 'aktgranskning-pagar',
     };
   }
 
-  /** What the system says of each insats still there, as it was known when the sample was drawn. */
+  /** What the system says of each insats still there, as it was known, and as much as was due, when it was drawn. */
   async #egna(found: Begun) {
-    const { moment, position } = found.protokoll;
-    const histories = await historiesOfSample(this.options, found, BigInt(position));
-    const dag = dagOf(found);
+    const { moment, position, datum } = found.protokoll;
+    const histories = await historiesOfSample(this.options, found, {
+      until: BigInt(position),
+    });
     return new Map(
       [...histories].flatMap(([id, history]) => {
-        const egna = egnaSvar(history, moment, dag);
+        const egna = egnaSvar(history, moment, datum);
         return egna === undefined ? [] : [[id, egna] as const];
       }),
     );
   }
-}
-
-/** Something may fall due on the day it was drawn, but not later. */
-function dagOf({ protokoll }: Begun): Datum {
-  return protokoll.datum;
 }
 
 function newestFirst({ protokoll: a }: Begun, { protokoll: b }: Begun): number {

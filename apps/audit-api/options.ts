@@ -7,6 +7,8 @@ export interface AuditApiOptions {
   readonly reader: Pick<HistoryReader, 'histories' | 'historiesOf' | 'head'>;
   /** Resolves when `reader` has everything that `store` had when it was asked; at once unless told. */
   readonly synced?: () => Promise<void>;
+  /** Which of these insatser are being erased at this moment; none unless told. */
+  readonly underGallring?: (insatsIds: readonly string[]) => Promise<readonly string[]>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }

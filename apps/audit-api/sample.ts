@@ -5,21 +5,21 @@ import type { StreamHistory } from '../../libs/event-store/index.js';
 import type { AuditApiOptions } from './options.js';
 import type { Begun } from './stored.js';
 
-/** The insatser that were drawn and are still there, with what the policy needs to know of each. */
-export interface Provtagen {
-  readonly insatsId: string;
-  readonly thing: Thing;
+/** Which of the insatser drawn are read, and up to which position: all of it unless told. */
+interface Del {
+  readonly only?: ReadonlySet<string>;
+  readonly until?: bigint;
 }
 
-/** Histories of the insatser drawn, up to a position. One that is restricted since is not among them. */
+/** Histories of the insatser drawn. One that is restricted since is not among them. */
 export async function historiesOfSample(
   { reader, synced }: AuditApiOptions,
   { protokoll }: Begun,
-  until?: bigint,
+  { only, until }: Del = {},
 ): Promise<ReadonlyMap<string, StreamHistory>> {
   await synced?.();
   const streams = protokoll.strata.flatMap(({ insatser }) =>
-    insatser.map((id) => insatsStream(id as InsatsId)),
+    insatser.filter((id) => only?.has(id) ?? true).map((id) => insatsStream(id as InsatsId)),
   );
   const found = await reader.historiesOf(streams, await reader.head());
   const left = found.filter((history) => utfallOf(history) !== undefined);
@@ -49,4 +49,20 @@ export async function shownTo(
     shown.add(insatsId);
   }
   return shown;
+}
+
+/**
+ * Those of the insatser answered for that the one who answers is not shown; the others are put down in the
+ * read audit, since whoever judges has read.
+ */
+export async function ejVisadeAv(
+  options: AuditApiOptions,
+  { found, asking }: { readonly found: Begun; readonly asking: Asking },
+  insatsIds: readonly string[],
+): Promise<readonly string[]> {
+  const only = new Set(insatsIds);
+  const shown = await shownTo(asking, await historiesOfSample(options, found, { only }));
+  return found.protokoll.strata
+    .flatMap(({ insatser }) => insatser)
+    .filter((id) => only.has(id) && !shown.has(id));
 }

@@ -36,12 +36,18 @@ export function urvalView(
   const seen = bedomningar.filter(
     ({ data }) => lage === 'AktgranskningKlar' || data.granskare === granskare,
   );
+  const perInsats = new Map<string, RecordedBedomning[]>();
+  for (const one of seen) {
+    const before = perInsats.get(one.data.insatsId);
+    if (before === undefined) perInsats.set(one.data.insatsId, [one]);
+    else before.push(one);
+  }
   return protokoll.strata.flatMap(({ namnd, insatser }) =>
     insatser
       .filter((insatsId) => shown.has(insatsId))
       .map((insatsId) => ({
         ...{ insatsId, namnd },
-        bedomningar: seen.filter(({ data }) => data.insatsId === insatsId).map(svarView),
+        bedomningar: (perInsats.get(insatsId) ?? []).map(svarView),
       })),
   );
 }

@@ -7,7 +7,7 @@ import {
   type IndividId,
   type InsatsId,
 } from '../../libs/domain/index.js';
-import { undantagOf } from '../../libs/privacy/index.js';
+import { undantagOf, underGallring } from '../../libs/privacy/index.js';
 import {
   akterOf,
   ansvarigaNamnder,
@@ -92,7 +92,11 @@ function peopleOf({ protection: { directory } }: Platform) {
 }
 
 function auditsOn({ store, reader, ...platform }: Platform, now: () => number) {
-  return { store, now, reader, synced: () => platform.synced() };
+  return {
+    ...{ store, now, reader, synced: () => platform.synced() },
+    underGallring: (insatsIds: readonly string[]) =>
+      underGallring(platform.pool, insatsIds as readonly InsatsId[]),
+  };
 }
 
 /** The nämnder that answer for a person today. */

@@ -10,6 +10,10 @@ const guide = readFileSync(FILE, 'utf8');
 const FIRST_DAY = '2026-02-02';
 const IDS = [...'123456789abc'].map((last) => `ab12cd34-ef56-4a78-9b01-cdef0123ab0${last}`);
 
+/** Neither is in the sample of the guide. */
+const [PROTECTED = '', RESTRICTED = ''] = [IDS[0], IDS[4]];
+const PERSON = { namnd: 'skarholmen', namn: 'Påhittad Provsson', nummer: '19121212-1212' };
+
 let service: ServiceWithClock;
 let guided: Walked;
 const callers = new Map<string, Caller>();
@@ -34,8 +38,11 @@ const get = async (person: string, path: string) => (await caller(person))(path)
 
 /** Twelve insatser of Skärholmen: in nine the child was asked, by what is recorded; all have ended. */
 async function plant(): Promise<void> {
+  const registered = await post('maja', '/v1/individer', PERSON);
+  if (registered.status !== 201) throw new Error(JSON.stringify(registered.body));
   for (const [i, insatsId] of IDS.entries()) {
-    const individId = insatsId.replace('ab12', 'ee12');
+    const known = insatsId === PROTECTED;
+    const individId = known ? registered.body.individId : insatsId.replace('ab12', 'ee12');
     const said = i < 9 ? 'ja' : 'nej';
     const route = `/v1/insatser/${insatsId}`;
     const done = [
@@ -205,6 +212,69 @@ describe('an audit over HTTP', () => {
     });
   });
 
+  it('takes no answer on an insats that the reviewer is not shown, and does not say why', async () => {
+    const { body } = await begin('greta', { antal: 12 });
+    const path = `/v1/aktgranskningar/${body.aktgranskningId}`;
+    const judge = async (...ids: readonly string[]) => {
+      const bedomningar = ids.map((insatsId) => ({
+        ...{ insatsId, moment: 'plan-finns', svar: 'inte-uppfyllt' },
+      }));
+      const answer = await post('greta', `${path}/bedomningar`, { bedomningar });
+      return { status: answer.status, body: { ...answer.body, traceId: '' } };
+    };
+    const outside = await judge('00000000-0000-4000-8000-000000000000');
+    expect(outside).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'insats-utanfor-urvalet' }] },
+    });
+    const { individ_id: individ } = (await get('greta', `/v1/insatser/${PROTECTED}/forlopp`)).body
+      .forlopp;
+    expect((await judge(PROTECTED)).status).toBe(201);
+    const call = await caller('greta');
+    const skydd = await call(`/v1/individer/${individ}/skydd`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ skyddad: true }),
+    });
+    expect(skydd.status).toBe(200);
+    const begransning = { datum: '2026-11-20', grund: 'riktighet-bestrids' };
+    const restricted = `/v1/insatser/${RESTRICTED}/begransningar`;
+    expect((await post('greta', restricted, begransning, 3)).status).toBe(201);
+    expect(await judge(PROTECTED)).toEqual(outside);
+    expect(await judge(RESTRICTED)).toEqual(outside);
+    expect((await judge(IDS[1] ?? '', RESTRICTED)).body.errors).toMatchObject([
+      { pointer: '/bedomningar/1/insatsId', code: 'insats-utanfor-urvalet' },
+    ]);
+    const before = await lasta(IDS[1] ?? '');
+    expect((await judge(IDS[1] ?? '')).status).toBe(201);
+    expect(await lasta(IDS[1] ?? '')).toBe(before + 1);
+  });
+
+  /** How often an insats was read for an audit. */
+  async function lasta(insatsId: string): Promise<number> {
+    const { rows } = await service.pool.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM granskning.lasning
+        WHERE atgard = 'aktgranskning.gor' AND resurs_id = $1`,
+      [insatsId],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  it('compares nothing until it is ended', async () => {
+    const { body } = await begin('greta');
+    const path = `/v1/aktgranskningar/${body.aktgranskningId}`;
+    const [insatsId] = (await get('greta', path)).body.urval.map(
+      (one: { readonly insatsId: string }) => one.insatsId,
+    );
+    const bedomningar = [{ insatsId, moment: 'plan-finns', svar: 'uppfyllt' }];
+    expect((await post('greta', `${path}/bedomningar`, { bedomningar })).status).toBe(201);
+    const during = (await get('rut', `${path}/jamforelse`)).body;
+    expect([during.rader, during.varfor]).toEqual([[], 'aktgranskning-pagar']);
+    expect((await post('greta', `${path}/avslut`, {})).status).toBe(201);
+    const after = (await get('ines', `${path}/jamforelse`)).body;
+    expect(after).toMatchObject({ varfor: null, rader: [{ bedomda: 1, oense: null }] });
+  });
+
   it('is told to the person whom it is about, and what was found about others is not', async () => {
     const { insatsId } = (await get('greta', `/v1/aktgranskningar/${id()}`)).body.urval[0];
     const { body } = await get('greta', `/v1/insatser/${insatsId}/forlopp`);
@@ -217,8 +287,14 @@ describe('an audit over HTTP', () => {
         svar: expect.any(String),
       }),
     );
-    const names = granskningar.map(({ actor }: { actor: string }) => actor.split(' ')[0]);
+    const names = granskningar.flatMap(
+      ({ actor }: { actor?: string }) => actor?.split(' ')[0] ?? [],
+    );
     expect(new Set(['Greta', 'Rut', ...names])).toEqual(new Set(['Greta', 'Rut']));
+    // Another audit drew it too, and nobody judged it there.
+    expect(granskningar).toContainEqual(
+      expect.objectContaining({ insatsId, svar: 'draget, inte bedömt' }),
+    );
     const about = granskningar.map((one: { insatsId: string }) => one.insatsId);
     expect(new Set(about)).toEqual(new Set([insatsId]));
   });

@@ -168,8 +168,23 @@ describe('self-reported beside audited', () => {
     });
   });
 
+  it('counts the own answers of those alone that are judged, and says how many it does not know', () => {
+    const egna = new Map(own(EFFEKT, '+++-- +++++'));
+    egna.set('i5', new Map([[EFFEKT, 'uppgift-saknas']]));
+    const [row] = jamforelse({ moment: [EFFEKT], svar: answers('a', EFFEKT, '++----'), egna });
+    expect(row).toMatchObject({
+      ...{ bedomda: 6, egenOkand: 1 },
+      egen: { n: 5, antal: 3 },
+      granskad: { n: 6, antal: 2 },
+    });
+  });
+
   it('shows only how many, where they are under five', () => {
-    const egna = own(EFFEKT, '++++');
+    const egna = own(EFFEKT, '++++++');
+    const svar = [...answers('a', EFFEKT, '++-+'), ...answers('b', EFFEKT, '+-?')];
+    const few = jamforelse({ moment: [EFFEKT], svar, egna });
+    expect(few[0]).toMatchObject({ bedomda: 4 });
+    expect(few[0]).toMatchObject({ oense: null, garInteAttBedoma: null, egenOkand: null });
     const [row] = jamforelse({ moment: [EFFEKT], svar: answers('a', EFFEKT, '++-+'), egna });
     const forFa = { n: 4, antal: null, andel: null, intervall: null, varfor: 'for-fa' };
     expect(row).toMatchObject({ egen: forFa, granskad: forFa });

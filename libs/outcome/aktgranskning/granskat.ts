@@ -21,14 +21,25 @@ export function gemensamtSvar(svar: readonly Granskarsvar[]): Momentsvar | undef
   return others.length > 0 ? OENSE : first;
 }
 
+/** The answers to each insats, in the order they stand. */
+export function svarPerInsats(
+  svar: readonly Granskarsvar[],
+): ReadonlyMap<string, readonly Granskarsvar[]> {
+  const found = new Map<string, Granskarsvar[]>();
+  for (const one of svar) {
+    const before = found.get(one.insatsId);
+    if (before === undefined) found.set(one.insatsId, [one]);
+    else before.push(one);
+  }
+  return found;
+}
+
 /**
  * The answers of two reviewers to the same insats, wherever there are two; of more the first two by id, so
  * that each insats counts once and the same person stands on the same side.
  */
 export function granskarpar(svar: readonly Granskarsvar[]): readonly Kodpar[] {
-  const byInsats = new Map<string, Granskarsvar[]>();
-  for (const one of svar) byInsats.set(one.insatsId, [...(byInsats.get(one.insatsId) ?? []), one]);
-  return [...byInsats.values()].flatMap((all): readonly Kodpar[] => {
+  return [...svarPerInsats(svar).values()].flatMap((all): readonly Kodpar[] => {
     const [a, b] = [...all].sort((x, y) => (x.granskare < y.granskare ? -1 : 1));
     return a === undefined || b === undefined ? [] : [[vardeOf(a), vardeOf(b)]];
   });

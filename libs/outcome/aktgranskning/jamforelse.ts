@@ -1,7 +1,7 @@
 import { momentMedKod } from '../../domain/aktgranskning/index.js';
 import { MINST_PAR } from '../instrumentforandring.js';
 import type { Kodpar } from '../statistik/index.js';
-import { gemensamtSvar, granskarpar, OENSE, type Granskarsvar } from './granskat.js';
+import { gemensamtSvar, granskarpar, OENSE, svarPerInsats, type Granskarsvar } from './granskat.js';
 import type { Momentsvar } from './egen.js';
 import {
   avrundat,
@@ -14,11 +14,14 @@ import {
 /** Ett moment: vad systemet säger bredvid vad granskarna fann. (One item of the report.) */
 export interface Momentjamforelse {
   readonly moment: { readonly kod: string; readonly namn: string };
-  /** How many of the sample are judged by somebody, and on how many reviewers do not agree. */
+  /** How many of the sample are judged by somebody. */
   readonly bedomda: number;
-  readonly oense: number;
-  readonly garInteAttBedoma: number;
-  /** What the system says of the same insatser, and what the reviewers found; null where it is coded anew. */
+  /** On how many of them reviewers do not agree, and how many could not be judged; null where few are judged. */
+  readonly oense: number | null;
+  readonly garInteAttBedoma: number | null;
+  /** On how many of them the system has nothing to say; null where few are judged or it is coded anew. */
+  readonly egenOkand: number | null;
+  /** What the system says of the insatser that are judged, and what the reviewers found; null where it is coded anew. */
   readonly egen: VisadAndel | null;
   readonly granskad: VisadAndel | null;
   /** Over the insatser where both have said yes or no. */
@@ -55,9 +58,10 @@ export function jamforelse({
 }: Jamforelseunderlag): readonly Momentjamforelse[] {
   return moment.map((kod) => {
     const avMomentet = svar.filter((one) => one.moment === kod && egna.has(one.insatsId));
+    const perInsats = svarPerInsats(avMomentet);
     const rows = [...egna].map(([insatsId, own]) => ({
       egen: own.get(kod) ?? 'uppgift-saknas',
-      granskat: gemensamtSvar(avMomentet.filter((one) => one.insatsId === insatsId)),
+      granskat: gemensamtSvar(perInsats.get(insatsId) ?? []),
     }));
     const namn = momentMedKod(kod)?.namn ?? kod;
     return {
@@ -77,13 +81,18 @@ interface Rad {
 const isJaNej = (svar: Momentsvar | undefined) => svar === 'uppfyllt' || svar === 'inte-uppfyllt';
 
 function siffror(rows: readonly Rad[], kod: string) {
-  const granskade = rows.flatMap(({ granskat }) => (granskat === undefined ? [] : [granskat]));
+  const bedomda = rows.filter(({ granskat }) => granskat !== undefined);
+  const granskade = bedomda.flatMap(({ granskat }) => granskat ?? []);
+  const egna = bedomda.map(({ egen }) => egen);
+  const antal = (svar: readonly Momentsvar[], sokt: Momentsvar) =>
+    bedomda.length < MINST_PAR ? null : svar.filter((one) => one === sokt).length;
   const kodas = momentMedKod(kod)?.kodverk !== undefined;
   return {
-    bedomda: granskade.length,
-    oense: granskade.filter((one) => one === OENSE).length,
-    garInteAttBedoma: granskade.filter((one) => one === 'gar-inte-att-bedoma').length,
-    egen: kodas ? null : andelJa(rows.map(({ egen }) => egen)),
+    bedomda: bedomda.length,
+    oense: antal(granskade, OENSE),
+    garInteAttBedoma: antal(granskade, 'gar-inte-att-bedoma'),
+    egenOkand: kodas ? null : antal(egna, 'uppgift-saknas'),
+    egen: kodas ? null : andelJa(egna),
     granskad: kodas ? null : andelJa(granskade),
     skillnad: kodas ? null : skillnad(rows),
     motRegistrerat: samstammighet(parMotRegistrerat(rows)),
