@@ -51,12 +51,14 @@ interface Event {
 }
 
 /** What the recorder needs to know of an aggregate. */
-export interface Aggregate<Command> {
+export interface Aggregate<Command, Decided extends Event> {
   readonly decide: (
     command: Command,
     stored: readonly RecordedEvent[],
     context: { readonly today: Datum; readonly actor: string },
-  ) => Decision<Event>;
+  ) => Decision<Decided>;
+  /** An event as the log keeps it. */
+  readonly encode: (event: Decided) => Pick<NewEvent, 'type' | 'data'>;
 }
 
 /** Takes commands on the streams of one kind to the log. Who may record is asked before. */
@@ -64,9 +66,9 @@ export interface StreamRecorder<Command> {
   record(stream: string, request: StreamRequest<Command>): Promise<StreamOutcome>;
 }
 
-export function createStreamRecorder<Command>(
+export function createStreamRecorder<Command, Decided extends Event>(
   options: RecorderOptions,
-  aggregate: Aggregate<Command>,
+  aggregate: Aggregate<Command, Decided>,
 ): StreamRecorder<Command> {
   const inFlight = new InFlightCommands();
   const work = { ...options, ...aggregate };
@@ -76,13 +78,13 @@ export function createStreamRecorder<Command>(
   };
 }
 
-type Work<Command> = RecorderOptions & Aggregate<Command>;
+type Work<Command, Decided extends Event> = RecorderOptions & Aggregate<Command, Decided>;
 
 /** A lost race is no refusal: the stream is read again and the command decided anew. */
-async function recordUntilSettled<Command>(
+async function recordUntilSettled<Command, Decided extends Event>(
   stream: string,
   request: StreamRequest<Command>,
-  work: Work<Command>,
+  work: Work<Command, Decided>,
 ): Promise<StreamOutcome> {
   let actual = -1n;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -98,10 +100,10 @@ async function recordUntilSettled<Command>(
   return { kind: 'stale', actual };
 }
 
-async function recordOnce<Command>(
+async function recordOnce<Command, Decided extends Event>(
   stream: string,
   request: StreamRequest<Command>,
-  { store, now, decide }: Work<Command>,
+  { store, now, decide, encode }: Work<Command, Decided>,
 ): Promise<StreamOutcome> {
   const stored = await store.readStream(stream);
   const answered = replayed(stored, request);
@@ -123,7 +125,10 @@ async function recordOnce<Command>(
   const appended = await store.append({
     stream,
     expected: expectedAfter(stored),
-    events: events.map((event) => toNewEvent(event, request)),
+    events: events.map((event) => ({
+      ...encode(event),
+      metadata: metadataOf(event, request),
+    })),
     key: request.key,
   });
   const eventIds = events.map((_event, index) => eventId(stream, request.key, index));
@@ -154,20 +159,16 @@ function replayed(
   };
 }
 
-function toNewEvent(
-  { type, data }: Event,
+function metadataOf(
+  { data }: Event,
   request: Omit<StreamRequest<never>, 'command'>,
-): NewEvent {
+): NewEvent['metadata'] {
   return {
-    type,
-    data,
-    metadata: {
-      occurredOn: data.datum,
-      actor: request.actor,
-      correlationId: request.correlationId,
-      source: request.source,
-      commandKey: keyMark(request.key),
-      commandHash: request.bodyHash,
-    },
+    occurredOn: data.datum,
+    actor: request.actor,
+    correlationId: request.correlationId,
+    source: request.source,
+    commandKey: keyMark(request.key),
+    commandHash: request.bodyHash,
   };
 }

@@ -3,7 +3,9 @@ import {
   aktgranskningDecider,
   aktgranskningState,
   decodeRecordedAktgranskningEvent,
+  encodeAktgranskningEvent,
   type AktgranskningCommand,
+  type AktgranskningEvent,
 } from '../../domain/aktgranskning/index.js';
 import { derivedId } from '../derived-id.js';
 import type { RecorderOptions } from '../recorder.js';
@@ -35,7 +37,8 @@ export function aktgranskningId(actor: string, key: string): string {
 
 /** The one way into the log for audits of files. Who may record is asked before. */
 export function createAktgranskningRecorder(options: RecorderOptions): AktgranskningRecorder {
-  const recorder = createStreamRecorder<AktgranskningCommand>(options, {
+  const recorder = createStreamRecorder<AktgranskningCommand, AktgranskningEvent>(options, {
+    encode: encodeAktgranskningEvent,
     decide: (command, stored, { today, actor: granskare }) =>
       aktgranskningDecider.decide(
         command,

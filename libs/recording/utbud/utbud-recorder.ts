@@ -1,9 +1,11 @@
 import {
   decodeRecordedUtbudEvent,
+  encodeUtbudEvent,
   utbudDecider,
   utbudState,
   type Utbud,
   type UtbudCommand,
+  type UtbudEvent,
 } from '../../domain/index.js';
 import type { RecorderOptions } from '../recorder.js';
 import {
@@ -33,7 +35,8 @@ interface Offered {
 
 /** The one way into the log for what nämnder offer. Who may record is asked before. */
 export function createUtbudRecorder(options: RecorderOptions): UtbudRecorder {
-  const recorder = createStreamRecorder<Offered>(options, {
+  const recorder = createStreamRecorder<Offered, UtbudEvent>(options, {
+    encode: encodeUtbudEvent,
     decide: ({ command, utbud }, stored, { today }) =>
       utbudDecider.decide(command, utbudState(stored.map(decodeRecordedUtbudEvent)), {
         today,
