@@ -108,7 +108,7 @@ describe('who works with an insats', () => {
       const answer = await give(body);
       return [answer.status, answer.body.errors[0]?.code];
     };
-    for (const name of ['socBromma', 'rollos', 'namnd'] as const) {
+    for (const name of ['socBromma', 'rollos', 'namnd', 'analytiker'] as const) {
       const answer = await refused({ anvandare: stage.ids[name] });
       expect([name, ...answer]).toEqual([name, 422, 'anvandare-utan-roll']);
     }

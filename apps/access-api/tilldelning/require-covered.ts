@@ -1,5 +1,6 @@
 import {
   AccessError,
+  ATGARDER,
   medForegangare,
   type CaseAssignment,
   type Directory,
@@ -28,6 +29,13 @@ export async function requireCovered(
   if (!known) throw new AccessError('okand-enhet');
 }
 
+/** Roles that open a case because it is theirs or their unit's; another would hold it and never see it. */
+const ARBETAR: ReadonlySet<string> = new Set(
+  ATGARDER['insats.las'].regler
+    .filter(({ omfang }) => omfang === 'egna' || omfang === 'enhet')
+    .flatMap(({ roller }) => roller),
+);
+
 async function requireWorker(
   directory: Pick<Directory, 'actorById'>,
   anvandare: string,
@@ -35,7 +43,7 @@ async function requireWorker(
 ): Promise<void> {
   const actor = await directory.actorById(anvandare);
   if (actor === undefined) throw new AccessError('okand-anvandare');
-  if (!actor.tilldelningar.some((role) => covers(role, namnd))) {
+  if (!actor.tilldelningar.some((role) => ARBETAR.has(role.roll) && covers(role, namnd))) {
     throw new AccessError('anvandare-utan-roll');
   }
 }

@@ -9,7 +9,7 @@ const SENTENCES = {
   'egen-tilldelning': 'Ingen får ge sig själv behörighet. Be en kollega att göra det.',
   'tilldelning-oklar': 'Insatsen tilldelas antingen en användare eller en enhet. Ange en av dem.',
   'anvandare-utan-roll':
-    'Användaren har ingen roll som gäller i insatsens nämnd. Välj någon som arbetar där.',
+    'Användaren har ingen roll som arbetar med insatser i insatsens nämnd. Välj en behandlare, socialsekreterare eller enhetschef där.',
   'okand-enhet':
     'Enheten finns inte i insatsens nämnd: ingen har en roll i den. Kontrollera enhetens kod.',
   'inte-ansvarig':
