@@ -215,11 +215,19 @@ describe('an audit over HTTP', () => {
   it('takes no answer on an insats that the reviewer is not shown, and does not say why', async () => {
     const { body } = await begin('greta', { antal: 12 });
     const path = `/v1/aktgranskningar/${body.aktgranskningId}`;
+    const call = await caller('greta');
+    const send = (bedomningar: object, key: string) =>
+      call(`${path}/bedomningar`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify(bedomningar),
+      });
+    let asked = 0;
     const judge = async (...ids: readonly string[]) => {
       const bedomningar = ids.map((insatsId) => ({
         ...{ insatsId, moment: 'plan-finns', svar: 'inte-uppfyllt' },
       }));
-      const answer = await post('greta', `${path}/bedomningar`, { bedomningar });
+      const answer = await send({ bedomningar }, `om-${ids.join('-')}-${(asked += 1)}`);
       return { status: answer.status, body: { ...answer.body, traceId: '' } };
     };
     const outside = await judge('00000000-0000-4000-8000-000000000000');
@@ -229,8 +237,10 @@ describe('an audit over HTTP', () => {
     });
     const { individ_id: individ } = (await get('greta', `/v1/insatser/${PROTECTED}/forlopp`)).body
       .forlopp;
-    expect((await judge(PROTECTED)).status).toBe(201);
-    const call = await caller('greta');
+    const said = {
+      bedomningar: [{ insatsId: PROTECTED, moment: 'plan-finns', svar: 'uppfyllt' }],
+    };
+    expect((await send(said, 'fore-skyddet')).status).toBe(201);
     const skydd = await call(`/v1/individer/${individ}/skydd`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -241,6 +251,7 @@ describe('an audit over HTTP', () => {
     const restricted = `/v1/insatser/${RESTRICTED}/begransningar`;
     expect((await post('greta', restricted, begransning, 3)).status).toBe(201);
     expect(await judge(PROTECTED)).toEqual(outside);
+    expect((await send(said, 'fore-skyddet')).status).toBe(200);
     expect(await judge(RESTRICTED)).toEqual(outside);
     expect((await judge(IDS[1] ?? '', RESTRICTED)).body.errors).toMatchObject([
       { pointer: '/bedomningar/1/insatsId', code: 'insats-utanfor-urvalet' },
