@@ -1,6 +1,6 @@
 /** What the figures of an audit count. */
 export const DEFINITIONER = {
-  egen: 'Vad systemet säger om de insatser som någon har bedömt, som det var känt vid positionen då urvalet drogs: uppfyllt delat med uppfyllt och inte uppfyllt. En plan, uppföljning eller skattning som inte är registrerad räknas som inte gjord. Där svaret i registreringen saknas räknas insatsen inte: hur många det är står i egenOkand.',
+  egen: 'Vad systemet säger om de insatser som någon har bedömt, som det var känt vid positionen då urvalet drogs: uppfyllt delat med uppfyllt och inte uppfyllt. En plan, uppföljning eller skattning som inte är registrerad räknas som inte gjord. Där frågan inte är tillämplig, som när ingen uppföljning är gjord, räknas insatsen inte. Inte heller där svaret i registreringen saknas: hur många det är står i egenOkand.',
   egenOkand:
     'Bedömda insatser där systemet inte vet: uppgiften är registrerad som saknad, eller planens delar är inte angivna. De räknas varken som gjort eller inte gjort.',
   granskad:
@@ -11,7 +11,8 @@ export const DEFINITIONER = {
   intervall: '95 % intervall: Wilson för andelar, Fleiss, Cohen och Everitt 1969 för kappa.',
   kappa:
     'Cohens kappa: hur mycket mer än slumpen två bedömningar stämmer överens. 1 är helt lika, 0 är som slumpen. Läs andelen lika bredvid: kappa blir låg när nästan allt har samma svar.',
-  motRegistrerat: 'Granskarnas gemensamma svar mot det som är registrerat.',
+  motRegistrerat:
+    'Granskarnas gemensamma svar mot det som är registrerat, över samma insatser som skillnad; för det som kodas på nytt där båda har en kod.',
   mellanGranskare:
     'Två granskares svar på samma insats; är de fler räknas två av dem. Alla svar räknas, också att det inte gick att bedöma.',
   forFa:

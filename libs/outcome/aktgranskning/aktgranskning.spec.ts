@@ -192,6 +192,15 @@ describe('self-reported beside audited', () => {
     expect(row?.motRegistrerat).toMatchObject({ n: 4, kappa: null, varfor: 'for-fa' });
   });
 
+  it('tells by no other figure what the difference withholds', () => {
+    // Where the system says that it does not apply, nobody agrees or disagrees with it.
+    const egna = own(EFFEKT, '+-++    ');
+    const [row] = jamforelse({ moment: [EFFEKT], svar: answers('a', EFFEKT, '++-+++--'), egna });
+    expect(row).toMatchObject({ bedomda: 8, granskad: { n: 8, antal: 5 } });
+    expect(row?.skillnad).toMatchObject({ n: 4, bada: null });
+    expect(row?.motRegistrerat).toMatchObject({ n: 4, lika: { antal: null }, varfor: 'for-fa' });
+  });
+
   it('compares a field that is coded anew with what is recorded, code by code', () => {
     const koder = ['FLYTT', 'FLYTT', 'FULLFOLJD_MAL', 'AVBROTT_UNG', 'FULLFOLJD_MAL', 'FLYTT'];
     const egna = new Map(koder.map((kod, i) => [`i${i}`, new Map([['avslutsorsak', kod]])]));

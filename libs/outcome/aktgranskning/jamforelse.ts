@@ -95,7 +95,7 @@ function siffror(rows: readonly Rad[], kod: string) {
     egen: kodas ? null : andelJa(egna),
     granskad: kodas ? null : andelJa(granskade),
     skillnad: kodas ? null : skillnad(rows),
-    motRegistrerat: samstammighet(parMotRegistrerat(rows)),
+    motRegistrerat: samstammighet(kodas ? kodpar(rows) : beggesJaNej(rows).map(kodparOf)),
   };
 }
 
@@ -105,7 +105,7 @@ function andelJa(svar: readonly Momentsvar[]): VisadAndel {
 }
 
 function skillnad(rows: readonly Rad[]): Skillnad {
-  const both = rows.filter(({ egen, granskat }) => isJaNej(egen) && isJaNej(granskat));
+  const both = beggesJaNej(rows);
   const n = both.length;
   if (n < MINST_PAR) return { n, ...FOR_FA };
   const count = (egen: boolean, granskad: boolean) =>
@@ -125,12 +125,20 @@ const FOR_FA = {
   varfor: 'for-fa',
 } as const;
 
-/** What could not be judged, or is not recorded, is no answer to agree with. */
-function parMotRegistrerat(rows: readonly Rad[]): readonly Kodpar[] {
-  return rows.flatMap(({ egen, granskat }): readonly Kodpar[] => {
-    const told = granskat !== undefined && !INGET_SVAR.includes(granskat);
-    return told && egen !== 'uppgift-saknas' ? [[granskat, egen]] : [];
-  });
+/** Where both have said yes or no: the one figure of a few must not tell what the other withholds. */
+function beggesJaNej(rows: readonly Rad[]) {
+  return rows.filter(({ egen, granskat }) => isJaNej(egen) && isJaNej(granskat));
+}
+
+function kodparOf({ granskat, egen }: Rad): Kodpar {
+  return [granskat ?? '', egen];
+}
+
+/** What could not be judged, or is not recorded, is no code to agree with. */
+function kodpar(rows: readonly Rad[]): readonly Kodpar[] {
+  const told = ({ granskat, egen }: Rad) =>
+    granskat !== undefined && !INGET_SVAR.includes(granskat) && egen !== 'uppgift-saknas';
+  return rows.filter(told).map(kodparOf);
 }
 
 const INGET_SVAR: readonly string[] = [OENSE, 'gar-inte-att-bedoma'];
