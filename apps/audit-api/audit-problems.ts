@@ -5,8 +5,9 @@ export const AUDIT_PROBLEMS = {
   'okand-aktgranskning': {
     status: 404,
     title: 'Aktgranskningen finns inte',
-    detail: 'Ingen aktgranskning som du får se har det id:t.',
-    next: 'Hämta id ur GET /v1/aktgranskningar.',
+    detail:
+      'Ingen aktgranskning som du får öppna har det id:t. Urvalet visas för revisor och enhetschef i granskningens nämnder, inte för den som har rollen i hela staden.',
+    next: 'Hämta id ur GET /v1/aktgranskningar, eller läs siffrorna under …/jamforelse.',
   },
   'aktgranskning-ogiltig': {
     status: 422,
