@@ -204,7 +204,7 @@ describe('an audit of files', () => {
     [{ type: 'toString', data: {} }, 'okant-kommando'],
     [{ type: 'BedomInsatser', data: [] }, 'uppgifter-saknas'],
     [{ type: 'BedomInsatser', data: { bedomningar: [null] } }, 'uppgifter-saknas /bedomningar/0'],
-    [{ type: 'AvslutaAktgranskning', data: { namn: 'x' } }, 'okand-uppgift'],
+    [{ type: 'AvslutaAktgranskning', data: { namn: 'x' } }, 'okand-uppgift /namn'],
   ])('refuses %p', (wrong, code) => {
     expect(given(begun).when(wrong as AktgranskningCommand)).toEqual([code]);
   });

@@ -1,3 +1,4 @@
+import { formFaultsBy } from '../insats/decide/form.js';
 import type { Decision } from '../rejection.js';
 import type {
   AktgranskningCommand,
@@ -8,10 +9,12 @@ import type {
 } from './commands.js';
 import type { AktgranskningEvent, RecordedBedomning } from './events.js';
 import { evolve, initial, svarsnyckel } from './evolve.js';
-import { aktgranskningFormFaults } from './form.js';
 import { protokollFaults, svarFaults } from './regler.js';
 import { rejectAktgranskning } from './rejections.js';
+import { AKTGRANSKNING_COMMAND_SHAPES } from './shape.js';
 import type { AktgranskningPagar, AktgranskningState } from './state.js';
+
+const formFaults = formFaultsBy(AKTGRANSKNING_COMMAND_SHAPES);
 
 type Beslut = Decision<AktgranskningEvent>;
 
@@ -24,7 +27,7 @@ export function decide(
   state: AktgranskningState,
   context: AktgranskningContext,
 ): Beslut {
-  const faults = aktgranskningFormFaults(command);
+  const faults = formFaults(command);
   if (faults.length > 0) return { accepted: false, rejections: faults };
   if (command.type === 'PaborjaAktgranskning') return paborja(command, state, context);
   if (state.lage === 'AktgranskningSaknas') return refused('aktgranskning-finns-inte');

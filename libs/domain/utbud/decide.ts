@@ -1,12 +1,15 @@
 import { covers } from '../insats/decide/equal.js';
+import { formFaultsBy } from '../insats/decide/form.js';
 import type { Decision } from '../rejection.js';
 import type { UtbudCommand, UtbudContext, UtbudNewsCommand } from './commands.js';
 import type { UtbudEvent, Utbudsnyhet } from './events.js';
 import { evolve, initial } from './evolve.js';
-import { utbudFormFaults } from './form.js';
 import { rattaUtbud } from './ratta.js';
 import { foljdFaults, utbudsuppgiftFaults } from './regler.js';
+import { UTBUD_COMMAND_SHAPES } from './shape.js';
 import type { UtbudState } from './state.js';
+
+const formFaults = formFaultsBy(UTBUD_COMMAND_SHAPES);
 
 const EVENT_OF = {
   ErbjudMetod: 'MetodErbjuden',
@@ -24,7 +27,7 @@ export function decide(
   state: UtbudState,
   context: UtbudContext,
 ): Decision<UtbudEvent> {
-  const faults = utbudFormFaults(command);
+  const faults = formFaults(command);
   if (faults.length > 0) return { accepted: false, rejections: faults };
   if (command.type === 'RattaUtbudsuppgift') return rattaUtbud(command, state, context);
   const event = eventOf(command, context);

@@ -3,20 +3,26 @@ import { reject } from '../reject.js';
 import { COMMAND_SHAPES } from '../shape/commands.js';
 import { type Field, isRecord, type Shape } from '../shape/field.js';
 
-const TYPES = Object.keys(COMMAND_SHAPES);
-
 /**
- * Whether a command has the form it claims to have. Types do not hold at run time: what arrives may
+ * Whether a command has the form that its type claims. Types do not hold at run time: what arrives may
  * be anything, and every fault is told at once, each with its place.
  */
-export function formFaults(command: unknown): readonly Rejection[] {
-  const type = isRecord(command) ? command.type : undefined;
-  if (!isRecord(command) || typeof type !== 'string' || !TYPES.includes(type)) {
-    return [reject('okant-kommando', { varde: type, tillatna: TYPES })];
-  }
-  const shape = COMMAND_SHAPES[type as keyof typeof COMMAND_SHAPES];
-  return shapeFaults(shape, command.data, '');
+export function formFaultsBy(
+  shapes: Readonly<Record<string, Shape>>,
+): (command: unknown) => readonly Rejection[] {
+  const types = Object.keys(shapes);
+  return (command) => {
+    const type = isRecord(command) ? command.type : undefined;
+    const shape = typeof type === 'string' && types.includes(type) ? shapes[type] : undefined;
+    if (!isRecord(command) || shape === undefined) {
+      return [reject('okant-kommando', { varde: type, tillatna: types })];
+    }
+    return shapeFaults(shape, command.data, '');
+  };
 }
+
+/** The same of a command on an insats. */
+export const formFaults = formFaultsBy(COMMAND_SHAPES);
 
 function shapeFaults(shape: Shape, data: unknown, at: string): readonly Rejection[] {
   const names = shape.map(([name]) => name);
