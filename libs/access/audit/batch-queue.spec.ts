@@ -2,16 +2,32 @@ import { BatchQueue } from './batch-queue.js';
 
 const later = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await later(1);
+}
+
+/** Sending that is done when the test says so, and not when a clock does. */
+function held<Entry>() {
+  const batches: Entry[][] = [];
+  const waiting: (() => void)[] = [];
+  const send = (entries: readonly Entry[]) => {
+    batches.push([...entries]);
+    return new Promise<void>((done) => waiting.push(done));
+  };
+  return { batches, send, release: () => waiting.shift()?.() };
+}
+
 describe('BatchQueue', () => {
   it('sends what comes while one batch is on its way together, in order', async () => {
-    const batches: number[][] = [];
-    const queue = new BatchQueue<number>(async (entries) => {
-      batches.push([...entries]);
-      await later(10);
-    }, 1_000);
+    const { batches, send, release } = held<number>();
+    const queue = new BatchQueue<number>(send, 10_000);
     const first = queue.add([1, 2]);
-    await later(5);
-    await Promise.all([first, ...[3, 4, 5].map((one) => queue.add([one]))]);
+    await until(() => batches.length === 1);
+    const others = [3, 4, 5].map((one) => queue.add([one]));
+    release();
+    await until(() => batches.length === 2);
+    release();
+    await Promise.all([first, ...others]);
     expect(batches).toEqual([
       [1, 2],
       [3, 4, 5],
@@ -45,9 +61,9 @@ describe('BatchQueue', () => {
     const queue = new BatchQueue<number>((entries) => {
       sent.push([...entries]);
       return sent.length === 1 ? new Promise(() => undefined) : Promise.resolve();
-    }, 60);
+    }, 400);
     const hung = queue.add([1]);
-    await later(20);
+    await later(200);
     const behind = queue.add([2]);
     await expect(hung).rejects.toThrow('ms');
     await expect(behind).resolves.toBeUndefined();
@@ -55,18 +71,17 @@ describe('BatchQueue', () => {
   });
 
   it('does not send what its caller has given up waiting for', async () => {
-    const sent: string[] = [];
-    const queue = new BatchQueue<string>(async (entries) => {
-      sent.push(...new Set(entries));
-      await later(60);
-    }, 80);
+    const { batches, send, release } = held<string>();
+    const queue = new BatchQueue<string>(send, 300);
     const first = queue.add(['first']);
-    await later(20);
+    await until(() => batches.length === 1);
     const full = queue.add(Array.from({ length: 1_000 }, () => 'full'));
     const third = queue.add(['third']);
-    const answers = await Promise.allSettled([first, full, third]);
-    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
-    await later(100);
-    expect(sent).toEqual(['first', 'full']);
+    release();
+    await first;
+    const answers = await Promise.allSettled([full, third]);
+    expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await later(50);
+    expect(batches.map(([one]) => one)).toEqual(['first', 'full']);
   });
 });
