@@ -89,6 +89,16 @@ function isAlive(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR';
 }
 
+// The server closed the connection (class 57P: shutdown, restart, an administrator), or the line broke.
+const CUT = /^57P0[125]$|^ECONNRESET$|^EPIPE$/;
+const CUT_TEXT = /^Connection terminated( unexpectedly)?$|^Client .* not queryable$/;
+
+/** Whether a query failed because its connection had been cut, and not by being late or refused. */
+export function wasCut(error: unknown): boolean {
+  const { code, message } = error as Partial<Error> & { code?: string };
+  return CUT.test(code ?? '') || CUT_TEXT.test(message ?? '');
+}
+
 /** Closes a connection without asking the other side. */
 export function destroy(client: pg.ClientBase): void {
   const { connection } = client as unknown as { connection: { stream: { destroy(): void } } };

@@ -91,6 +91,16 @@ describe('PostgresEventStore when things go wrong', () => {
     stop.abort();
   });
 
+  it('reads on through a restart: every idle connection is dead, and no reader is told', async () => {
+    await store.append(request('s'));
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all(Array.from({ length: 8 }, () => store.head()));
+      await killEverybodyElse();
+      expect(await store.head()).toBe(1n);
+      expect(await store.readStream('s')).toHaveLength(1);
+    }
+  });
+
   it('does not let one refused request of a group hurt the others', async () => {
     await store.append(request('s0'));
     const answers = await Promise.allSettled(

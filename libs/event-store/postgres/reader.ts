@@ -3,7 +3,7 @@ import type { Look } from '../following.js';
 import { ahead } from '../following.js';
 import type { Position, ReadAllOptions, ReadStreamOptions, RecordedEvent } from '../port.js';
 import { DEFAULT_BATCH } from '../selection.js';
-import { asStoreError, GRACE_MS, type Deadlines } from './connection.js';
+import { asStoreError, GRACE_MS, wasCut, type Deadlines } from './connection.js';
 import { EVENT_COLUMNS, recordedEvent, type EventRow } from './rows.js';
 
 type Filter = Pick<ReadAllOptions, 'types' | 'prefix' | 'batch'>;
@@ -69,10 +69,25 @@ export class EventTableReader {
     const query_timeout = this.deadlines.readMs + GRACE_MS;
     const query = { text, values, rowMode: 'array' as const, query_timeout };
     try {
-      const result = await this.pool.query<unknown[]>(query);
+      const result = await this.onLiveConnection(() => this.pool.query<unknown[]>(query));
       return result.rows as unknown as Row[];
     } catch (error) {
       throw asStoreError(error);
     }
+  }
+
+  /**
+   * A read may be asked again. An idle connection that the server closed (a restart, a failover) is known
+   * only by the query that meets it, and the whole pool may be of that kind: at most each of them is met once.
+   */
+  private async onLiveConnection<T>(ask: () => Promise<T>): Promise<T> {
+    for (let dead = 0; dead < this.pool.options.max; dead += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (!wasCut(error)) throw error;
+      }
+    }
+    return ask();
   }
 }
