@@ -8,12 +8,14 @@ import {
   type StreamOutcome,
 } from '../../libs/recording/index.js';
 import {
-  etag,
   idempotencyKeyOf,
+  refusalOf,
   requestIdOf,
+  tellRecorded,
   unavailable,
   webProblem,
   type ProblemError,
+  type Registrerat,
 } from '../../libs/web/index.js';
 import { auditProblem } from './audit-problems.js';
 
@@ -25,11 +27,8 @@ export interface Sent {
 }
 
 /** What is answered when something is recorded. */
-export interface Aktgranskningsregistrering {
+export interface Aktgranskningsregistrering extends Registrerat {
   readonly aktgranskningId: string;
-  readonly revision: number;
-  readonly position: string;
-  readonly handelser: readonly string[];
 }
 
 /** Takes commands on audits of files from HTTP to the recorder, and its outcome back to HTTP. */
@@ -50,15 +49,7 @@ export class AktgranskningRecording {
       source: { kind: 'manual' },
     });
     if (outcome.kind !== 'recorded' && outcome.kind !== 'unchanged') throw problemOf(outcome);
-    const nothingNew = outcome.kind === 'unchanged' || outcome.repeated;
-    if (nothingNew) response.status(200).setHeader('Idempotent-Replayed', 'true');
-    response.setHeader('ETag', etag(outcome.revision));
-    return {
-      aktgranskningId,
-      revision: Number(outcome.revision),
-      position: outcome.position.toString(),
-      handelser: outcome.kind === 'recorded' ? outcome.eventIds : [],
-    };
+    return { aktgranskningId, ...tellRecorded(response, outcome) };
   }
 }
 
@@ -78,18 +69,10 @@ function problemOf(outcome: Refused): ProblemError {
   }
 }
 
-/** One answer for several faults: what is wrong in itself comes before what only clashes. */
 function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
-  const errors = rejections.map((one) => ({
-    pointer: one.pointer ?? '',
-    code: one.code,
-    detail: one.text,
-  }));
-  const ogiltig = rejections.some(({ kind }) => kind === 'ogiltig');
-  const [only, ...more] = rejections;
-  const detail = only !== undefined && more.length === 0 ? { detail: only.text } : {};
-  return auditProblem(ogiltig ? 'aktgranskning-ogiltig' : 'aktgranskning-krockar', {
-    errors,
-    ...detail,
-  });
+  const { kind, extra } = refusalOf(rejections);
+  return auditProblem(
+    kind === 'ogiltig' ? 'aktgranskning-ogiltig' : 'aktgranskning-krockar',
+    extra,
+  );
 }

@@ -27,6 +27,8 @@ export {
 export { createProblemModule } from './problem/problem.module.js';
 export { ProblemFilter } from './problem/problem.filter.js';
 export { WEB_PROBLEMS, webProblem } from './problem/web-problems.js';
+export { refusalOf, type Refusal } from './recording/rejected.js';
+export { tellRecorded, type Registrerat, type Stored } from './recording/tell-recorded.js';
 export { toProblem, unavailable } from './problem/to-problem.js';
 export { BodyValidationPipe, validBody } from './validation/validation.pipe.js';
 export type { Bounds } from './validation/fields.js';

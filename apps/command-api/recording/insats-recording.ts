@@ -12,7 +12,7 @@ import {
   type RecordRequest,
 } from '../../../libs/recording/index.js';
 import type { Asking } from '../../../libs/access/index.js';
-import { etag } from '../../../libs/web/index.js';
+import { tellRecorded } from '../../../libs/web/index.js';
 import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { answerOf } from './answer.js';
 import type { Envelope, InsatsEnvelope } from './envelope.js';
@@ -153,8 +153,6 @@ function answer(
   { response, opens }: { readonly response: Response; readonly opens: boolean },
 ): { readonly told: RegistreringDto; readonly history: History } {
   if (outcome.kind !== 'recorded' && outcome.kind !== 'unchanged') throw problemOf(outcome, opens);
-  const nothingNew = outcome.kind === 'unchanged' || outcome.repeated;
-  if (nothingNew) response.status(200).setHeader('Idempotent-Replayed', 'true');
-  response.setHeader('ETag', etag(outcome.revision));
+  tellRecorded(response, outcome);
   return { told: answerOf(insatsId, outcome), history: outcome.history };
 }

@@ -1,8 +1,7 @@
-import type { Rejection } from '../../../libs/domain/index.js';
 import type { RecordOutcome } from '../../../libs/recording/index.js';
 import { etag, unavailable, webProblem, type ProblemError } from '../../../libs/web/index.js';
-import { addressesOfCodes } from './code-addresses.js';
-import { RECORDING_PROBLEMS, recordingProblem } from './recording-problems.js';
+import { recordingProblem } from './recording-problems.js';
+import { rejectedAs } from './rejected.js';
 
 type Refused = Exclude<RecordOutcome, { readonly kind: 'recorded' | 'unchanged' }>;
 
@@ -10,7 +9,7 @@ type Refused = Exclude<RecordOutcome, { readonly kind: 'recorded' | 'unchanged' 
 export function problemOf(outcome: Refused, opens: boolean): ProblemError {
   switch (outcome.kind) {
     case 'rejected':
-      return problemOfRejections(outcome.rejections);
+      return rejectedAs(CODES, outcome.rejections);
     case 'stale':
       // Whoever guesses an id is not told how much has been recorded under it.
       return opens ? recordingProblem('insats-finns-redan') : stale(outcome.actual);
@@ -33,23 +32,3 @@ const CODES = {
   saknas: 'uppgift-finns-inte',
   krock: 'uppgift-krockar',
 } as const;
-
-/** One answer for several faults: what is wrong in itself comes before what only clashes. */
-function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
-  const kinds = rejections.map((rejection) => rejection.kind);
-  const kind = (['ogiltig', 'krock', 'saknas'] as const).find((one) => kinds.includes(one));
-  const [only, ...more] = rejections;
-  const errors = rejections.map(({ code, text, pointer }) => ({
-    pointer: pointer ?? '',
-    code,
-    detail: text,
-  }));
-  const code = CODES[kind ?? 'ogiltig'];
-  const addresses = addressesOfCodes(rejections);
-  const { next } = RECORDING_PROBLEMS[code];
-  return recordingProblem(code, {
-    errors,
-    ...(addresses === '' ? {} : { next: `${next} Koderna står på ${addresses}.` }),
-    ...(only !== undefined && more.length === 0 ? { detail: only.text } : {}),
-  });
-}

@@ -1,14 +1,20 @@
 import type { Response } from 'express';
-import type { Rejection, UtbudCommand } from '../../../libs/domain/index.js';
+import type { UtbudCommand } from '../../../libs/domain/index.js';
 import {
   commandHash,
   utbudId,
   type UtbudOutcome,
   type UtbudRecorder,
 } from '../../../libs/recording/index.js';
-import { etag, unavailable, webProblem, type ProblemError } from '../../../libs/web/index.js';
-import { addressesOfCodes } from '../recording/code-addresses.js';
-import { RECORDING_PROBLEMS, recordingProblem } from '../recording/recording-problems.js';
+import {
+  etag,
+  tellRecorded,
+  unavailable,
+  webProblem,
+  type ProblemError,
+} from '../../../libs/web/index.js';
+import { recordingProblem } from '../recording/recording-problems.js';
+import { rejectedAs } from '../recording/rejected.js';
 import type { UtbudEnvelope } from './utbud-envelope.js';
 import type { UtbudsregistreringDto } from './utbud.dto.js';
 
@@ -32,15 +38,7 @@ export class UtbudRecording {
       source: { kind: 'manual' },
     });
     if (outcome.kind !== 'recorded' && outcome.kind !== 'unchanged') throw problemOf(outcome);
-    const nothingNew = outcome.kind === 'unchanged' || outcome.repeated;
-    if (nothingNew) response.status(200).setHeader('Idempotent-Replayed', 'true');
-    response.setHeader('ETag', etag(outcome.revision));
-    return {
-      utbudId: utbudId(utbud),
-      revision: Number(outcome.revision),
-      position: outcome.position.toString(),
-      handelser: outcome.kind === 'recorded' ? outcome.eventIds : [],
-    };
+    return { utbudId: utbudId(utbud), ...tellRecorded(response, outcome) };
   }
 }
 
@@ -49,7 +47,7 @@ type Refused = Exclude<UtbudOutcome, { readonly kind: 'recorded' | 'unchanged' }
 function problemOf(outcome: Refused): ProblemError {
   switch (outcome.kind) {
     case 'rejected':
-      return problemOfRejections(outcome.rejections);
+      return rejectedAs(CODES, outcome.rejections);
     case 'stale':
       return outcome.actual < 0n
         ? recordingProblem('utbud-saknas')
@@ -71,26 +69,3 @@ const CODES = {
   saknas: 'utbud-saknas',
   krock: 'utbud-krockar',
 } as const;
-
-/** One answer for several faults: what is wrong in itself comes before what only clashes. */
-function problemOfRejections(rejections: readonly Rejection[]): ProblemError {
-  const kinds = rejections.map(({ kind }) => kind);
-  const code =
-    CODES[
-      (['ogiltig', 'krock', 'saknas'] as const).find((one) => kinds.includes(one)) ?? 'ogiltig'
-    ];
-  const errors = rejections.map((one) => ({
-    pointer: one.pointer ?? '',
-    code: one.code,
-    detail: one.text,
-  }));
-  const addresses = addressesOfCodes(rejections);
-  const [only, ...more] = rejections;
-  return recordingProblem(code, {
-    errors,
-    ...(addresses === ''
-      ? {}
-      : { next: `${RECORDING_PROBLEMS[code].next} Koderna står på ${addresses}.` }),
-    ...(only !== undefined && more.length === 0 ? { detail: only.text } : {}),
-  });
-}
