@@ -247,7 +247,7 @@ async function startVictim(stage: Stage, redisUrl: string | undefined): Promise<
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let waited = 0; !(await holds()); waited += 20) {
-    if (waited > 15_000) throw new Error('It never came true.');
+    if (waited > 40_000) throw new Error('It never came true.');
     await sleep(20);
   }
 }

@@ -8,7 +8,8 @@ const REGEL = { minstaAntal: 5 };
 const IS_SLOW = process.env.UTFALL_SLOW === '1';
 /** 972 cells with their margins, or 180. */
 const [METHODS, QUARTERS] = IS_SLOW ? [8, 8] : [4, 2];
-const MOST_SECONDS = 60;
+// Half a minute on two idle cores; a busy machine may take its time, a search that has run away may not.
+const MOST_SECONDS = 300;
 
 /** Eleven districts, as thin as a city's öppenvård is: most methods a few insatser a quarter. */
 function series(seed: number): Tabellsystem {
@@ -23,7 +24,7 @@ function series(seed: number): Tabellsystem {
 }
 
 describe('a whole series', () => {
-  it(`is protected in under ${MOST_SECONDS} seconds, and holds`, async () => {
+  it('is protected in minutes at the most, and holds', async () => {
     const [solver, against] = [await losare(), await attacker()];
     for (const seed of [1]) {
       const system = series(seed);

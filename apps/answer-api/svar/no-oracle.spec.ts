@@ -115,7 +115,7 @@ describe('a code that opens nothing', () => {
 
 describe('somebody who tries codes', () => {
   it('is stopped, but in nobody’s way who has a code that opens', async () => {
-    const strict = await openStage({ refusedCodes: { points: 3, seconds: 1 } });
+    const strict = await openStage({ refusedCodes: { points: 3, seconds: 4 } });
     try {
       const { kod } = (await strict.issue(await strict.insats())).body as { kod: string };
       for (let i = 0; i < 3; i += 1) {
@@ -127,7 +127,7 @@ describe('somebody who tries codes', () => {
       await strict.form(wrong).expect(429);
       await strict.form({ kod }).expect(200);
       await strict.post('/v1/svar/fragor', { kod }).expect(200);
-      await new Promise((resolve) => setTimeout(resolve, 1_200));
+      await new Promise((resolve) => setTimeout(resolve, 4_200));
       await strict.post('/v1/svar/fragor', wrong).expect(404);
     } finally {
       await strict.close();

@@ -185,7 +185,7 @@ describe('a read audit that cannot be written', () => {
     const start = Date.now();
     const answers = await Promise.allSettled([1, 2, 3].map(() => hurried.write([lasning()])));
     for (const answer of answers) expect(answer).toMatchObject({ reason: refused });
-    expect(Date.now() - start).toBeLessThan(2_000);
+    expect(Date.now() - start).toBeLessThan(10_000);
     await holder.query('ROLLBACK');
     holder.release();
     await audit.write([lasning()]);
