@@ -115,6 +115,7 @@ export function ApiForlopp() {
       metod: 'FFT',
       stadsdelsnamnd: 'skarholmen',
       startdatum: '2026-02-02',
+      ...{ begransad: null, anonym: false },
       handelser: [],
       rattelser: [],
     },

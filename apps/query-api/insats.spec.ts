@@ -34,6 +34,9 @@ describe('GET /v1/insatser/{insatsId}/forlopp, as it was known before', () => {
     const first = await ask('?position=1');
     expect(first.body).toMatchObject({ position: '1', somDetVar: true });
     expect(tillstand(first.body)).toBe('pagaende');
+    for (const { forlopp } of [nu.body, first.body]) {
+      expect(forlopp).toMatchObject({ begransad: null, anonym: false });
+    }
     expect(flaggor(first.body)).toContain('PLAN_SAKNAS');
     expect(flaggor((await ask('?position=2')).body)).toContain('PLAN_PAPPER');
     expect(first.body.bevakningar).toEqual(

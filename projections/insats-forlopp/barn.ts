@@ -9,16 +9,6 @@ export interface Barnrad {
   readonly anonym: boolean;
 }
 
-/** Of the events as they hold, the last about a restriction; looked for only where there is one at all. */
-const BEGRANSAD = `handelser::text LIKE '%BehandlingBegransad%' AND (
-  SELECT e ->> 'type' FROM json_array_elements(handelser) WITH ORDINALITY AS x (e, nr)
-   WHERE e ->> 'type' IN ('BehandlingBegransad', 'BegransningHavd') ORDER BY nr DESC LIMIT 1
-) = 'BehandlingBegransad'`;
-
-const ANONYM = `handelser::text LIKE '%"anonym"%' AND EXISTS (
-  SELECT FROM json_array_elements(handelser) AS e
-   WHERE e ->> 'type' = 'InsatsPaborjad' AND (e -> 'data' ->> 'anonym')::boolean)`;
-
 /** The insatser that went on some day between two days, both included; not those whose processing is restricted. */
 export function pagaendeBarnrader(
   db: EntityManager,
@@ -26,10 +16,10 @@ export function pagaendeBarnrader(
   till: Datum,
 ): Promise<readonly Barnrad[]> {
   return db.query<Barnrad[]>(
-    `SELECT individ_id, ansvarig_namnd, metod, (${ANONYM}) AS anonym
+    `SELECT individ_id, ansvarig_namnd, metod, anonym
        FROM read_model.insats_forlopp
       WHERE startdatum <= $2 AND (avslutsdatum IS NULL OR avslutsdatum >= $1)
-        AND individ_id IS NOT NULL AND metod IS NOT NULL AND NOT (${BEGRANSAD})`,
+        AND individ_id IS NOT NULL AND metod IS NOT NULL AND begransad IS NULL`,
     [fran, till],
   );
 }

@@ -1,5 +1,6 @@
 import {
   aktOf,
+  begransningOf,
   INSATS_EVENT_TYPES,
   isGallrad,
   svaret,
@@ -33,6 +34,8 @@ function row(history: LoggedHistory, recorded: readonly RecordedInsatsEvent[]) {
     tillstand: tillstand(held, underlag),
     ...akten(recorded),
     ...(underlag === undefined ? offered(held) : facts(underlag)),
+    begransad: begransningOf(held)?.grund ?? null,
+    anonym: held.some(isAnonym),
     handelser: held.map(written),
     rattelser: recorded.filter(isCorrection).map(written),
   };
@@ -42,6 +45,10 @@ function row(history: LoggedHistory, recorded: readonly RecordedInsatsEvent[]) {
 function akten(recorded: readonly RecordedInsatsEvent[]) {
   const akt = aktOf(recorded);
   return { ansvarig_namnd: akt?.namnd ?? 'okand', individ_id: akt?.individId ?? null };
+}
+
+function isAnonym(event: RecordedInsatsEvent): boolean {
+  return event.type === 'InsatsPaborjad' && event.data.anonym === true;
 }
 
 /** Before any decision: what was offered, or would have been. */

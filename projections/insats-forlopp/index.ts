@@ -16,7 +16,7 @@ export {
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */
 export const insatsForloppProjection: RowProjection = {
   name: 'insats-forlopp',
-  version: 3,
+  version: 4,
   kind: 'rows',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',
@@ -33,6 +33,8 @@ export const insatsForloppProjection: RowProjection = {
     startdatum: 'text',
     avslutsdatum: 'text',
     avslutsorsak: 'text',
+    begransad: 'text',
+    anonym: 'boolean NOT NULL',
     handelser: 'json STORAGE external NOT NULL',
     rattelser: 'json NOT NULL',
   },

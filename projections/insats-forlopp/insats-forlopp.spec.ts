@@ -8,6 +8,10 @@ const rowOf = (...events: Parameters<typeof history>) =>
 const BESLUT = handelse('BeslutFattat');
 const START = handelse('InsatsPaborjad');
 const AVSLUT = handelse('InsatsAvslutad');
+const BEGRANSAD = handelse('BehandlingBegransad');
+const ANSPRAK = handelse('BehandlingBegransad', { grund: 'rattsligt-ansprak' });
+const HAVD = handelse('BegransningHavd');
+const makulerad = (handelseId: string) => handelse('HandelseMakulerad', { handelseId });
 
 describe('insats-forlopp', () => {
   it.each([
@@ -58,6 +62,27 @@ describe('insats-forlopp', () => {
     const row = rowOf(START, AVSLUT, handelse('HandelseMakulerad', { handelseId: 'e2' }));
     expect(row?.tillstand).toBe('pagaende');
     expect(row?.avslutsdatum).toBeNull();
+  });
+
+  it.each([
+    ['nothing was said of it', null, []],
+    ['it is restricted after the start', 'riktighet-bestrids', [BEGRANSAD]],
+    ['the restriction is lifted', null, [BEGRANSAD, HAVD]],
+    ['it is restricted again', 'rattsligt-ansprak', [BEGRANSAD, HAVD, ANSPRAK]],
+    ['the ground becomes another', 'rattsligt-ansprak', [BEGRANSAD, ANSPRAK]],
+    ['the restriction is annulled', null, [BEGRANSAD, makulerad('e3')]],
+    ['the lifting is annulled', 'riktighet-bestrids', [BEGRANSAD, HAVD, makulerad('e4')]],
+  ])('knows the restriction that holds when %s', (_when, begransad, events) => {
+    expect(rowOf(BESLUT, START, ...events)?.begransad).toBe(begransad);
+  });
+
+  it('knows what was begun without a name, as it holds after corrections', () => {
+    const anonym = handelse('InsatsPaborjad', { anonym: true });
+    const andringar = [{ falt: 'anonym', fran: true, till: false }];
+    expect([BESLUT, START, anonym].map((one) => rowOf(one)?.anonym)).toEqual([false, false, true]);
+    const rattad = handelse('UppgiftRattad', { handelseId: 'e1', andringar });
+    expect(rowOf(anonym, rattad)?.anonym).toBe(false);
+    expect(rowOf(anonym, makulerad('e1'), START)?.anonym).toBe(false);
   });
 
   it('listens to every event', () => {

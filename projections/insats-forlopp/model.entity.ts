@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RecordedInsatsEvent } from '../../libs/domain/index.js';
+import type { BehandlingBegransad, RecordedInsatsEvent } from '../../libs/domain/index.js';
 
 /** The course of one insats. Written by the projection engine only. */
 @Entity({ schema: 'read_model', name: 'insats_forlopp', synchronize: false })
@@ -33,6 +33,14 @@ export class InsatsForloppRad {
 
   @Column('text', { nullable: true })
   avslutsorsak!: string | null;
+
+  /** Ground of the restriction that holds; null where there is none. */
+  @Column('text', { nullable: true })
+  begransad!: BehandlingBegransad['data']['grund'] | null;
+
+  /** Begun without a name: nobody knows whether two such are the same child. */
+  @Column('boolean')
+  anonym!: boolean;
 
   @Column('json')
   handelser!: RecordedInsatsEvent[];

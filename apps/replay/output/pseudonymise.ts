@@ -1,4 +1,4 @@
-import { begransningOf, daysBetween, parseDatum, type Datum } from '../../../libs/domain/index.js';
+import { daysBetween, parseDatum, type Datum } from '../../../libs/domain/index.js';
 import type { Pseudonym } from '../../../libs/privacy/index.js';
 import type { Row } from '../../../libs/read-model/index.js';
 import type { InsatsForloppRad } from '../../../projections/insats-forlopp/index.js';
@@ -27,8 +27,8 @@ type Handelse = InsatsForloppRad['handelser'][number];
 const ABOUT_HANDLING: ReadonlySet<string> = new Set(['BehandlingBegransad', 'BegransningHavd']);
 
 /** Whether an insats may not be used at all: somebody has had its processing restricted. */
-export function isRestricted({ handelser }: Pick<Forlopp, 'handelser'>): boolean {
-  return begransningOf(handelser) !== undefined;
+export function isRestricted({ begransad }: Pick<Forlopp, 'begransad'>): boolean {
+  return begransad !== null;
 }
 
 /**

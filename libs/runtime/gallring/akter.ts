@@ -32,9 +32,7 @@ SELECT f.insats_id, f.individ_id, f.tillstand, f.ansvarig_namnd AS namnd,
       CASE WHEN e.metadata::json #>> '{source,kind}' = 'manual'
         THEN to_char(e.recorded_at AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD') ELSE '' END))
     FROM ${schema}.event e WHERE e.stream = 'insats-' || f.insats_id) AS sista,
-  (SELECT h #>> '{data,grund}' FROM json_array_elements(f.handelser) WITH ORDINALITY AS x (h, n)
-    WHERE h ->> 'type' IN ('BehandlingBegransad', 'BegransningHavd')
-    ORDER BY n DESC LIMIT 1) AS begransad
+  f.begransad
 FROM read_model.insats_forlopp f JOIN wanted USING (individ_id)
 ORDER BY f.individ_id, f.insats_id`;
 
