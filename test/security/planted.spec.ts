@@ -182,7 +182,7 @@ describe('names, numbers and texts of persons', () => {
       const answers = await sendAll(withRevision(asker, ids[1]?.insatsId ?? ''), calls);
       for (const { call, answer } of answers) mustTellNothing(call.path, withoutAnswer(answer));
     }
-  }, 180_000);
+  }, 600_000);
 
   it('stay out of what is written when the database fails in the middle of a request', async () => {
     const { insatsId = '' } = ids[0] ?? {};
