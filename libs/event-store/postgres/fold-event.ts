@@ -6,6 +6,8 @@ import type { FoldEvent, Position } from '../port.js';
  * out when somebody asks: most folds of most events never do, and ten million of them are read at a time.
  */
 export class CopiedEvent implements FoldEvent {
+  private written: string | undefined;
+
   /** @param idBytes the 16 bytes of the id, one character each @param place the position, exact below 2^53 */
   // eslint-disable-next-line max-params -- one per column; an object here would be made ten million times
   constructor(
@@ -17,7 +19,7 @@ export class CopiedEvent implements FoldEvent {
   ) {}
 
   get id(): string {
-    return formatUuid(Buffer.from(this.idBytes, 'latin1').toString('hex'));
+    return (this.written ??= formatUuid(Buffer.from(this.idBytes, 'latin1').toString('hex')));
   }
 
   get position(): Position {
