@@ -3,7 +3,7 @@ import { inTransaction } from '../postgres/index.js';
 import { SvarslankFault } from './faults.js';
 import { hashOfKod, newKod } from './kod.js';
 import { COLUMNS, svarslankOf, type SvarslankRow } from './row.js';
-import type { SvarslankOptions, Utfardad } from './store.js';
+import type { SvarslankOptions, Utfardad } from './making.js';
 import { GILTIG_DAGAR, type NySvarslank, type Svarslank } from './svarslank.js';
 
 const DAY_MS = 86_400_000;

@@ -2,17 +2,10 @@ import type { Pool } from 'pg';
 import { issue } from './issue.js';
 import { hashOfKod, type Kod } from './kod.js';
 import { COLUMNS, svarslankOf, type SvarslankRow } from './row.js';
+import type { SvarslankOptions, Utfardad } from './making.js';
 import type { NySvarslank, Svarslank } from './svarslank.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** A link that was just made, and the code that opens it: shown once, kept nowhere. */
-export interface Utfardad {
-  readonly lank: Svarslank;
-  readonly kod: Kod;
-  /** Links to the same rating that could still be used, and no longer can. */
-  readonly ersatta: readonly string[];
-}
 
 /** A link of an insats. */
 export interface LankPaInsats {
@@ -46,13 +39,6 @@ export interface Svarslankar {
   countFailure(svarslankId: string): Promise<void>;
   /** Deletes what is known of insatser that are erased. Returns how many rows went. */
   removeInsatser(insatsIds: readonly string[]): Promise<number>;
-}
-
-export interface SvarslankOptions {
-  readonly pool: Pool;
-  readonly now: () => number;
-  /** At least 32 bytes that do not lie in the database: the codes are kept as hashes under it. */
-  readonly key: Buffer;
 }
 
 /** The links of a database. Run `migrateSvarslank` first. */

@@ -10,10 +10,11 @@ import {
   type Svar,
 } from '../../../libs/domain/index.js';
 import type { RecordedEvent } from '../../../libs/event-store/port.js';
-import { commandHash, derivedId, type RecordRequest } from '../../../libs/recording/index.js';
+import { commandHash, type RecordRequest } from '../../../libs/recording/index.js';
 import type { Svarslank } from '../../../libs/svarslank/index.js';
 import type { Underlag } from './poang.js';
 import { actorOf, type Caller } from './refusals.js';
+import { skattningIdOf } from './skattning-id.js';
 
 /** What a link says of the rating before anybody has answered. */
 export type Lankskattning = Pick<
@@ -38,11 +39,6 @@ export function skattningOf(
   const datum = datumInSweden(at);
   const what = { skattningId, datum, matpunkt, instrument, instrumentversion, informant };
   return { type: 'RegistreraSkattning', data: { ...what, ...underlag, satt: 'digitalt' } };
-}
-
-/** The id of the rating that the answers of a link become. */
-export function skattningIdOf(svarslankId: string): string {
-  return derivedId('skattning', actorOf({ svarslankId }));
 }
 
 /** The answers on their way to the log. The day is not part of what a retry is known by. */

@@ -5,7 +5,7 @@ import {
   type RecordedInsatsEvent,
 } from '../../../libs/domain/index.js';
 import type { Svarslank } from '../../../libs/svarslank/index.js';
-import { skattningIdOf } from './command.js';
+import { skattningIdOf } from './skattning-id.js';
 
 /** En punkt på den egna kurvan. (One own answer: nothing but when, and what it gave.) */
 export interface EgenPunkt {

@@ -8,6 +8,7 @@ import { enGang } from './hant.js';
 import { KOMMER_ORD, SEN_TEXT } from './ord.js';
 import { slutet } from './slutet.js';
 import type { Tidslinjelage, Tidslinjepost, Tilltal } from './types.js';
+import type { Kommer, Vantat } from './vantat.js';
 
 /**
  * What is not told where the help stands so. After a no nobody waits for a start: the watch of the law on the
@@ -18,16 +19,6 @@ const SAGS_INTE: Readonly<Partial<Record<Tidslinjelage, readonly Kommer[]>>> = {
   pagar: ['beslut'],
   paus: ['beslut'],
 };
-
-export type Kommer = keyof typeof KOMMER_ORD;
-
-/** Something that is to happen: what, when, and whether the day itself was agreed on. */
-export interface Vantat {
-  readonly vad: Kommer;
-  /** Left out where nobody has set a day. */
-  readonly dag?: Datum;
-  readonly bestamd?: true;
-}
 
 interface Fraga {
   readonly held: readonly RecordedInsatsEvent[];

@@ -3,7 +3,7 @@ import { underlag, type Underlag } from '../bevakning/underlag.js';
 import { addDays, type Datum } from '../datum.js';
 import type { RecordedInsatsEvent } from '../insats/events.js';
 import { GEMENSAM } from '../metodmall/types.js';
-import type { Vantat } from './kommer.js';
+import type { Vantat } from './vantat.js';
 
 /**
  * När hjälpen tar slut eller kommer i gång igen. (The end that is expected: the last day of the decision where

@@ -4,14 +4,7 @@ import type { Rad, Skattningsvarde } from '../row/rad.js';
 import { grundceller, grunduppgifter } from './grund.js';
 import type { Insatsgrupp } from './grupp.js';
 import { handelseuppdrag } from './handelseuppdrag.js';
-
-/** A command and the row it comes from, with the cell of each field. */
-export interface Uppdrag {
-  readonly command: InsatsCommand;
-  readonly rad: number;
-  /** Address by JSON pointer into the command's data; `''` for the whole. */
-  readonly cells: Readonly<Record<string, string>>;
-}
+import type { Uppdrag } from './uppdrag.js';
 
 /** What a group of rows asks to be recorded, in an order that can be recorded. */
 export function commandsOf(grupp: Insatsgrupp, state: InsatsState): readonly Uppdrag[] {

@@ -2,9 +2,9 @@ import type { Datum, InsatsCommand } from '../../domain/index.js';
 import { derivedId } from '../../recording/index.js';
 import { HANDELSETYPER, oppnar } from '../handelse/handelser.js';
 import type { Handelsevarde, Rad } from '../row/rad.js';
-import type { Uppdrag } from './commands.js';
 import { grundceller, grunduppgifter } from './grund.js';
 import type { Insatsgrupp } from './grupp.js';
+import type { Uppdrag } from './uppdrag.js';
 
 interface Handelserad {
   readonly rad: Rad;

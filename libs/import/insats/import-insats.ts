@@ -8,7 +8,7 @@ import {
 import { StoreUnavailable, type EventStore, type RecordedEvent } from '../../event-store/port.js';
 import { commandHash, type RecordOutcome, type Recorder } from '../../recording/index.js';
 import type { Radrapport } from '../report/report.js';
-import type { Uppdrag } from './commands.js';
+import type { Uppdrag } from './uppdrag.js';
 import type { Insatsgrupp } from './grupp.js';
 import { kallaMedKorning } from '../angra/korning.js';
 import { orsakerOf, planRecording, type Inspelningsplan } from './plan-recording.js';

@@ -8,7 +8,8 @@ import {
   type Rejection,
 } from '../../domain/index.js';
 import type { Orsak } from '../row/rad.js';
-import { commandsOf, type Uppdrag } from './commands.js';
+import { commandsOf } from './commands.js';
+import type { Uppdrag } from './uppdrag.js';
 import type { Insatsgrupp } from './grupp.js';
 
 /** What would happen if a group of rows were recorded now. */

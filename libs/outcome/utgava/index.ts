@@ -9,14 +9,8 @@ export { likvardighet, type Likvardighetsrad, type Likvardighetsvy } from './lik
 export { lagesord, malord } from './mal-lasning.js';
 export { metodtabell, type Metodgrupp, type Metodrad } from './metodtabell.js';
 export { allaMalrader, malrader, type Malandel, type Malgrupp, type Malrad } from './malrader.js';
-export {
-  malvarde,
-  type Malbrist,
-  type Malfraga,
-  type Mallage,
-  type Malskillnad,
-  type Malvarde,
-} from './malvarde.js';
+export type { Malbrist, Malfraga, Mallage, Malskillnad, Malvarde } from './mallage.js';
+export { malvarde } from './malvarde.js';
 export { aretFore, kvartalI, sistaDagen } from './period.js';
 export { tankOm, type Antagande, type Tankfraga, type Tankutfall } from './tank-om.js';
 export {

@@ -1,4 +1,4 @@
-import type { Malbrist, Malfraga, Mallage, Malvarde } from './malvarde.js';
+import type { Malbrist, Malfraga, Mallage, Malvarde } from './mallage.js';
 
 /** What a target asks for, and which way is better. */
 interface Malvillkor {

@@ -6,7 +6,8 @@ import {
   type Indikator,
   type Indikatormal,
 } from '../../domain/index.js';
-import { malvarde, type Malfraga, type Malvarde, type Utebliven } from './malvarde.js';
+import type { Malfraga, Malvarde, Utebliven } from './mallage.js';
+import { malvarde } from './malvarde.js';
 import { aretFore, sistaDagen } from './period.js';
 import { ALLA, raderFor, STADEN } from './rader.js';
 import type { Visadandel } from './vy.js';

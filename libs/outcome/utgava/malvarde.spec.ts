@@ -1,5 +1,6 @@
 import { indikatorMedId, type Indikator } from '../../domain/index.js';
-import { malvarde, type Malfraga, type Mallage } from './malvarde.js';
+import type { Malfraga, Mallage } from './mallage.js';
+import { malvarde } from './malvarde.js';
 import { malord } from './mal-lasning.js';
 import { andelAv, DOLD, type Visadandel, type Visatantal } from './vy.js';
 

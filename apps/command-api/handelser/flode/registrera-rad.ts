@@ -13,7 +13,7 @@ import { fel, felOf, isPassing } from './fel.js';
 import { kommandoOf, type Kommando } from './kommando.js';
 import type { Rad } from './rad.js';
 import type { Radsvar } from './result.js';
-import type { Sandningsverktyg } from './sandning.js';
+import type { Sandningsverktyg } from './sandningsverktyg.js';
 
 /** What became of a line, and what the batch must know of it. */
 export interface Radutgang extends Pick<Radsvar, 'utfall' | 'handelseId' | 'fel'> {

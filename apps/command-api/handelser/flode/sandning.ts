@@ -1,26 +1,12 @@
-import type { Asking } from '../../../../libs/access/index.js';
 import type { InsatsId } from '../../../../libs/domain/index.js';
-import { commandHash, type Recorder } from '../../../../libs/recording/index.js';
-import type { OnOpened } from '../../recording/insats-recording.js';
+import { commandHash } from '../../../../libs/recording/index.js';
 import { fel, felOf, isPassing, type Felkod } from './fel.js';
 import { FLODE_LIMITS } from './limits.js';
 import { Lanes } from './lanes.js';
 import type { FelRad, Rad } from './rad.js';
-import type { Referenser } from './referenser.js';
 import { registreraRad, type Radutgang } from './registrera-rad.js';
 import type { Radsvar } from './result.js';
-
-/** What a batch is taken in with. */
-export interface Sandningsverktyg {
-  readonly asking: Asking;
-  readonly recorder: Recorder;
-  readonly referenser: Referenser;
-  readonly onOpened: OnOpened;
-  /** Nothing is recorded: the recorder writes to a log of its own. */
-  readonly prov: boolean;
-  /** Aborted when nobody listens any longer. */
-  readonly signal: AbortSignal;
-}
+import type { Sandningsverktyg } from './sandningsverktyg.js';
 
 /** What has been seen of one insats in this batch. */
 interface Lage {
