@@ -1,4 +1,4 @@
-import { importsOf, sourceFiles, type Import } from './imports.js';
+import { importsOf, loopsOf, sourceFiles, type Import } from './imports.js';
 
 /** Which parts of the house a part may name. A part not listed may name nothing of ours. */
 interface Rule {
@@ -201,6 +201,18 @@ describe('the law of imports', () => {
   it('has exactly one rule for every file', () => {
     const ruled = FILES.map((file) => [file, RULES.filter((rule) => rule.files.test(file)).length]);
     expect(ruled.filter(([, rules]) => rules !== 1)).toEqual([]);
+  });
+
+  it('lets no files import each other in a loop, not even for a type', () => {
+    const near = (file: string) =>
+      importsOf(file).flatMap((one) => (one.isPackage ? [] : [one.target]));
+    expect(loopsOf(new Map(FILES.map((file) => [file, near(file)])))).toEqual([]);
+  });
+
+  it('sees a loop where there is one, and none where two ways meet', () => {
+    const graph = (rows: Record<string, string[]>) => new Map(Object.entries(rows));
+    expect(loopsOf(graph({ a: ['b', 'c'], b: ['d'], c: ['d'], d: [] }))).toEqual([]);
+    expect(loopsOf(graph({ a: ['b'], b: ['c'], c: ['b'] }))).toEqual(['b → c → b']);
   });
 
   it('sees imports at all', () => {

@@ -33,3 +33,21 @@ export function importsOf(file: string): readonly Import[] {
     return { from: file, target, isPackage };
   });
 }
+
+/**
+ * Files that import each other in a loop, types included; each loop once, as the way round it. The imports
+ * that do not lead to one of the files are left out.
+ */
+export function loopsOf(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const loops: string[] = [];
+  const walkFrom = (file: string, way: readonly string[]): void => {
+    const met = way.indexOf(file);
+    if (met >= 0) loops.push([...way.slice(met), file].join(' → '));
+    if (met >= 0 || done.has(file)) return;
+    for (const target of graph.get(file) ?? []) walkFrom(target, [...way, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) walkFrom(file, []);
+  return loops;
+}
