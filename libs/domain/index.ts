@@ -128,6 +128,7 @@ export {
   type KvalitetsflaggaKod,
 } from './insats/flags/index.js';
 export { gallandeHistorik, isGallrad } from './insats/history.js';
+export { planversioner } from './insats/planversioner.js';
 export {
   faltnamn,
   KODADE_FALT,

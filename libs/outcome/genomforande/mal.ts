@@ -1,4 +1,4 @@
-import type { Datum, RecordedInsatsEvent } from '../../domain/index.js';
+import { type Datum, planversioner, type RecordedInsatsEvent } from '../../domain/index.js';
 
 /** Hur det stod till med ett mål en dag. (The attainment of a goal on a day, GAS −2…+2.) */
 export interface Malbedomning {
@@ -21,12 +21,9 @@ export interface Malforlopp {
   readonly galler: boolean;
 }
 
-type Of<T extends RecordedInsatsEvent['type']> = Extract<RecordedInsatsEvent, { readonly type: T }>;
-type Plan = Of<'GenomforandeplanUpprattad'> | Of<'GenomforandeplanReviderad'>;
-
 /** Every goal that a plan of the insats has had, in the order they were set. */
 export function malforlopp(held: readonly RecordedInsatsEvent[]): readonly Malforlopp[] {
-  const planer = held.filter(isPlan);
+  const planer = planversioner(held);
   const iKraft = planer.at(-1)?.data.malsattningar ?? [];
   const first = new Map<
     string,
@@ -48,10 +45,6 @@ export function malforlopp(held: readonly RecordedInsatsEvent[]): readonly Malfo
       galler: iKraft.some(({ malsattningId }) => malsattningId === mal.malsattningId),
     };
   });
-}
-
-function isPlan(event: RecordedInsatsEvent): event is Plan {
-  return event.type === 'GenomforandeplanUpprattad' || event.type === 'GenomforandeplanReviderad';
 }
 
 function isRated(one: Malbedomning): one is Malbedomning & { readonly niva: number } {

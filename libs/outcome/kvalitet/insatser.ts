@@ -1,4 +1,9 @@
-import type { Datum, InsatsEventType, RecordedInsatsEvent } from '../../domain/index.js';
+import {
+  type Datum,
+  type InsatsEventType,
+  planversioner,
+  type RecordedInsatsEvent,
+} from '../../domain/index.js';
 import type { Periodsummor } from './period.js';
 
 type DataOf<T extends InsatsEventType> = Extract<RecordedInsatsEvent, { readonly type: T }>['data'];
@@ -14,7 +19,7 @@ export function addInsatser(sums: Periodsummor, held: readonly RecordedInsatsEve
     sums.add(start.datum, 'startadeAnonymt');
     return;
   }
-  for (const namn of atStart(all)) sums.add(start.datum, namn);
+  for (const namn of atStart(all, planversioner(held))) sums.add(start.datum, namn);
   const avslut = all('InsatsAvslutad')[0];
   if (avslut !== undefined) addAvslutad(sums, avslut.datum, { avslut, all });
 }
@@ -24,11 +29,9 @@ function finder(held: readonly RecordedInsatsEvent[]): All {
     held.filter((event) => event.type === type).map(({ data }) => data) as unknown as DataOf<T>[];
 }
 
-function atStart(all: All): readonly string[] {
-  const planer = all('GenomforandeplanUpprattad');
-  const revisions = all('GenomforandeplanReviderad');
-  const inForce = revisions.at(-1) ?? planer.at(-1);
-  const digital = [...planer, ...revisions].some(({ forvaring }) => forvaring === 'digitalt');
+function atStart(all: All, planer: ReturnType<typeof planversioner>): readonly string[] {
+  const inForce = planer.at(-1)?.data;
+  const digital = planer.some(({ data }) => data.forvaring === 'digitalt');
   return [
     'startade',
     ...when('medPlan', planer.length > 0),

@@ -163,6 +163,8 @@ describe('what an insats has', () => {
   it('tells a plan without goals, and asks for no plan where there is no file', () => {
     const empty = handelse('GenomforandeplanReviderad', { malsattningar: [] });
     expect(vy(START, PLAN, empty).insatser.planUtanMal).toMatchObject({ antal: 1, av: 1 });
+    const later = handelse('GenomforandeplanReviderad', { datum: '2025-12-01' });
+    expect(vy(START, PLAN, later, empty).insatser.planUtanMal).toMatchObject({ antal: 0, av: 1 });
     const anonym = vy(handelse('InsatsPaborjad', { anonym: true })).insatser;
     expect(anonym).toMatchObject({ startade: 0, startadeAnonymt: 1 });
   });

@@ -1,13 +1,15 @@
 import { avslut, history, plan, start, uppfoljning } from '../../testing.js';
-import type { InsatsEvent } from '../events.js';
+import type { Datum } from '../../datum.js';
+import type { InsatsEvent, Malsattning } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
 const flaggor = (...events: readonly InsatsEvent[]) =>
   kvalitetsflaggor(history(...events), '2026-06-30').filter(({ kod }) => kod === 'MAL_EJ_BEDOMDA');
 
+const MAL: Malsattning = { malsattningId: 'm1', omrade: 'utbildning', startlage: -1 };
 const medMal = plan({
   datum: '2025-10-01',
-  malsattningar: [{ malsattningId: 'm1', omrade: 'utbildning', startlage: -1 }],
+  malsattningar: [MAL],
 });
 const bedomt = [{ malsattningId: 'm1', niva: 'uppgift-saknas' as const }];
 
@@ -23,6 +25,7 @@ describe('MAL_EJ_BEDOMDA', () => {
       { handelseId: 'h3', sedan: '2025-12-01', agare: 'behandlare' },
       { handelseId: 'h4', sedan: '2026-02-01' },
     ]);
+    expect(found.map(({ text }) => text.split(' den')[0])).toEqual(['Uppföljningen', 'Avslutet']);
   });
 
   it('is gone where something is said, also that nobody knows', () => {
@@ -42,7 +45,23 @@ describe('MAL_EJ_BEDOMDA', () => {
     expect(flaggor(start(), uppfoljning({ datum: '2025-12-01', ...tom }))).toEqual([]);
     const before = uppfoljning({ datum: '2025-09-20', ...tom });
     expect(flaggor(start(), medMal, before)).toEqual([]);
+    const sammaDag = uppfoljning({ datum: '2025-10-01', ...tom });
+    expect(flaggor(start(), medMal, sammaDag)).toHaveLength(1);
+    const utanMal = plan({ datum: '2025-10-01', malsattningar: [] });
+    expect(flaggor(start(), utanMal, uppfoljning({ datum: '2025-12-01', ...tom }))).toEqual([]);
     const avliden = avslut({ datum: '2026-02-01', avslutsorsak: 'AVLIDEN', ...tom });
     expect(flaggor(start(), medMal, avliden)).toEqual([]);
+  });
+
+  it('goes by the plan that was in force, whatever was recorded last', () => {
+    const reviderad = (datum: Datum, ...mal: readonly Malsattning[]): InsatsEvent => ({
+      type: 'GenomforandeplanReviderad',
+      data: { datum, malsattningar: mal, skal: 'nya-behov' },
+    });
+    const [utan, med] = [reviderad('2025-11-01'), reviderad('2025-12-01', MAL)];
+    const vid = uppfoljning({ datum: '2026-01-01', maluppfyllelse: [] });
+    expect(flaggor(start(), medMal, med, utan, vid)).toHaveLength(1);
+    const mellan = uppfoljning({ datum: '2025-11-15', maluppfyllelse: [] });
+    expect(flaggor(start(), medMal, med, utan, mellan)).toEqual([]);
   });
 });

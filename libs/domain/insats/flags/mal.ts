@@ -1,4 +1,5 @@
 import type { RecordedInsatsEvent } from '../events.js';
+import { planversioner } from '../planversioner.js';
 import type { Flaggfynd, Flaggregel } from './types.js';
 
 /** Målen är inte bedömda. (A follow-up or an end that says nothing of any goal, although the plan of that day has some.) */
@@ -23,9 +24,6 @@ function isDeath({ type, data }: RecordedInsatsEvent): boolean {
 
 /** Whether the plan in force on the day had goals. */
 function harMal(history: readonly RecordedInsatsEvent[], datum: string): boolean {
-  const planer = history.flatMap(({ type, data }) =>
-    type === 'GenomforandeplanUpprattad' || type === 'GenomforandeplanReviderad' ? [data] : [],
-  );
-  const iKraft = planer.filter((plan) => plan.datum <= datum).at(-1);
-  return iKraft !== undefined && iKraft.malsattningar.length > 0;
+  const iKraft = planversioner(history).findLast(({ data }) => data.datum <= datum);
+  return iKraft !== undefined && iKraft.data.malsattningar.length > 0;
 }

@@ -46,6 +46,16 @@ describe('the parts of a plan', () => {
 });
 
 describe('a plan', () => {
+  it('is the one last revised by its day, though an earlier revision was found late', () => {
+    const [forst, sist] = [{ datum: '2025-11-01' }, { datum: '2025-12-01' }];
+    const utanMal = { malsattningar: [] };
+    const hel = plan({ delar: ALLA });
+    expect(told(hel, reviderad(sist), reviderad({ ...forst, ...utanMal }))).toEqual([]);
+    expect(told(hel, reviderad({ ...sist, ...utanMal }), reviderad(forst))).toEqual([
+      'PLAN_OFULLSTANDIG h3 mål',
+    ]);
+  });
+
   it('is not asked of somebody who is in no file', () => {
     const codes = (over: object) =>
       kvalitetsflaggor(history(start({ metod: 'FAR', ...over })), TODAY).map(({ kod }) => kod);

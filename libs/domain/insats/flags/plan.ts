@@ -5,8 +5,8 @@ import { PLAN_FRIST_DAGAR } from '../../metodmall/index.js';
 import type { Flaggregel, Underlag } from './types.js';
 
 /** Plan saknas fast insatsen har pågått. (No plan although the insats has run a while.) */
-export const planSaknas: Flaggregel = ({ plan, ...underlag }) => {
-  const sedan = plan === undefined ? planFrist(underlag) : undefined;
+export const planSaknas: Flaggregel = ({ planer, ...underlag }) => {
+  const sedan = planer.length === 0 ? planFrist(underlag) : undefined;
   const { start, avslut, today } = underlag;
   if (start === undefined || sedan === undefined) return [];
   const until = avslut?.data.datum ?? today;
@@ -43,22 +43,17 @@ export const planEjKontrollerad: Flaggregel = (underlag) => {
 };
 
 /** The plan as last revised; its parts are those last told of, for a revision need not tell of them again. */
-function gallandePlan(underlag: Underlag) {
-  const all = versioner(underlag);
-  const last = all.at(-1);
+function gallandePlan({ planer }: Underlag) {
+  const last = planer.at(-1);
   if (last === undefined) return undefined;
   const { malsattningar, datum } = last.data;
-  const delar = all.findLast(({ data }) => data.delar !== undefined)?.data.delar;
+  const delar = planer.findLast(({ data }) => data.delar !== undefined)?.data.delar;
   return { id: last.id, datum, mal: malsattningar.length, delar };
 }
 
-function versioner({ plan, revideringar }: Underlag) {
-  return plan === undefined ? revideringar : [plan, ...revideringar];
-}
-
 /** Plan bara på papper. (Kept on paper only, by the last that was said of where it is.) */
-export const planPapper: Flaggregel = (underlag) => {
-  const last = versioner(underlag).findLast(({ data }) => forvaring(data) !== undefined);
+export const planPapper: Flaggregel = ({ planer }) => {
+  const last = planer.findLast(({ data }) => forvaring(data) !== undefined);
   if (last === undefined || forvaring(last.data) !== 'papper') return [];
   const text = 'Genomförandeplanen finns bara på papper. För in den i akten.';
   return [{ kod: 'PLAN_PAPPER', text, handelseId: last.id, sedan: last.data.datum }];

@@ -2,6 +2,7 @@ import type { Bevakning } from '../../bevakning/index.js';
 import type { Datum } from '../../datum.js';
 import type { Metodmall } from '../../metodmall/index.js';
 import type { RecordedInsatsEvent } from '../events.js';
+import type { Planversion } from '../planversioner.js';
 import type { Erbjuden } from '../state.js';
 
 /** Koder för kvalitetsflaggor. (What is irregular and let in, but shown until it is put right.) */
@@ -80,8 +81,8 @@ export interface Underlag {
   readonly beslut: OfType<'BeslutFattat'> | undefined;
   /** By day: a commission may be given anew. */
   readonly uppdrag: readonly OfType<'UppdragLamnat'>[];
-  readonly plan: OfType<'GenomforandeplanUpprattad'> | undefined;
-  readonly revideringar: readonly OfType<'GenomforandeplanReviderad'>[];
+  /** By day: the last is in force. */
+  readonly planer: readonly Planversion[];
   readonly start: OfType<'InsatsPaborjad'> | undefined;
   readonly skattningar: readonly OfType<'SkattningRegistrerad'>[];
   readonly avslut: OfType<'InsatsAvslutad'> | undefined;

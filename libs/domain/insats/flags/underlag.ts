@@ -4,6 +4,7 @@ import { mallFor } from '../../metodmall/index.js';
 import type { InsatsEventType, RecordedInsatsEvent } from '../events.js';
 import { svaret } from '../evolve.js';
 import { gallandeHistorik } from '../history.js';
+import { planversioner } from '../planversioner.js';
 import type { Underlag } from './types.js';
 
 type OfType<T extends InsatsEventType> = Extract<RecordedInsatsEvent, { readonly type: T }>;
@@ -23,8 +24,7 @@ export function underlag(recorded: readonly RecordedInsatsEvent[], today: Datum)
     erbjudande: all('InsatsErbjuden')[0],
     beslut,
     uppdrag: all('UppdragLamnat').sort((a, b) => a.data.datum.localeCompare(b.data.datum)),
-    plan: all('GenomforandeplanUpprattad')[0],
-    revideringar: all('GenomforandeplanReviderad'),
+    planer: planversioner(history),
     start,
     skattningar: all('SkattningRegistrerad'),
     avslut: all('InsatsAvslutad')[0],
