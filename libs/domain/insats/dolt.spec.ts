@@ -48,6 +48,15 @@ describe('what was recorded on the wrong person', () => {
     expect(told(start(), bytt('sammanslagen'))).toEqual(NOTHING);
   });
 
+  it('names none of those whom it was moved to by mistake on the way', () => {
+    const fel = '22222222-3333-4444-8555-666666666666' as IndividId;
+    const dit = {
+      ...bytt('fel-individ'),
+      data: { ...bytt('fel-individ').data, tillIndividId: fel },
+    };
+    expect(told(start(), dit, bytt('fel-individ')).individer).toEqual([INDIVID, fel]);
+  });
+
   it('leaves an insats that is nobody’s when all that opened it is annulled', () => {
     expect(told(start(), annul('h1'))).toEqual({
       ...{ handelser: ['h1'], individer: [INDIVID], ingens: true },
@@ -62,6 +71,7 @@ describe('an answer without some persons', () => {
     const without = JSON.stringify(utanIndivider(answer, new Set([INDIVID])));
     expect(without).not.toContain(INDIVID);
     expect(without).toContain('"metod":"FFT"');
+    expect(utanIndivider([answer], new Set([INDIVID]))).toMatchObject([{ b: [{ d: 1, e: null }] }]);
     expect(utanIndivider(answer, new Set())).toBe(answer);
   });
 });

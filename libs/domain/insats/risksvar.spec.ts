@@ -1,6 +1,8 @@
 import { given, history, start } from '../testing.js';
 import type { InsatsCommand } from './commands.js';
+import { decide } from './decide.js';
 import type { InsatsEvent, SkattningRegistrerad } from './events.js';
+import { insatsState } from './evolve.js';
 import { kvalitetsflaggor } from './flags/index.js';
 
 const YPCORE: Pick<
@@ -46,5 +48,18 @@ describe('a risk answer among too few', () => {
     given(start())
       .when(registrera({ svar: [9, 0, 0, 4, ...TYST] }))
       .then(['svar-kan-ej-poangsattas']);
+  });
+
+  it('is told of in the refusal too, with what is wrong', () => {
+    const told = (over: object) => {
+      const state = insatsState(history(start()));
+      const decision = decide(registrera(over), state, { today: '2025-09-18', actor: 'x' });
+      return decision.accepted ? '' : decision.rejections.map(({ text }) => text).join();
+    };
+    expect(told({ svar, poang: 4 })).toMatch(
+      /för många svar saknas.*fråga 4 ska någon se på genast/,
+    );
+    expect(told({ svar: [0, 0, 0, 0, ...TYST] })).not.toContain('ska någon se på');
+    expect(told({ svar: [9, 0, 0, 4, ...TYST] })).toContain('ett svar ligger utanför skalan');
   });
 });

@@ -96,6 +96,15 @@ describe('given a coordinated plan, when it is looked at for flags', () => {
     expect(koder(sip(over))).toEqual(expected);
   });
 
+  it('says whether the family said no or nobody knows', () => {
+    const text = (samtycke: SipRegistrerad['data']['samtycke']) =>
+      kvalitetsflaggor(history(start(), sip({ samtycke })), DAG).find(
+        ({ kod }) => kod === 'SIP_UTAN_SAMTYCKE',
+      )?.text;
+    expect(text('nej')).toContain('utan familjens samtycke');
+    expect(text('uppgift-saknas')).toContain('utan att samtycket är känt');
+  });
+
   it('is put right by a correction', () => {
     const rattad: InsatsEvent = {
       type: 'UppgiftRattad',

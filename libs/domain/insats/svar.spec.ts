@@ -1,6 +1,6 @@
 import { given, skattning, start } from '../testing.js';
 import type { InsatsCommand } from './commands.js';
-import type { InsatsEvent } from './events.js';
+import type { InsatsEvent, Varde } from './events.js';
 
 const WHO5 = {
   skattningId: 's1',
@@ -64,6 +64,28 @@ describe('a rating given answer by answer', () => {
     given(start(), scored)
       .when(ratta('svar', [3, 3, 2, 4, 4]))
       .then(['id-kan-ej-rattas']);
+  });
+
+  it('has the total that its answers give, and keeps it', () => {
+    const ratta = (till: Readonly<Record<string, Varde>>): InsatsCommand => ({
+      type: 'RattaUppgift',
+      data: {
+        ...{ datum: '2025-09-20', handelseId: 'h2', skal: 'skrivfel' },
+        andringar: Object.entries(till).map(([falt, varde]) => ({ falt, till: varde })),
+      },
+    });
+    given(start(), scored)
+      .when(ratta({ poang: 'saknas' }))
+      .then(['poang-motsager-svaren']);
+    given(start(), scored)
+      .when(ratta({ instrument: 'YPCORE', poang: 10 }))
+      .then(['svar-kan-ej-poangsattas']);
+  });
+
+  it('of an instrument that nobody knows is refused for that', () => {
+    given(start())
+      .when(registrera({ svar, instrument: 'OKANT' }))
+      .then(['okant-instrument']);
   });
 
   it('leaves one given by its total as it was', () => {

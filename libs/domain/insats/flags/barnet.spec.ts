@@ -85,6 +85,8 @@ describe('what is shown of the child', () => {
     const risk = skattning({ riskfragor: [9, 12] });
     const flagged = kvalitetsflaggor(history(start(), risk), TODAY);
     expect(flagged.find(({ kod }) => kod === 'RISKSVAR')?.text).toContain('frågorna 9, 12');
+    const one = kvalitetsflaggor(history(start(), skattning({ riskfragor: [9] })), TODAY);
+    expect(one.find(({ kod }) => kod === 'RISKSVAR')?.text).toContain('på fråga 9 i SDQ');
     const gone: InsatsEvent = {
       type: 'HandelseMakulerad',
       data: { datum: '2025-10-01', handelseId: 'h2', skal: 'dubblett' },
@@ -103,6 +105,8 @@ describe('what is shown of the child', () => {
     expect(codes(start(), risk, talked(datum))).not.toContain('RISKSVAR');
     expect(codes(start(), risk, talked(addDays(datum, 3)))).not.toContain('RISKSVAR');
     expect(codes(start(), risk, talked(addDays(datum, -1)))).toContain('RISKSVAR');
+    const [late, early] = [talked(addDays(datum, 1)), talked(addDays(datum, -1))];
+    expect(codes(start(), risk, late, early)).not.toContain('RISKSVAR');
     expect(codes(start(), risk, talked(datum, {}))).toContain('RISKSVAR');
     expect(codes(start(), risk, talked(datum, { risksvarUpptaget: false }))).toContain('RISKSVAR');
   });
@@ -121,10 +125,16 @@ describe('what is shown of the child', () => {
     };
     expect(codes(erbjuden(), avbojd, beslutad)).not.toContain(kod);
     expect(codes(erbjuden(), avbojd, accepterad)).not.toContain(kod);
+    const text = (over: object) =>
+      kvalitetsflaggor(history(erbjuden(), nej(over)), TODAY).find((one) => one.kod === kod)?.text;
+    expect(text({})).toContain('uppföljning inte behövs');
+    expect(text({ uppfoljning: 'ej-provat' })).toContain('uppföljning inte är prövad');
   });
 
   it('a start against the family’s last word', () => {
     expect(codes(avbojd, start())).toContain('AVBOJD_MEN_STARTAD');
+    const flagged = kvalitetsflaggor(history(erbjuden(), start(), avbojd), TODAY);
+    expect(flagged.find(({ kod }) => kod === 'AVBOJD_MEN_STARTAD')?.handelseId).toBe('h3');
     expect(codes(avbojd)).not.toContain('AVBOJD_MEN_STARTAD');
     expect(codes(avbojd, accepterad, start())).not.toContain('AVBOJD_MEN_STARTAD');
   });

@@ -36,6 +36,13 @@ describe('BESLUT_SAKNAS', () => {
     expect(at(TODAY, start())).toEqual([]);
   });
 
+  it('says whether the insats has begun', () => {
+    const text = (...events: readonly InsatsEvent[]) =>
+      on(TODAY, 'BESLUT_SAKNAS', ...events)[0]?.text;
+    expect(text(...lovad)).toContain('Familjen har tackat ja');
+    expect(text(erbjuden(), start())).toContain('Insatsen är påbörjad utan beslut');
+  });
+
   it('is not said of what the family declined after all', () => {
     expect(at(TODAY, ...lovad, avbojd({ datum: '2025-10-01' }))).toEqual([]);
   });
@@ -57,8 +64,9 @@ describe('TILL_NACKDEL_UTAN_STOD', () => {
   });
 
   it('does not name a section that was not in force', () => {
-    const flagged = on(TODAY, 'TILL_NACKDEL_UTAN_STOD', andrat({ datum: '2025-06-30' }));
-    expect(flagged[0]?.text).not.toContain('14 kap.');
+    const text = (datum: Datum) => on(TODAY, 'TILL_NACKDEL_UTAN_STOD', andrat({ datum }))[0]?.text;
+    expect(text('2025-06-30')).not.toContain('14 kap.');
+    expect(text('2025-07-01')).toContain('(14 kap. 9 § SoL)');
   });
 });
 
@@ -78,6 +86,34 @@ describe('RAPPORT_FEL_KVARTAL', () => {
     expect(at(rapport('2025-K4'), start())).toEqual(['h2']);
     expect(at(rapport('2026-K1'), late)).toEqual([]);
     expect(at(rapport('2026-K2'), late)).toEqual(['h2']);
+  });
+
+  it('goes by the days: overdue within the quarter, and not settled before it or in time', () => {
+    const due = (datum: Datum, started: Datum | undefined, kvartal: string) =>
+      on(
+        TODAY,
+        'RAPPORT_FEL_KVARTAL',
+        beslut({ datum }),
+        ...(started === undefined ? [] : [start({ datum: started })]),
+        rapport(kvartal),
+      ).length;
+    expect(due('2025-09-30', undefined, '2025-K4')).toBe(0);
+    expect(due('2025-10-31', undefined, '2025-K4')).toBe(1);
+    expect(due('2025-09-30', '2025-12-31', '2025-K4')).toBe(0);
+    expect(due('2025-09-30', '2025-12-30', '2025-K4')).toBe(1);
+    expect(due('2025-09-01', '2026-01-01', '2026-K1')).toBe(0);
+    expect(due('2025-09-01', '2025-12-31', '2026-K1')).toBe(1);
+  });
+
+  it('is not said where any of its interruptions is on the list, nor of what is only watched', () => {
+    const avbruten: InsatsEvent = {
+      type: 'VerkstallighetAvbruten',
+      data: { datum: '2025-10-01', skal: 'annat' },
+    };
+    expect(at(start(), avbruten, rapport('2026-K1'))).toEqual([]);
+    expect(at(start(), avbruten, rapport('2025-K4'))).toEqual(['h4']);
+    const utan = beslut({ behovsprovad: false, lagrum: 'sol-2025-11-5' });
+    expect(on(TODAY, 'RAPPORT_FEL_KVARTAL', utan, rapport('2026-K1'))).toHaveLength(1);
   });
 });
 

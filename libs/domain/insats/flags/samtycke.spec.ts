@@ -57,6 +57,21 @@ describe('SAMTYCKE_OFULLSTANDIGT', () => {
     ]);
   });
 
+  it('tells each that is missing once', () => {
+    const told = (alder: number, svar: Partial<Svaren>) =>
+      /ofullständigt: (.*)\. Reg/
+        .exec(flagged(offered(alder), sa(svar))[0] ?? '')?.[1]
+        ?.split('; ');
+    expect(told(15, { barn: 'nej', vh1: 'ja' })).toEqual([
+      'den unge är 15 år och har inte själv sagt ja, vilket krävs från 15 år',
+    ]);
+    expect(told(14, { barn: 'nej', vh1: 'ja' })).toEqual(['barnet är 14 år och har sagt nej']);
+    expect(told(11, { barn: 'ja', vh1: 'nej' })).toEqual([
+      'barnet är 11 år och ingen vårdnadshavare har sagt ja, vilket krävs före 12 år',
+      'en vårdnadshavare har sagt nej (ange kravs-ej om nämnden har bedömt att det inte hindrar)',
+    ]);
+  });
+
   it('is gone with the answer that was missing, and comes with a no', () => {
     const barnet = sa({ barn: 'ja' });
     expect(flagged(offered(8), barnet, sa({ vh1: 'ja' }, '2025-08-30'))).toEqual([]);

@@ -70,6 +70,23 @@ describe('where the template asks for none', () => {
     ]);
     expect(saknas(SENT, kf, slut(), avslut())).toEqual(['BASLINJE_SAKNAS 2026-02-15 -']);
     expect(saknas(SENT, kf, slut(), ej({}), avslut())).toEqual([]);
+    expect(saknas(SENT, kf, slut(), ej({ matpunkt: 'avslut' }), avslut())).toHaveLength(1);
+    expect(saknas(SENT, kf, skattning(), ej({ matpunkt: 'avslut' }), avslut())).toEqual([]);
     expect(saknas(SENT, kf, skattning(), avslut({ avslutsorsak: 'AVLIDEN' }))).toEqual([]);
+  });
+});
+
+describe('BASLINJE_SEN', () => {
+  it('goes by the first rating by its day, in whatever order they were recorded', () => {
+    const [inTime, late, later] = (['2025-10-06', '2025-10-07', '2025-10-08'] as const).map(
+      (datum, i) => skattning({ skattningId: `s${i}`, datum }),
+    ) as [InsatsEvent, InsatsEvent, InsatsEvent];
+    const sen = (...events: readonly InsatsEvent[]) =>
+      kvalitetsflaggor(history(start(), ...events), SENT)
+        .filter(({ kod }) => kod === 'BASLINJE_SEN')
+        .map(({ handelseId }) => handelseId);
+    expect(sen(late, inTime)).toEqual([]);
+    expect(sen(later, late)).toEqual(['h3']);
+    expect(sen(late, later)).toEqual(['h2']);
   });
 });

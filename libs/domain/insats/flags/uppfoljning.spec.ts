@@ -59,6 +59,12 @@ describe('SKATTNING_UTANFOR_FONSTER', () => {
     expect(outside(skattning({ datum: '2025-08-31', informant: 'larare' }))).toBe(0);
     expect(outside(skattning({ datum: '2025-12-01' }))).toBe(0);
     expect(outside(skattning({ datum: '2025-12-01', matpunkt: 'mellan' }))).toBe(0);
+    const mellan = skattning({
+      ...{ datum: '2025-12-01', matpunkt: 'mellan', instrument: 'TAMR', poang: 10 },
+      informant: 'vardnadshavare-1',
+    });
+    const mst = [start({ metod: 'MST' }), avslut(), mellan];
+    expect(antal('SKATTNING_UTANFOR_FONSTER', '2026-06-30', ...mst)).toBe(0);
   });
 });
 
@@ -79,6 +85,10 @@ describe('EJ_VERKSTALLD_3M', () => {
     };
     expect(at('2026-01-01', beslut(), start(), avbruten)).toBe(0);
     expect(at('2026-01-02', beslut(), start(), avbruten)).toBe(1);
+    const text = (...events: readonly InsatsEvent[]) =>
+      flaggor('EJ_VERKSTALLD_3M', '2026-06-30', ...events).map((one) => one.text.split(' tre')[0]);
+    expect(text(beslut(), start(), avbruten)).toEqual(['Insatsen har varit avbruten i']);
+    expect(text(beslut())).toEqual(['Beslutet verkställdes inte inom']);
   });
 });
 
@@ -92,6 +102,8 @@ describe('every flag', () => {
   it('has an age, and is never younger than nothing', () => {
     const annat = flaggor('KOD_ANNAT', '2025-09-20', start({ metod: 'OTHER' }));
     expect(annat).toMatchObject([{ sedan: '2025-09-15', alderDagar: 5 }]);
+    const today = flaggor('KOD_ANNAT', '2025-09-15', start({ metod: 'OTHER' }));
+    expect(today).toMatchObject([{ alderDagar: 0 }]);
     expect(flaggor('SEN_REG', '2025-01-01', start())).toEqual([]);
   });
 });
