@@ -216,7 +216,7 @@ export {
   type Registerfil,
   type Registertillagg,
 } from './lokalt/index.js';
-export { findMetod, metodMedKod, METODREGISTER, type Metod } from './metod/index.js';
+export { findMetod, insatstypAv, metodMedKod, METODREGISTER, type Metod } from './metod/index.js';
 export {
   arFullfoljd,
   LOKALA_MALLAR,

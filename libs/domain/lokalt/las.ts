@@ -1,6 +1,6 @@
 import type { Indikatormal } from '../indikator/index.js';
 import type { Instrument } from '../instrument/types.js';
-import type { Kod } from '../kodverk/index.js';
+import { INSATSTYP, type Kod } from '../kodverk/index.js';
 import { type Kanda, type Mallandring, readMall, valideraMall } from '../metodmall/index.js';
 import type { Metod } from '../metod/types.js';
 import type { Registerfel } from './fel.js';
@@ -24,12 +24,6 @@ export interface Tillagg {
   readonly mal: readonly Indikatormal[];
 }
 
-const METODFIL: Fil<readonly Metod[]> = {
-  fil: 'metoder',
-  form: METODER,
-  read: list(readMetoder),
-  rules: metodFel,
-};
 const INSTRUMENTFIL: Fil<readonly Instrument[]> = {
   fil: 'instrument',
   form: INSTRUMENTLISTA,
@@ -54,9 +48,9 @@ export function lasTillagg(innehall: Registertillagg): {
   readonly tillagg: Tillagg;
   readonly fel: readonly Registerfel[];
 } {
-  const metoder = lasFil(innehall, METODFIL);
   const instrument = lasFil(innehall, INSTRUMENTFIL);
   const kodverk = lasFil(innehall, KODVERKSFIL);
+  const metoder = lasMetoder(innehall, kodverk.poster);
   const namnder = lasFil(innehall, NAMNDFIL);
   const others = {
     metoder: metoder.poster,
@@ -71,6 +65,20 @@ export function lasTillagg(innehall: Registertillagg): {
     tillagg: { ...others, metodmallar: metodmallar.poster, mal: mal.poster },
     fel: files.flatMap(({ fel }) => fel),
   };
+}
+
+/** Methods may be of types that the same folder adds. */
+function lasMetoder(
+  innehall: Registertillagg,
+  kodverk: Tillagg['kodverk'],
+): Last<readonly Metod[]> {
+  const typer = [...INSATSTYP, ...(kodverk.get('insatstyp') ?? [])].map(({ kod }) => kod);
+  return lasFil(innehall, {
+    fil: 'metoder',
+    form: METODER,
+    read: list(readMetoder),
+    rules: (metoder) => metodFel(metoder, new Set(typer)),
+  });
 }
 
 function lasMallar(

@@ -31,21 +31,30 @@ const METOD: Form = objekt(
     alderFran: heltal(0, 120),
     alderTill: heltal(0, 120),
     alltidBehovsprovad: sant,
+    placering: sant,
+    insatstyp: text(60),
     ...GILTIGHET,
   },
 );
 
 export const METODER: Form = lista(METOD);
 
-/** Fills in what may be left out of a method. */
+/** Fills in what may be left out of a method; a placement is never given without assessment (11 kap. 5 § SoL). */
 export function readMetoder(poster: readonly unknown[]): readonly Metod[] {
-  return (poster as readonly Metod[]).map((metod) => ({ ...metod, alias: metod.alias ?? [] }));
+  return (poster as readonly Metod[]).map((metod) => ({
+    ...metod,
+    alias: metod.alias ?? [],
+    ...(metod.placering === true ? { alltidBehovsprovad: true } : {}),
+  }));
 }
 
 const namesOf = (metod: Metod): [string, ...string[]] => [metod.kod, metod.namn, ...metod.alias];
 
-/** What methods of the right form still have wrong: ages, dates, and names that somebody has. */
-export function metodFel(metoder: readonly Metod[]): readonly Formfel[] {
+/** What methods of the right form still have wrong: ages, dates, types, and names that somebody has. */
+export function metodFel(
+  metoder: readonly Metod[],
+  insatstyper: ReadonlySet<string>,
+): readonly Formfel[] {
   const taken = upptagna(METODREGISTER, namesOf);
   return metoder.flatMap((metod, i) => {
     const pekare = `/${i}`;
@@ -53,6 +62,7 @@ export function metodFel(metoder: readonly Metod[]): readonly Formfel[] {
     const faults = [
       ...namnFel(namesOf(metod), taken, pekare),
       ...giltighetFel(metod, pekare),
+      ...typFel(metod, insatstyper, pekare),
       ...alderFel(
         {
           ...(alderFran === undefined ? {} : { fran: alderFran }),
@@ -64,4 +74,14 @@ export function metodFel(metoder: readonly Metod[]): readonly Formfel[] {
     for (const [name, kod] of upptagna([metod], namesOf)) taken.set(name, kod);
     return faults;
   });
+}
+
+function typFel(
+  { insatstyp }: Metod,
+  insatstyper: ReadonlySet<string>,
+  pekare: string,
+): readonly Formfel[] {
+  if (insatstyp === undefined || insatstyper.has(insatstyp)) return [];
+  const text = `”${insatstyp}” finns inte i kodverket insatstyp; där finns ${[...insatstyper].join(', ')}`;
+  return [{ pekare: `${pekare}/insatstyp`, text }];
 }

@@ -5,6 +5,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'FFT',
     namn: 'Funktionell familjeterapi',
+    insatstyp: 'familjebehandling',
     alias: ['Functional Family Therapy', 'FFT-terapi'],
     malgrupp: 'Familjer med ungdomar som utagerar, begår brott eller har missbruk',
     alderFran: 11,
@@ -18,6 +19,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'MST',
     namn: 'Multisystemisk terapi',
+    insatstyp: 'familjebehandling',
     alias: ['Multisystemic Therapy', 'Multisystemisk familjeterapi'],
     malgrupp: 'Familjer med ungdomar med allvarliga problem, alternativ till placering',
     alderFran: 12,
@@ -31,6 +33,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'BSFT',
     namn: 'Brief Strategic Family Therapy',
+    insatstyp: 'familjebehandling',
     alias: ['BFST', 'Kort strategisk familjeterapi', 'Brief Strategic Family Treatment'],
     malgrupp: 'Familjer med unga under 18 år med missbruk eller utagerande beteende',
     alderTill: 17,
@@ -43,6 +46,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'FB_EM',
     namn: 'Familjebehandling, ej manualbaserad',
+    insatstyp: 'familjebehandling',
     alias: ['Familjebehandling', 'FB', 'Familjebehandling icke-manualbaserad'],
     malgrupp: 'Familjer',
     niva: 'indikerad',
@@ -65,6 +69,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'PS',
     namn: 'Projekt Support',
+    insatstyp: 'familjebehandling',
     alias: ['Project Support'],
     malgrupp: 'Familjer där barn har upplevt våld',
     alderFran: 3,
@@ -78,6 +83,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'TB',
     namn: 'Tryggare barn',
+    insatstyp: 'familjebehandling',
     alias: ['Insats Tryggare barn'],
     malgrupp: 'Föräldrar som har använt våld mot barn',
     niva: 'indikerad',
@@ -102,6 +108,7 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
   {
     kod: 'TFCO',
     namn: 'Treatment Foster Care Oregon',
+    insatstyp: 'placering-familj',
     alias: ['MTFC', 'Behandlingsfamilj TFCO'],
     malgrupp: 'Unga som annars placeras på institution',
     alderFran: 12,
@@ -110,7 +117,10 @@ export const FAMILJ_OCH_UNGA: readonly Metod[] = [
     manualbaserad: 'ja',
     rekommendation: 'R4',
     status: 'aktiv',
-    kalla: 'Stadsrevisionen 2024 nr 4 avsnitt 6.1: en leverantör i Sverige',
+    alltidBehovsprovad: true,
+    placering: true,
+    kalla:
+      'Stadsrevisionen 2024 nr 4 avsnitt 6.1: en leverantör i Sverige; placering, SoL (2025:400) 11 kap. 5 §',
   },
   {
     kod: 'ART',

@@ -5,6 +5,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'KOMET',
     namn: 'Komet',
+    insatstyp: 'foraldrastod',
     alias: ['Kometprogrammet', 'Komet 3-11', 'Komet 12-18'],
     malgrupp: 'Föräldrar med mycket bråk och konflikter med barnet',
     alderFran: 3,
@@ -18,6 +19,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'COPE',
     namn: 'Cope',
+    insatstyp: 'foraldrastod',
     alias: ['Community Parent Education'],
     niva: 'blandad',
     manualbaserad: 'ja',
@@ -28,6 +30,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'DOA',
     namn: 'De otroliga åren',
+    insatstyp: 'foraldrastod',
     alias: ['The Incredible Years', 'Incredible Years'],
     niva: 'blandad',
     manualbaserad: 'ja',
@@ -38,6 +41,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'TRIPLE_P',
     namn: 'Triple P',
+    insatstyp: 'foraldrastod',
     alias: ['Positive Parenting Program'],
     niva: 'blandad',
     manualbaserad: 'ja',
@@ -48,6 +52,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'ABC',
     namn: 'Alla barn i centrum',
+    insatstyp: 'foraldrastod',
     alias: ['ABC-kurs'],
     malgrupp: 'Föräldrar till barn 3–12 år',
     alderFran: 3,
@@ -61,6 +66,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'COSP',
     namn: 'Circle of Security Parenting',
+    insatstyp: 'foraldrastod',
     alias: ['COS', 'COS-P', 'Trygghetscirkeln'],
     malgrupp: 'Föräldrar till barn 0–6 år',
     alderFran: 0,
@@ -74,6 +80,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'PRV',
     namn: 'På rätt väg',
+    insatstyp: 'foraldrastod',
     alias: [],
     malgrupp: 'Föräldrar som oroar sig för brottslighet',
     alderFran: 9,
@@ -87,6 +94,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'FAR',
     namn: 'Föräldrarådgivning',
+    insatstyp: 'foraldrastod',
     alias: [],
     malgrupp: 'Föräldrar',
     niva: 'universell',
@@ -98,6 +106,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'FIS',
     namn: 'Föräldraskap i Sverige',
+    insatstyp: 'foraldrastod',
     alias: ['Föräldrar i Sverige'],
     malgrupp: 'Föräldrar',
     niva: 'universell',
@@ -109,6 +118,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'BIFF',
     namn: 'Barn i föräldrars fokus',
+    insatstyp: 'foraldrastod',
     alias: [],
     malgrupp: 'Separerade föräldrar i konflikt',
     niva: 'universell',
@@ -120,6 +130,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'MFS',
     namn: 'Mina föräldrar är skilda',
+    insatstyp: 'foraldrastod',
     alias: [],
     malgrupp: 'Barn med separerade föräldrar',
     niva: 'universell',
@@ -131,6 +142,7 @@ export const FORALDRASTOD: readonly Metod[] = [
   {
     kod: 'HEMB',
     namn: 'Hembesöksprogrammet',
+    insatstyp: 'foraldrastod',
     alias: ['Utökat hembesöksprogram'],
     malgrupp: 'Familjer med nyfödda barn, tillsammans med barnhälsovården',
     alderFran: 0,

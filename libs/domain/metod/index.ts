@@ -1,2 +1,3 @@
+export { insatstypAv } from './insatstyp.js';
 export { findMetod, metodMedKod, METODREGISTER } from './register.js';
 export type { Metod, Preventionsniva, Rekommendation } from './types.js';

@@ -40,6 +40,7 @@ export const STOD_OCH_SAMVERKAN: readonly Metod[] = [
   {
     kod: 'KP',
     namn: 'Kontaktperson',
+    insatstyp: 'kontaktperson-familj',
     alias: [],
     malgrupp: 'Barn och unga',
     niva: 'blandad',
@@ -52,6 +53,7 @@ export const STOD_OCH_SAMVERKAN: readonly Metod[] = [
   {
     kod: 'SKKP',
     namn: 'Särskilt kvalificerad kontaktperson',
+    insatstyp: 'kontaktperson-familj',
     alias: ['Kvalificerad kontaktperson'],
     malgrupp: 'Unga under 21 år med risk för missbruk eller brott',
     alderTill: 20,
@@ -65,6 +67,7 @@ export const STOD_OCH_SAMVERKAN: readonly Metod[] = [
   {
     kod: 'KF',
     namn: 'Kontaktfamilj',
+    insatstyp: 'kontaktperson-familj',
     alias: [],
     malgrupp: 'Barn',
     niva: 'selektiv',
@@ -85,6 +88,7 @@ export const STOD_OCH_SAMVERKAN: readonly Metod[] = [
     manualbaserad: 'uppgift-saknas',
     rekommendation: 'ingen',
     status: 'aktiv',
+    alltidBehovsprovad: true,
     kalla: 'SoL (2025:400) 18 kap. 8 §; påföljd som nämnden verkställer',
   },
   {
@@ -98,6 +102,7 @@ export const STOD_OCH_SAMVERKAN: readonly Metod[] = [
     manualbaserad: 'uppgift-saknas',
     rekommendation: 'ingen',
     status: 'aktiv',
+    alltidBehovsprovad: true,
     kalla: 'Stadsrevisionen 2024 nr 4 avsnitt 6.3; Kriminalvården verkställer',
   },
   {

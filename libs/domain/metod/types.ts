@@ -15,6 +15,8 @@ export interface Metod extends Giltighet {
   readonly kod: string;
   readonly namn: string;
   readonly alias: readonly string[];
+  /** Code in the kodverk `insatstyp`, what the volume statistics count it as; `annan` when left out. */
+  readonly insatstyp?: string;
   readonly malgrupp?: string;
   readonly alderFran?: number;
   readonly alderTill?: number;
@@ -25,6 +27,8 @@ export interface Metod extends Giltighet {
   readonly status: 'aktiv' | 'avradd' | 'ej-tillganglig' | 'exempel' | 'ingen';
   /** Always assessed individually by law, so `behovsprovad: false` is refused. */
   readonly alltidBehovsprovad?: true;
+  /** Care away from home: accepted by a guardian while the child is under age, or decided without consent. */
+  readonly placering?: true;
   /** Where the entry comes from and what is uncertain about it. */
   readonly kalla: string;
 }
