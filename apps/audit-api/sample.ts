@@ -1,4 +1,4 @@
-import type { Asking, Thing } from '../../libs/access/index.js';
+import type { Asking, InsatsThing } from '../../libs/access/index.js';
 import { aktOf, insatsStream, type InsatsId } from '../../libs/domain/index.js';
 import { recordedHistory, utfallOf } from '../../libs/outcome/index.js';
 import type { StreamHistory } from '../../libs/event-store/index.js';
@@ -40,15 +40,12 @@ export async function shownTo(
   asking: Asking,
   histories: ReadonlyMap<string, StreamHistory>,
 ): Promise<ReadonlySet<string>> {
-  const shown = new Set<string>();
-  for (const [insatsId, history] of histories) {
-    const akt = aktOf(recordedHistory(history));
-    const thing: Thing = { resurs: 'insats', insatsId, ...akt };
-    if (!(await asking.may(thing))) continue;
-    await asking.require(thing);
-    shown.add(insatsId);
-  }
-  return shown;
+  const things = [...histories].map(([insatsId, history]): InsatsThing => {
+    return { resurs: 'insats', insatsId, ...aktOf(recordedHistory(history)) };
+  });
+  const shown = await asking.allowedOf(things);
+  await asking.requireEach(shown);
+  return new Set(shown.map(({ insatsId }) => insatsId));
 }
 
 /**

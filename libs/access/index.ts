@@ -1,5 +1,5 @@
 export { Asking, type Call } from './asking/asking.js';
-export type { AccessEntry, Gate, Thing } from './asking/gate.js';
+export type { AccessEntry, Gate, InsatsThing, Thing } from './asking/gate.js';
 export { AccessRefused } from './asking/refused.js';
 export { serDolt } from './fields/dolt.js';
 export { faltgruppOf, visible } from './fields/visible.js';
@@ -39,6 +39,7 @@ export {
   type Overlamningssvar,
 } from './assignments/handover-answers.js';
 export type { CaseAssignment, CaseInBoard, Cases } from './assignments/cases.js';
+export type { CaseStanding, Standings } from './assignments/standing.js';
 export {
   createEmergencyAccess,
   NODATKOMST_SKAL,

@@ -3,6 +3,7 @@ import {
   medForegangare,
   type Actor,
   type Directory,
+  type InsatsThing,
   type Resource,
   type Thing,
 } from '../access/index.js';
@@ -28,6 +29,29 @@ export async function caseFacts(stores: CaseStores, thing: Thing, actor: Actor):
   const known = { insatsId, individId: id, skyddad, gallras };
   if (insatsId !== undefined) return { ...known, ...(await insatsFacts(stores, thing, actor)) };
   return { ...known, ...(await individFacts(stores, { thing, person }, actor)) };
+}
+
+/**
+ * The same of each of many insatser, in two questions however many they are: a head's list judges every
+ * open case of a nämnd.
+ */
+export async function caseFactsOfEach(
+  { pool, directory }: Pick<CaseStores, 'pool' | 'directory'>,
+  things: readonly InsatsThing[],
+  actor: Actor,
+): Promise<readonly Resource[]> {
+  const [persons, standings] = await Promise.all([
+    personsOf(
+      pool,
+      things.map(({ individId: id }) => id),
+    ),
+    directory.standingOn(things, actor),
+  ]);
+  return things.map(({ insatsId, individId: id, namnd }, nr) => {
+    const { skyddad, gallras } = persons.get(id ?? '') ?? UNKNOWN;
+    const { enhet, assigned } = standings[nr] ?? {};
+    return { insatsId, individId: id, skyddad, gallras, namnd, enhet, assigned };
+  });
 }
 
 /** Which unit has the insats, and how the actor is named on it. */
@@ -103,24 +127,35 @@ interface Person {
 }
 
 /** One question, since it is asked at every request. */
-const PERSON = `
-SELECT i.namnd, coalesce(i.skyddad, false) AS skyddad, coalesce(k.tillstand <> 'aktiv', false) AS gallras
-  FROM (SELECT $1::uuid AS id) x
+const PERSONS = `
+SELECT x.id, i.namnd, coalesce(i.skyddad, false) AS skyddad, coalesce(k.tillstand <> 'aktiv', false) AS gallras
+  FROM unnest($1::uuid[]) AS x (id)
   LEFT JOIN valv.individ i ON i.individ_id = x.id
   LEFT JOIN valv.individnyckel k ON k.individ_id = x.id`;
 
 const UNKNOWN: Person = { namnd: undefined, skyddad: false, gallras: false };
 
+type PersonRow = Omit<Person, 'namnd'> & { readonly id: string; readonly namnd: string | null };
+
 async function personOf(pool: Pool, text: string | undefined): Promise<Person> {
-  const person = text === undefined ? undefined : individId(text);
-  if (person === undefined) return UNKNOWN;
-  const { rows } = await pool.query<Omit<Person, 'namnd'> & { readonly namnd: string | null }>({
-    name: 'person of case',
-    text: PERSON,
-    values: [person],
+  return (await personsOf(pool, [text])).get(text ?? '') ?? UNKNOWN;
+}
+
+/** What is known of each of them, by id. */
+async function personsOf(
+  pool: Pool,
+  texts: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, Person>> {
+  const asked = [...new Set(texts.flatMap((text) => individId(text ?? '') ?? []))];
+  if (asked.length === 0) return new Map();
+  const { rows } = await pool.query<PersonRow>({
+    name: 'persons of cases',
+    text: PERSONS,
+    values: [asked],
   });
-  const row = rows[0];
-  return row === undefined ? UNKNOWN : { ...row, namnd: row.namnd ?? undefined };
+  return new Map(
+    rows.map(({ id, namnd, ...row }) => [id, { ...row, namnd: namnd ?? undefined }] as const),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { AccessEntry, Gate } from '../access/index.js';
 import type { EventStore } from '../event-store/port.js';
 import type { TokenVerifier } from '../identity/index.js';
-import { caseFacts } from './case-facts.js';
+import { caseFacts, caseFactsOfEach } from './case-facts.js';
 import type { Protection } from './protection.js';
 
 /** Recognised, but nobody has given them a role here. */
@@ -39,6 +39,7 @@ export function createGate(options: GateOptions): Gate {
       return actor;
     },
     factsOf: (thing, actor) => caseFacts({ pool, store, directory }, thing, actor),
+    factsOfEach: (things, actor) => caseFactsOfEach({ pool, directory }, things, actor),
     audit: (entries) => writeAudit(protection, entries),
   };
 }

@@ -1,4 +1,4 @@
-import { visible, type Asking, type Atgard, type Thing } from '../../../libs/access/index.js';
+import { visible, type Asking, type Atgard, type InsatsThing } from '../../../libs/access/index.js';
 import type { QueryApiOptions } from '../options.js';
 
 /** A row as far as the policy needs to know it. */
@@ -8,9 +8,7 @@ export interface AktRad {
   readonly individ_id: string | null;
 }
 
-const AT_ONCE = 8;
-
-export function thingOf({ insats_id: insatsId, ansvarig_namnd: namnd, individ_id }: AktRad): Thing {
+function thingOf({ insats_id: insatsId, ansvarig_namnd: namnd, individ_id }: AktRad): InsatsThing {
   return { resurs: 'insats', insatsId, namnd, individId: individ_id ?? undefined };
 }
 
@@ -25,15 +23,8 @@ export async function allowedInsatser(
   rows: readonly AktRad[],
   atgard?: Atgard,
 ): Promise<ReadonlySet<string>> {
-  const waiting = [...insatserOf(rows)];
-  const allowed = new Set<string>();
-  const judge = async () => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (await asking.may(thingOf(next), atgard)) allowed.add(next.insats_id);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, judge));
-  return allowed;
+  const allowed = await asking.allowedOf(insatserOf(rows).map(thingOf), atgard);
+  return new Set(allowed.map(({ insatsId }) => insatsId));
 }
 
 /** The insatser that somebody is named on; undefined for a head, who sees others' too. */
@@ -47,13 +38,9 @@ export function insatserFor(
 
 /** Puts each insats of the rows down in the read audit, and gives what shows of a row what may be seen. */
 export async function shownTo(asking: Asking, rows: readonly AktRad[]) {
-  const decided = await Promise.all(
-    insatserOf(rows).map(async (row) => {
-      const { faltgrupper } = await asking.require(thingOf(row));
-      return [row.insats_id, faltgrupper] as const;
-    }),
-  );
-  const shown = new Map(decided);
+  const things = insatserOf(rows).map(thingOf);
+  const judged = await asking.requireEach(things);
+  const shown = new Map(things.map(({ insatsId }, nr) => [insatsId, judged[nr]?.faltgrupper]));
   return <T extends { readonly insatsId: string }>(one: T): T =>
     visible(one, shown.get(one.insatsId) ?? []);
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { type Asking, visible } from '../../../libs/access/index.js';
+import type { Asking } from '../../../libs/access/index.js';
 import { datumInSweden } from '../../../libs/domain/index.js';
 import { readConsistently } from '../../../libs/read-model/index.js';
 import { Access, Asked } from '../../../libs/web/index.js';
@@ -12,7 +12,7 @@ import {
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
 import { parametersOf, type Parameters } from '../parameters.js';
-import { allowedInsatser, insatserOf, thingOf } from './allowed.js';
+import { allowedInsatser, shownTo } from './allowed.js';
 import { avslutadOf, beslutOf, isAvslutadEfterRapport, isEjVerkstalld } from './ej-verkstallda.js';
 import { ApiEjVerkstallda } from './examples.js';
 import { kvartalOf } from './kvartal.js';
@@ -47,7 +47,7 @@ export class EjVerkstalldaController {
     const listed = result.filter(
       (row) => isEjVerkstalld(row, dagar) || isAvslutadEfterRapport(row, dagar),
     );
-    const { rows, seen } = await shownTo(asking, listed);
+    const { rows, seen } = await visade(asking, listed);
     return {
       projektion: PROJECTION,
       ...{ position, kvartal: dagar.kvartal, perDag: dagar.till },
@@ -63,17 +63,8 @@ export class EjVerkstalldaController {
 }
 
 /** The rows that may be shown, each insats put down in the read audit first. */
-async function shownTo(asking: Asking, listed: readonly BevakningRad[]) {
+async function visade(asking: Asking, listed: readonly BevakningRad[]) {
   const allowed = await allowedInsatser(asking, listed);
   const rows = listed.filter((row) => allowed.has(row.insats_id));
-  const decided = await Promise.all(
-    insatserOf(rows).map(async (row) => {
-      const { faltgrupper } = await asking.require(thingOf(row));
-      return [row.insats_id, faltgrupper] as const;
-    }),
-  );
-  const groups = new Map(decided);
-  const seen = <T extends { readonly insatsId: string }>(one: T): T =>
-    visible(one, groups.get(one.insatsId) ?? []);
-  return { rows, seen };
+  return { rows, seen: await shownTo(asking, rows) };
 }

@@ -3,7 +3,7 @@ import type { Actor, Resource } from '../policy/actor.js';
 import { decide, type Decision, type Nekad, type Tillaten } from '../policy/decide.js';
 import { grantUnder, namndOmfattning } from '../policy/extent.js';
 import type { Andamal } from '../policy/words.js';
-import type { AccessEntry, Gate, Thing } from './gate.js';
+import type { AccessEntry, Gate, InsatsThing, Thing } from './gate.js';
 import { AccessRefused } from './refused.js';
 
 /** What is known of a request before anything it asks for has been looked at. */
@@ -60,12 +60,22 @@ export class Asking {
     const { gate, actor, andamal } = this.call;
     const facts = await gate.factsOf(thing, actor);
     const decision = decide(actor, atgard, facts, andamal);
-    if (findAtgard(atgard)?.audited !== false) {
-      await this.#audit(atgard, placed(thing, facts), decision);
-    }
+    await this.#auditAll(atgard, [{ thing: placed(thing, facts), decision }]);
     if (decision.tillat) return decision;
     if (decision.hemlig && hidden !== undefined) throw hidden;
     throw new AccessRefused(decision.kod, decision.hemlig);
+  }
+
+  /** The same of each of many insatser, each put down as if it were asked for alone. @throws AccessRefused */
+  async requireEach(things: readonly InsatsThing[]): Promise<readonly Tillaten[]> {
+    this.#consulted = true;
+    const { atgard } = this.call;
+    const judged = await this.#judge(things, atgard);
+    await this.#auditAll(atgard, judged);
+    return judged.map(({ decision }) => {
+      if (decision.tillat) return decision;
+      throw new AccessRefused(decision.kod, decision.hemlig);
+    });
   }
 
   /** Asks for an action that concerns no person and no nämnd. @throws AccessRefused */
@@ -83,6 +93,15 @@ export class Asking {
     return decide(actor, atgard, await gate.factsOf(thing, actor), andamal).tillat;
   }
 
+  /** Those of many insatser that may be seen. */
+  async allowedOf(
+    things: readonly InsatsThing[],
+    atgard: Atgard = this.call.atgard,
+  ): Promise<readonly InsatsThing[]> {
+    const judged = await this.#judge(things, atgard);
+    return things.filter((_, nr) => judged[nr]?.decision.tillat === true);
+  }
+
   /** The nämnder that a list or a figure may cover; never none. */
   async extent(resurs: Thing['resurs']): Promise<'*' | readonly string[]> {
     this.#consulted = true;
@@ -91,7 +110,7 @@ export class Asking {
     const namnder = this.reach();
     if (grant === undefined || namnder.length === 0) {
       const refused = this.#undecided();
-      await this.#audit(atgard, { resurs }, refused);
+      await gate.audit([this.#line(atgard, { thing: { resurs }, decision: refused })]);
       throw new AccessRefused(refused.kod, false);
     }
     const entries = (namnder === '*' ? ['*'] : namnder).map((namnd) => ({
@@ -117,13 +136,27 @@ export class Asking {
     ]);
   }
 
-  async #audit(atgard: Atgard, thing: Thing, decision: Decision): Promise<void> {
+  async #judge(things: readonly InsatsThing[], atgard: Atgard): Promise<readonly Judged[]> {
+    const { gate, actor, andamal } = this.call;
+    const facts = await (gate.factsOfEach?.(things, actor) ??
+      Promise.all(things.map((thing) => gate.factsOf(thing, actor))));
+    return things.map((thing, nr) => {
+      const known = facts[nr] ?? {};
+      return { thing: placed(thing, known), decision: decide(actor, atgard, known, andamal) };
+    });
+  }
+
+  async #auditAll(atgard: Atgard, judged: readonly Judged[]): Promise<void> {
+    if (findAtgard(atgard)?.audited === false || judged.length === 0) return;
+    await this.call.gate.audit(judged.map((one) => this.#line(atgard, one)));
+  }
+
+  #line(atgard: Atgard, { thing, decision }: Judged): AccessEntry {
     const entry = this.#entry(atgard, thing);
-    const { gate } = this.call;
-    if (!decision.tillat) return gate.audit([{ ...entry, utfall: 'nekad', kod: decision.kod }]);
+    if (!decision.tillat) return { ...entry, utfall: 'nekad', kod: decision.kod };
     const { roll, andamal, faltgrupper, nodatkomst } = decision;
     const utfall = nodatkomst ? 'nodatkomst' : 'tillaten';
-    return gate.audit([{ ...entry, roll, andamal, faltgrupper, utfall }]);
+    return { ...entry, roll, andamal, faltgrupper, utfall };
   }
 
   #entry(atgard: Atgard, { resurs, namnd, insatsId, individId }: Thing) {
@@ -140,6 +173,11 @@ export class Asking {
       requestId,
     } satisfies Omit<AccessEntry, 'utfall'>;
   }
+}
+
+interface Judged {
+  readonly thing: Thing;
+  readonly decision: Decision;
 }
 
 /** Which nämnd answers for a person is known by the facts alone. */

@@ -9,6 +9,9 @@ export interface Thing {
   readonly individId?: string | undefined;
 }
 
+/** An insats that is asked for. */
+export type InsatsThing = Thing & { readonly resurs: 'insats'; readonly insatsId: string };
+
 /** One line for the read audit: who asked for what, why, and what came of it. Never the data itself. */
 export interface AccessEntry {
   /** Undefined when nobody could be recognised. */
@@ -31,6 +34,8 @@ export interface Gate {
   identify(authorization: string | undefined): Promise<Actor>;
   /** What the policy needs to know of a case: who is named on it, who it is about. */
   factsOf(thing: Thing, actor: Actor): Promise<Resource>;
+  /** The same of each of many insatser, in few questions; one by one where a gate does not say. */
+  factsOfEach?(things: readonly InsatsThing[], actor: Actor): Promise<readonly Resource[]>;
   /** Resolves when the entries are durable. */
   audit(entries: readonly AccessEntry[]): Promise<void>;
 }

@@ -71,7 +71,7 @@ async function namedOn(pool: Pool, cases: readonly CaseInBoard[]) {
 }
 
 /** A board answers with those it took over; asked for thousands of cases, so each is worked out once. */
-function boardsOf(): (namnd: string) => readonly string[] {
+export function boardsOf(): (namnd: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (namnd) => {
     const boards = known.get(namnd) ?? medForegangare(namnd);
