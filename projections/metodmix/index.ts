@@ -3,6 +3,7 @@ import { cells, handles, ignores } from './evolve.js';
 
 export { MetodmixRad } from './model.entity.js';
 export { ALDERSGRUPPER } from './evolve.js';
+export { insatstypsmixOf, type Insatstypsmix } from './insatstyper.js';
 export { metodmix, metodmixOf, type Metodmix, type Mixurval } from './query.js';
 
 /** Which methods are given in each stadsdelsnämnd, as it was then, to whom and when. */

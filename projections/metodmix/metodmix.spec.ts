@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { METODREGISTER, namnderDen } from '../../libs/domain/index.js';
 import { addAll } from '../../libs/outcome/index.js';
 import { handelse, history } from '../../test/support/handelser.js';
-import { metodmixOf, metodmixProjection, type Mixurval } from './index.js';
+import { insatstypsmixOf, metodmixOf, metodmixProjection, type Mixurval } from './index.js';
 
 const cellsOf = (...events: Parameters<typeof history>) =>
   metodmixProjection.cells(history(...events));
@@ -107,6 +107,7 @@ describe('the mix that is asked for', () => {
     expect(one(PER, 'farsta', 'FFT')).toEqual({
       stadsdelsnamnd: { kod: 'farsta', namn: 'Farsta' },
       metod: { kod: 'FFT', namn: expect.any(String) as string },
+      insatstyp: 'familjebehandling',
       antal: { beslutade: 0, startade: 0, avslutade: 0 },
       andelAvStartade: null,
       startadeINamnden: 0,
@@ -120,6 +121,23 @@ describe('the mix that is asked for', () => {
       startadeINamnden: 8,
     });
     expect(one(PER, 'skarholmen', 'BSFT')?.andelAvStartade).toBe(0);
+  });
+
+  it('is told by type too, whichever the methods, zeros included', () => {
+    const rows = [...ROWS, rad({ metod: 'KP' }, { startade: 2, beslutade: 3 })];
+    const typer = insatstypsmixOf(metodmixOf(rows, PER));
+    const of = (namnd: string) => typer.filter((row) => row.stadsdelsnamnd.kod === namnd);
+    expect(
+      of('skarholmen').map((row) => [row.insatstyp.kod, row.antal.startade, row.andelAvStartade]),
+    ).toEqual([
+      ['familjebehandling', 8, 0.8],
+      ['placering-familj', 0, 0],
+      ['kontaktperson-familj', 2, 0.2],
+      ['foraldrastod', 0, 0],
+      ['annan', 0, 0],
+    ]);
+    expect(of('farsta').map((row) => row.andelAvStartade)).toEqual([null, null, null, null, null]);
+    expect(of('skarholmen')[2]).toMatchObject({ antal: { beslutade: 3 }, startadeINamnden: 10 });
   });
 
   it('adds merged nämnder under the one of the day, or keeps them as they were', () => {
@@ -184,6 +202,8 @@ describe('whatever is recorded', () => {
             mix.filter((row) => row.startadeINamnden > 0).map((row) => row.stadsdelsnamnd.kod),
           );
           expect(shares).toBeCloseTo(giving.size, 4);
+          const typer = insatstypsmixOf(mix);
+          expect(typer.reduce((sum, { antal }) => sum + antal.startade, 0)).toBe(startade);
         }
       }),
       { numRuns: 60 },

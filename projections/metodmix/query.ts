@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   efterfoljare,
+  insatstypAv,
   METODREGISTER,
   metodMedKod,
   namnderDen,
@@ -33,6 +34,8 @@ interface Mixantal {
 export interface Metodmix {
   readonly stadsdelsnamnd: { readonly kod: string; readonly namn: string };
   readonly metod: { readonly kod: string; readonly namn: string };
+  /** Code in the kodverk `insatstyp`. */
+  readonly insatstyp: string;
   readonly antal: Mixantal;
   /** Of every insats that the nämnd started in the same selection; null where it started none. */
   readonly andelAvStartade: number | null;
@@ -140,13 +143,15 @@ function row(
   return {
     stadsdelsnamnd: { kod: namnd, namn: namndMedKod(namnd)?.namn ?? namnd },
     metod: { kod: metod, namn: metodMedKod(metod)?.namn ?? metod },
+    insatstyp: insatstypAv(metod).kod,
     antal,
-    andelAvStartade: startadeINamnden === 0 ? null : round(antal.startade / startadeINamnden),
+    andelAvStartade: andelAv(antal.startade, startadeINamnden),
     startadeINamnden,
   };
 }
 
 /** Six decimals: enough for any question, and the same on every machine. */
-function round(share: number): number {
-  return Math.round(share * 1_000_000) / 1_000_000;
+export function andelAv(startade: number, startadeINamnden: number): number | null {
+  if (startadeINamnden === 0) return null;
+  return Math.round((startade / startadeINamnden) * 1_000_000) / 1_000_000;
 }

@@ -12,6 +12,8 @@ export const MIXDEFINITIONER = {
   avslutade: 'Insatser som har startat och avslutats.',
   andelAvStartade:
     'Metodens del av alla insatser som nämnden har påbörjat i samma urval; null när den inte har påbörjat någon.',
+  insatstyp:
+    'Det som volymstatistiken räknar metoden till, enligt metodregistret: familjebehandling är flera metoder. insatstyper är samma antal per typ och nämnd.',
   manad:
     'En insats räknas i den månad då den påbörjades, eller då den beslutades om den inte har påbörjats. fran och till räknas med.',
   aldersgrupp:

@@ -48,9 +48,19 @@ const MIX = {
   namnder: ['farsta'],
   forbehall: MIXFORBEHALL,
   definitioner: { andelAvStartade: MIXDEFINITIONER.andelAvStartade },
+  insatstyper: [
+    {
+      stadsdelsnamnd: RAD.stadsdelsnamnd,
+      insatstyp: { kod: 'familjebehandling', namn: 'Familjebehandling' },
+      antal: { beslutade: 21, startade: 19, avslutade: 8 },
+      andelAvStartade: 0.38,
+      startadeINamnden: 50,
+    },
+  ],
   rader: [
     {
       ...RAD,
+      insatstyp: 'familjebehandling',
       antal: { beslutade: 7, startade: 6, avslutade: 2 },
       andelAvStartade: 0.12,
       startadeINamnden: 50,

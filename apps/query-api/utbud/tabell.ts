@@ -6,7 +6,7 @@ export function mixtabell(rader: readonly Metodmix[]): Tabell {
   return {
     rubrik: 'Metodmix',
     kolumner: [
-      ...(['Nämnd', 'Nämndens namn', 'Metod', 'Metodens namn'] as const).map(
+      ...(['Nämnd', 'Nämndens namn', 'Metod', 'Metodens namn', 'Insatstyp'] as const).map(
         (namn) => ({ namn, slag: 'text' }) as const,
       ),
       ...(['Beslutade', 'Startade', 'Avslutade', 'Startade i nämnden'] as const).map(
@@ -15,7 +15,7 @@ export function mixtabell(rader: readonly Metodmix[]): Tabell {
       { namn: 'Andel av startade', slag: 'andel', decimaler: 1 },
     ],
     rader: rader.map(({ stadsdelsnamnd, metod, antal, ...rad }) => [
-      ...[stadsdelsnamnd.kod, stadsdelsnamnd.namn, metod.kod, metod.namn],
+      ...[stadsdelsnamnd.kod, stadsdelsnamnd.namn, metod.kod, metod.namn, rad.insatstyp],
       ...[antal.beslutade, antal.startade, antal.avslutade, rad.startadeINamnden],
       rad.andelAvStartade,
     ]),

@@ -10,7 +10,7 @@ import {
   metodTillganglighet,
   type MetodTillganglighet,
 } from '../../../projections/metod-tillganglighet/index.js';
-import { metodmix } from '../../../projections/metodmix/index.js';
+import { insatstypsmixOf, metodmix } from '../../../projections/metodmix/index.js';
 import { ApiBom, FORMAT, FORMATPARAMETRAR, isCsv, sendCsv } from '../csv.js';
 import { waitForPosition } from '../freshness.js';
 import { QUERY_OPTIONS, type QueryApiOptions } from '../options.js';
@@ -111,7 +111,7 @@ export class UtbudController {
       ...{ projektion, organisation: organisationText(chosen), position, efterslapning, urval },
       namnder: visadeNamnder(namnder, urval.stadsdelsnamnd),
       ...{ forbehall: MIXFORBEHALL, definitioner: MIXDEFINITIONER },
-      rader,
+      ...{ insatstyper: insatstypsmixOf(rader), rader },
     };
   }
 

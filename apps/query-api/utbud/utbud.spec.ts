@@ -132,6 +132,15 @@ describe('the questions on what is offered and given, over HTTP', () => {
     expect(rad(body, 'farsta', 'BSFT')).toMatchObject({ antal: { startade: 0 } });
     expect(rad(body, 'norra-innerstaden', 'FFT')).toMatchObject({ antal: { startade: 1 } });
     expect(rad(body, 'kungsholmen', 'FFT')).toMatchObject({ andelAvStartade: null });
+    expect(
+      body.insatstyper.filter((one: Rad) => one.stadsdelsnamnd.kod === 'farsta'),
+    ).toMatchObject([
+      { insatstyp: { kod: 'familjebehandling' }, startadeINamnden: 3 },
+      { insatstyp: { kod: 'placering-familj' }, antal: { startade: 0 }, andelAvStartade: 0 },
+      { insatstyp: { kod: 'kontaktperson-familj' } },
+      { insatstyp: { kod: 'foraldrastod' } },
+      { insatstyp: { kod: 'annan' } },
+    ]);
     const { body: then } = await get('metodmix?organisation=som-det-var');
     expect(rad(then, 'norrmalm', 'FFT')).toMatchObject({ antal: { startade: 1 } });
   });
@@ -158,7 +167,9 @@ describe('the questions on what is offered and given, over HTTP', () => {
   it('is had as a sheet too', async () => {
     const sheet = await get('metodmix?stadsdelsnamnd=farsta&format=csv&bom=ja');
     expect(sheet.headers['content-disposition']).toContain('metodmix.csv');
-    expect(sheet.text).toContain('farsta;Farsta;FFT;Funktionell familjeterapi;0;2;0;3;66,7');
+    expect(sheet.text).toContain(
+      'farsta;Farsta;FFT;Funktionell familjeterapi;familjebehandling;0;2;0;3;66,7',
+    );
     expect((await get('metodmix?format=xml')).body.type).toBe('/problem/ogiltig-parameter');
   });
 

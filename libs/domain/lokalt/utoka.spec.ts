@@ -84,6 +84,11 @@ describe('utokaRegister', () => {
       { metoder: [{ ...METOD, kod: 'FFT' }] },
       'metoder.json /0: namnet ”FFT”',
     ],
+    [
+      'a type that nobody knows',
+      { metoder: [{ ...METOD, insatstyp: 'terapi' }] },
+      'metoder.json /0/insatstyp: ”terapi” finns inte i kodverket insatstyp; där finns familjebehandling',
+    ],
     ['a name that is there', { metoder: [{ ...METOD, namn: 'fft' }] }, 'används redan av FFT'],
     ['a file that is no list', { metoder: {} }, 'metoder.json : ska vara en lista med 0–500'],
     [

@@ -1,5 +1,6 @@
 import { foldName } from '../fold.js';
-import { findMetod, metodMedKod, METODREGISTER } from './index.js';
+import { INSATSTYP } from '../kodverk/index.js';
+import { findMetod, insatstypAv, metodMedKod, METODREGISTER } from './index.js';
 
 describe('metodregistret', () => {
   it.each([
@@ -30,6 +31,16 @@ describe('metodregistret', () => {
       ...new Set([metod.kod, metod.namn, ...metod.alias].map(foldName)),
     ]);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  it('says of each method what the statistics count it as, and of one unknown that it is another', () => {
+    const known = new Set(INSATSTYP.map(({ kod }) => kod));
+    expect(METODREGISTER.filter(({ insatstyp: kod = 'annan' }) => !known.has(kod))).toEqual([]);
+    const types = ['FFT', 'TFCO', 'KP', 'KOMET', 'SIG_U', 'NY'].map((kod) => insatstypAv(kod).kod);
+    expect(types).toEqual([
+      ...['familjebehandling', 'placering-familj', 'kontaktperson-familj', 'foraldrastod'],
+      ...['annan', 'annan'],
+    ]);
   });
 
   it('keeps what may not be chosen apart', () => {
