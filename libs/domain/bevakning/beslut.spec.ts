@@ -36,6 +36,11 @@ describe('what is to be assessed needs a decision', () => {
     expect(due(erbjuden(), nej, accepterad({ datum: '2025-09-01' }))).toEqual([
       'beslut 2025-09-15 oppen',
     ]);
+    const { datum } = ja.data;
+    expect(due(erbjuden(), ja, avbojd({ datum }))).toEqual([
+      `beslut 2025-09-08 bortfallen ${datum} erbjudandet-avbojt`,
+    ]);
+    expect(due(erbjuden(), avbojd({ datum }), ja)).toEqual(['beslut 2025-09-08 oppen']);
     expect(due(erbjuden(), ja, nej, start())).toEqual(['beslut 2025-09-08 oppen']);
     expect(due(start({ metod: 'KP' }), avslut())).toEqual([
       'beslut 2025-09-15 bortfallen 2026-02-15 uteblev',

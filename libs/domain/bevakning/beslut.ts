@@ -17,11 +17,11 @@ export const beslutet: Bevakningsregel = (underlag) => {
   return [utfallet({ slag: 'beslut', avser: 'beslut', forfaller }, underlag)];
 };
 
-function utfallet(sak: Sak, { beslut, start, avslut, all }: Underlag): Utkast {
+function utfallet(sak: Sak, { beslut, start, avslut, all, svar }: Underlag): Utkast {
   if (beslut !== undefined) return uppfylld(sak, beslut.datum);
-  const nej = all('InsatsAvbojd').at(-1);
-  const ja = all('InsatsAccepterad').at(-1);
-  const isDeclined = nej !== undefined && (ja === undefined || nej.datum > ja.datum);
-  if (isDeclined && start === undefined) return bortfallen(sak, nej.datum, 'erbjudandet-avbojt');
+  const nej = svar() === 'avbojt' ? all('InsatsAvbojd').at(-1) : undefined;
+  if (nej !== undefined && start === undefined) {
+    return bortfallen(sak, nej.datum, 'erbjudandet-avbojt');
+  }
   return vidAvslut(sak, avslut);
 }

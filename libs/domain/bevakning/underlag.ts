@@ -1,4 +1,6 @@
 import type { InsatsEventType, RecordedInsatsEvent } from '../insats/events.js';
+import { svaret } from '../insats/evolve.js';
+import type { Erbjuden } from '../insats/state.js';
 import { mallFor, type Metodmall } from '../metodmall/index.js';
 import { pauser, type Paus } from './paus.js';
 import type { Utkast } from './types.js';
@@ -12,6 +14,8 @@ export interface Underlag {
   readonly start: DataOf<'InsatsPaborjad'> | undefined;
   readonly avslut: DataOf<'InsatsAvslutad'> | undefined;
   readonly beslut: DataOf<'BeslutFattat'> | undefined;
+  /** The family's last word on the offer. */
+  readonly svar: () => Erbjuden['svar'];
   readonly first: <T extends InsatsEventType>(type: T) => DataOf<T> | undefined;
   readonly all: <T extends InsatsEventType>(type: T) => readonly DataOf<T>[];
 }
@@ -37,6 +41,7 @@ export function underlag(held: readonly RecordedInsatsEvent[]): Underlag {
     mall: opened && mallFor(opened.metod, opened.stadsdelsnamnd, opened.datum),
     pauser: pauser(all('VerkstallighetAvbruten'), all('VerkstallighetAterupptagen')),
     avslut: first('InsatsAvslutad'),
+    svar: () => svaret(held),
     ...{ start, beslut, all, first },
   };
 }
