@@ -105,6 +105,18 @@ describe('an audit of files', () => {
     expect(given().when(paborja(over))).toEqual(code.split(', '));
   });
 
+  it('is made on the last day of its period, though one nämnd had nobody, of as many as it may', () => {
+    const strata = [
+      { namnd: 'farsta', population: 1, insatser: [I1] },
+      { namnd: 'bromma', population: 0, insatser: [] },
+    ];
+    for (const over of [{ till: TODAY }, { strata }, { antal: 1 }, { antal: 500 }]) {
+      expect(given().when(paborja(over))).toMatchObject([{ type: 'AktgranskningPaborjad' }]);
+    }
+    const twice = [{ namnd: 'farsta', population: 2, insatser: [I1, I1] }];
+    expect(given().when(paborja({ strata: twice }))[0]).toMatch(/^ogiltig-uppgift/);
+  });
+
   it('takes answers on what was drawn, by whoever judges', () => {
     const both = given(begun).when(bedom(plan('uppfyllt'), orsak('FLYTT')));
     expect(both).toMatchObject([
@@ -129,6 +141,12 @@ describe('an audit of files', () => {
       plan('kod', I1, { kod: 'X' }),
       'kod-for-moment /bedomningar/0/kod',
     ],
+    [
+      'a code beside a verdict',
+      plan('uppfyllt', I1, { kod: 'X' }),
+      'kod-for-moment /bedomningar/0/kod',
+    ],
+    ['a code that is not there', plan('kod'), 'kod-for-moment /bedomningar/0/kod'],
     [
       'a verdict where a code is asked for',
       orsak(undefined, 'uppfyllt'),
@@ -211,6 +229,23 @@ describe('an audit of files', () => {
 });
 
 describe('the items', () => {
+  it('are these: audits that were made have answers on them', () => {
+    expect(
+      GRANSKNINGSMOMENT.map(({ kod, kodverk }) => [kod, kodverk ?? 'omdöme'].join(' ')),
+    ).toEqual([
+      'plan-finns omdöme',
+      'plan-fullstandig omdöme',
+      'barnet-delaktigt-i-planen omdöme',
+      'uppfoljning-gjord omdöme',
+      'barnet-delaktigt-i-uppfoljningen omdöme',
+      'barnet-tillfragat-om-effekt omdöme',
+      'skattning-vid-start omdöme',
+      'skattning-vid-avslut omdöme',
+      'avslutsorsak avslutsorsak',
+      'metod metod',
+    ]);
+  });
+
   it('have distinct codes, each with a question in a whole sentence', () => {
     expect(new Set(GRANSKNINGSMOMENT.map(({ kod }) => kod)).size).toBe(GRANSKNINGSMOMENT.length);
     for (const { definition } of GRANSKNINGSMOMENT) expect(definition).toMatch(/^\p{Lu}.+\.$/u);

@@ -1,5 +1,5 @@
 import type { RecordedAktgranskningEvent, RecordedBedomning } from './events.js';
-import { aktgranskningState } from './index.js';
+import { aktgranskningDecider, aktgranskningState } from './index.js';
 
 const DATUM = '2026-06-30' as RecordedBedomning['data']['datum'];
 const BEGUN: RecordedAktgranskningEvent = {
@@ -37,5 +37,14 @@ describe('an audit with many answers', () => {
     const kept = structuredClone(before);
     aktgranskningState([BEGUN, svar(1), svar(1, { svar: 'inte-uppfyllt' })]);
     expect(before).toEqual(kept);
+  });
+});
+
+describe('one more event', () => {
+  it('leads to the state that the whole history leads to', () => {
+    const history = [BEGUN, svar(1), svar(2), svar(1, { svar: 'inte-uppfyllt' })];
+    const stepwise = history.reduce(aktgranskningDecider.evolve, aktgranskningDecider.initial);
+    expect(stepwise).toEqual(aktgranskningState(history));
+    expect(stepwise.lage === 'AktgranskningPagar' && stepwise.bedomningar).toHaveLength(2);
   });
 });

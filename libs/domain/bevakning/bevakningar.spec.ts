@@ -85,6 +85,24 @@ describe('bevakningar', () => {
     );
   });
 
+  it('go by the days of what happened and not by when it was recorded', () => {
+    const apart = liv.filter((events) => {
+      const days = events.slice(2).map(({ data }) => data.datum);
+      return new Set(days).size === days.length;
+    });
+    const shuffled = apart.chain((events) =>
+      fc
+        .shuffledSubarray(events.slice(2), { minLength: events.length - 2 })
+        .map((rest) => [events, [...events.slice(0, 2), ...rest]] as const),
+    );
+    fc.assert(
+      fc.property(shuffled, ([events, others]) => {
+        expect(bevakningar(history(...others))).toEqual(bevakningar(history(...events)));
+      }),
+      RUNS,
+    );
+  });
+
   it('have keys that are unique, and the same whenever they are worked out', () => {
     fc.assert(
       fc.property(liv, (events) => {

@@ -24,7 +24,13 @@ describe('ratings are due as the template of the start says', () => {
       'SCORE15|barn|start',
       'SDQ|barn|start',
     ]);
-    expect(asked(11)).not.toContain('SCORE15|barn|start');
+    const self = (alderAr: number) =>
+      asked(alderAr).filter((one) => one?.includes('|barn|') === true);
+    expect(self(10)).toEqual([]);
+    expect(self(11)).toEqual(['SDQ|barn|start']);
+    expect(self(12)).toEqual(['SCORE15|barn|start', 'SDQ|barn|start']);
+    expect(self(17)).toEqual(['SCORE15|barn|start', 'SDQ|barn|start']);
+    expect(self(18)).toEqual(['SCORE15|barn|start']);
     expect(asked('uppgift-saknas')).toHaveLength(4);
   });
 

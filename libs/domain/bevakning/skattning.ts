@@ -74,12 +74,12 @@ function gjorda({ all, ...ram }: Underlag): ReadonlyMap<string, readonly Gjort[]
   return groups;
 }
 
-/** Asked once: what was made stands before any reason why not. */
+/** Asked once: what was made comes before any reason why not. */
 function enkel(planerad: Planerad, made: readonly Gjort[], underlag: Underlag): readonly Utkast[] {
   const sak = sakFor(planerad, underlag);
   if (sak === undefined) return [];
-  const [best] = [...made].sort((a, b) => rang(a) - rang(b));
-  if (best !== undefined) return [avgjord(sak, best)];
+  const [first] = made;
+  if (first !== undefined) return [avgjord(sak, first)];
   const { matpunkt } = planerad.punkt;
   const { avslut } = underlag;
   if (matpunkt === 'start' || matpunkt === 'mellan') return [vidAvslut(sak, avslut)];
@@ -87,8 +87,6 @@ function enkel(planerad: Planerad, made: readonly Gjort[], underlag: Underlag): 
     ? [bortfallen(sak, avslut.datum, 'avliden')]
     : [oppen(sak)];
 }
-
-const rang = ({ skal }: Gjort): number => (skal === undefined ? 0 : 1);
 
 function avgjord(sak: Sak, { datum, skal }: Gjort): Utkast {
   return skal === undefined ? uppfylld(sak, datum) : ejGenomford(sak, datum, skal);

@@ -145,3 +145,35 @@ describe('how it went afterwards is asked', () => {
     );
   });
 });
+
+describe('on the very day', () => {
+  it('a follow-up in the first quarter is no half-time, and the day after is', () => {
+    const mst = start({ metod: 'MST' });
+    expect(due(mst, folj('2025-10-14'))).toEqual(['halvtid 2025-11-14 oppen']);
+    expect(due(mst, folj('2025-10-15'))).toEqual(['halvtid 2025-11-14 uppfylld 2025-10-15']);
+  });
+
+  it('a pause that begins when the follow-up is due moves nothing', () => {
+    const paus = (datum: Datum) => [
+      ev('VerkstallighetAvbruten', datum, { skal: 'familjen-pausar' }),
+      ev('VerkstallighetAterupptagen', '2025-10-30'),
+    ];
+    expect(due(sig(), ...paus('2025-10-20'))).toEqual(['lopande 2025-10-20 oppen']);
+    expect(due(sig(), ...paus('2025-10-19'))).toEqual(['lopande 2025-10-31 oppen']);
+  });
+
+  it('a day agreed on that is the template’s own is the template’s', () => {
+    const agreed = (nastaUppfoljning: Datum) =>
+      due(sig(), uppfoljning({ datum: '2025-10-01', nastaUppfoljning })).at(-1);
+    expect(agreed('2025-11-05')).toBe('lopande 2025-11-05 oppen');
+    expect(agreed('2025-11-04')).toBe('avtalad 2025-11-04 oppen');
+    expect(agreed('2025-11-06')).toBe('lopande 2025-11-05 oppen');
+  });
+
+  it('a law is named only where it asks for the follow-up', () => {
+    const lag = (metod: string) =>
+      bevakningar(history(start({ metod }))).find(({ slag }) => slag === 'uppfoljning')?.lag;
+    expect(lag('SIG_U')).toBeUndefined();
+    expect(lag('KP')).toBe('sol-2025-23-6');
+  });
+});

@@ -1,5 +1,12 @@
 import type { Datum } from '../datum.js';
-import { laggTillMallar, mallFor, METODMALLAR, readMall, valideraMall } from './index.js';
+import {
+  laggTillMallar,
+  LOKALA_MALLAR,
+  mallFor,
+  METODMALLAR,
+  readMall,
+  valideraMall,
+} from './index.js';
 
 const cadence = (metod: string, namnd: string, datum: Datum = '2026-01-15') =>
   mallFor(metod, namnd, datum).uppfoljning;
@@ -76,6 +83,21 @@ describe('a template that is added', () => {
     ]);
     expect(cadence('REPULSE', 'jarva', '2025-12-31')).toEqual({ varjeDagar: 10 });
     expect(cadence('REPULSE', 'jarva', '2026-01-01')).toEqual({ varjeDagar: 12 });
+  });
+});
+
+describe('a template that is added after another', () => {
+  it('takes over what it says, and neither its days nor its nämnd', () => {
+    const forst = lokal({
+      ...{ metod: 'TRAPPAN', uppfoljning: { varjeDagar: 40 } },
+      ...{ giltigFrom: '2021-01-01', giltigTom: '2021-12-31' },
+    });
+    const sedan = lokal({ metod: 'TRAPPAN', version: 2, giltigFrom: '2021-06-01' });
+    laggTillMallar([readMall(forst), readMall(sedan)]);
+    const mall = mallFor('TRAPPAN', 'farsta', '2026-01-15');
+    expect(mall).toMatchObject({ version: 2, uppfoljning: { varjeDagar: 40 } });
+    expect(mall).not.toHaveProperty('giltigTom');
+    expect(LOKALA_MALLAR.filter(({ metod }) => metod === 'TRAPPAN')).toHaveLength(2);
   });
 });
 

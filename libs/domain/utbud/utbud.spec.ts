@@ -108,6 +108,17 @@ describe('an offer', () => {
     expect(mistaken.when(rapporteraBemanning())).toEqual(['metod-erbjuds-inte']);
   });
 
+  it('made by mistake twice on one day can be taken back twice', () => {
+    const back = upphord({ datum: '2026-01-01', skal: 'felregistrerad' });
+    const again = given(erbjuden(), back, erbjuden());
+    expect(again.when(command('UpphorMedMetod', back.data))).toEqual([back]);
+  });
+
+  it('goes event by event to where the whole history leads', () => {
+    const events = recorded([erbjuden(), ko(), upphord(), erbjuden({ datum: '2026-04-01' })]);
+    expect(events.reduce(utbudDecider.evolve, utbudDecider.initial)).toEqual(utbudState(events));
+  });
+
   it('does not end before it began, nor before what was reported of it', () => {
     expect(given(erbjuden()).when(upphor({ datum: '2025-12-31' }))).toEqual([
       'upphorande-fore-erbjudande /datum',
@@ -247,5 +258,39 @@ describe('a command of the wrong form', () => {
     [{ type: 'ErbjudMetod', data: { ...FIRST, metod: 'MST' } }, 'okand-uppgift /metod'],
   ])('%p is refused', (wrong, code) => {
     expect(given(erbjuden()).when(wrong as UtbudCommand)).toEqual([code]);
+  });
+});
+
+describe('numbers', () => {
+  it('may be as many certified as trained, and a queue of nobody has no wait', () => {
+    const lika = { utbildade: 2, certifierade: 2 };
+    expect(given(erbjuden()).when(rapporteraBemanning(lika))).toEqual([bemanning(lika)]);
+    const ingen = (langstaVantanDagar: number) => ({ vantande: 0, langstaVantanDagar });
+    expect(given(erbjuden()).when(rapporteraKo(ingen(0)))).toEqual([ko(ingen(0))]);
+    expect(given(erbjuden()).when(rapporteraKo(ingen(1)))).toEqual([
+      'vantan-utan-ko /langstaVantanDagar',
+    ]);
+  });
+
+  it('that were wrong from the first stop no correction of others', () => {
+    const fel = bemanning({ utbildade: 1, certifierade: 2 });
+    const right = rattad('vantande', 4, 5);
+    expect(given(erbjuden(), ko(), fel).when(ratta('vantande', 5))).toEqual([right]);
+  });
+
+  it('corrected two at a time are the same correction only while both hold', () => {
+    const andringar = [
+      { falt: 'vantande', till: 5 },
+      { falt: 'langstaVantanDagar', till: 50 },
+    ];
+    const both = command('RattaUtbudsuppgift', {
+      ...{ datum: TODAY, handelseId: 'h2', andringar, skal: 'skrivfel' },
+    });
+    const begun = [erbjuden(), ko()];
+    const done = given(...begun).when(both) as readonly UtbudEvent[];
+    expect(given(...begun, ...done).when(both)).toEqual([]);
+    expect(given(...begun, ...done, rattad('vantande', 5, 4)).when(both)).toEqual([
+      'ingen-andring /andringar/1/till',
+    ]);
   });
 });

@@ -1,0 +1,24 @@
+import { UndecodableEvent } from '../insats/stored.js';
+import { decodeAktgranskningEvent } from './stored.js';
+
+const SVAR = {
+  ...{ datum: '2026-06-30', insatsId: '5d8a3f10-7c1e-4b52-9a6b-0e2f4c7d9b31' },
+  ...{ moment: 'plan-finns', svar: 'uppfyllt', granskare: 'stig' },
+};
+const decode = (data: unknown, type = 'GranskningsbedomningGjord') =>
+  decodeAktgranskningEvent(type, data);
+
+describe('a stored event of an audit', () => {
+  it('is read back as it was written', () => {
+    expect(decode(SVAR)).toEqual({ type: 'GranskningsbedomningGjord', data: SVAR });
+  });
+
+  it('that cannot be read is told by its type or by the field that is wrong', () => {
+    expect(() => decode(SVAR, 'GranskningsbedomningGjord.v9')).toThrow(UndecodableEvent);
+    expect(() => decode({}, 'toString')).toThrow(UndecodableEvent);
+    for (const wrong of [null, [], 'x']) expect(() => decode(wrong)).toThrow('(data)');
+    for (const field of Object.keys(SVAR)) {
+      expect(() => decode({ ...SVAR, [field]: undefined })).toThrow(field);
+    }
+  });
+});
