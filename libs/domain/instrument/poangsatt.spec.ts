@@ -38,6 +38,8 @@ describe('poangsatt: examples worked by hand', () => {
     ['CORS', [2.5, 2.5, 2.5, 2.5], 10],
     ['CGAS', [57], 57],
     ['MST_UO', [1, 1, 0, 1, 1], 4],
+    ['SDQ_PAVERKAN', [2, 2, 1, 0, 2], 7],
+    ['SDQ_PAVERKAN_SKOLA', [2, 0, 1], 3],
     ['GBO', [2, 3, 5], 3.33],
     ['GBO', [7], 7],
     ['GAS_T', [0, 0, 0], 50],

@@ -7,11 +7,13 @@ import { BARNETS_MAENDE } from './barn.js';
 import { BECK } from './beck.js';
 import { FAMILJEN } from './familj.js';
 import { HELHET_OCH_MAL } from './global.js';
+import { SDQ_PAVERKAN } from './paverkan.js';
 import type { Instrument } from './types.js';
 
 /** Instrumentregistret: skattningar som kan följas över tid. (Every rating that may be recorded, by version.) */
 export const INSTRUMENTREGISTER: readonly Instrument[] = [
   ...BARNETS_MAENDE,
+  ...SDQ_PAVERKAN,
   ...ANGEST_OCH_NEDSTAMDHET,
   ...BECK,
   ...FAMILJEN,
