@@ -23,6 +23,10 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'Ingen har svarat ja. Registrera ett avböjande, eller ange vem som har accepterat. Bara kravs-ej går att svara när någon redan har sagt ja.',
   ],
+  'placering-utan-vardnadshavare': [
+    'ogiltig',
+    '{varde} är en placering och kan inte accepteras: {skal}. Registrera svaret när minst en vårdnadshavare har sagt ja och ingen har sagt nej; ange kravs-ej för den vars ja inte behövs. Ges placeringen utan samtycke: registrera först beslutet med sitt lagrum (lvu-1990-2 eller lvu-1990-3).',
+  ],
   'uppfoljningsskal-vid-beslut': [
     'ogiltig',
     'Uppföljning ska beslutas, så det finns inget skäl att ange. Ta bort uppfoljningsskal, eller ändra uppfoljning.',

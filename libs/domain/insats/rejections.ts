@@ -54,7 +54,7 @@ export const INSATS_REJECTIONS = {
   ],
   'behovsprovning-kravs': [
     'ogiltig',
-    '{varde} ska alltid behovsprövas individuellt (11 kap. 5 § SoL). Ange behovsprovad som true.',
+    '{varde} ska alltid behovsprövas individuellt (11 kap. 5 § SoL; en påföljd prövas av domstolen). Ange behovsprovad som true.',
   ],
   'okant-malomrade': ['ogiltig', 'Målområdet {varde} finns inte. Välj något av {tillatna}.'],
   'okand-avslutsorsak': ['ogiltig', 'Avslutsorsaken {varde} finns inte. Välj någon av {tillatna}.'],
@@ -128,11 +128,11 @@ export const INSATS_REJECTIONS = {
   ],
   'insats-ej-paborjad': [
     'krock',
-    'Insatsen har ingen start. Registrera starten först, eller avsluta med orsaken ALDRIG_STARTAD.',
+    'Insatsen har ingen start, och orsaken {varde} förutsätter en. Registrera starten först, eller avsluta med någon av {tillatna}.',
   ],
   'avslutsorsak-motsags-av-start': [
     'krock',
-    'Insatsen påbörjades den {datum} och kan inte avslutas som ALDRIG_STARTAD. Välj en annan avslutsorsak.',
+    'Insatsen påbörjades den {datum} och kan inte avslutas med {varde}, som bara gäller det som aldrig påbörjades. Välj en annan avslutsorsak.',
   ],
   'avslut-fore-start': [
     'ogiltig',

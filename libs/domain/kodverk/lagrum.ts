@@ -8,6 +8,8 @@ export interface Lagrum extends Kod {
   readonly rapporteras?: boolean;
   /** Given against the will of those whom it is about. */
   readonly utanSamtycke?: boolean;
+  /** Says nothing of care away from home: only for what is given while the child lives at home. */
+  readonly baraOppen?: true;
 }
 
 /** Lagrum som beslut om öppna insatser vilar på. (Sections of law, each while in force.) */
@@ -59,18 +61,59 @@ export const LAGRUM: readonly Lagrum[] = [
     kod: 'sol-2025-11-5',
     namn: '11 kap. 5 § socialtjänstlagen (2025:400)',
     definition: 'Insats utan individuell behovsprövning enligt 2025 års lag.',
-    exkluderar: 'Kontaktperson, särskilt kvalificerad kontaktperson och kontaktfamilj.',
+    exkluderar:
+      'Kontaktperson, särskilt kvalificerad kontaktperson, kontaktfamilj, placering utanför hemmet och påföljder.',
     behovsprovad: false,
     rapporteras: false,
     giltigFrom: '2025-07-01',
   },
   {
-    kod: 'lvu-1990-22',
-    namn: '22 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
-    definition: 'Förebyggande insats utan samtycke.',
+    kod: 'lvu-1990-2',
+    namn: '2 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
+    definition: 'Vård utanför hemmet utan samtycke, på grund av brister i hemmet.',
     utanSamtycke: true,
     behovsprovad: true,
     rapporteras: false,
     giltigFrom: '1990-07-01',
+  },
+  {
+    kod: 'lvu-1990-3',
+    namn: '3 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
+    definition: 'Vård utanför hemmet utan samtycke, på grund av den unges eget beteende.',
+    utanSamtycke: true,
+    behovsprovad: true,
+    rapporteras: false,
+    giltigFrom: '1990-07-01',
+  },
+  {
+    kod: 'lvu-1990-22',
+    namn: '22 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
+    definition: 'Förebyggande insats utan samtycke.',
+    exkluderar: 'Vård utanför hemmet.',
+    utanSamtycke: true,
+    baraOppen: true,
+    behovsprovad: true,
+    rapporteras: false,
+    giltigFrom: '1990-07-01',
+  },
+  {
+    kod: 'brb-32-2',
+    namn: '32 kap. 2 § brottsbalken',
+    definition: 'Ungdomstjänst som domstolen har dömt till.',
+    utanSamtycke: true,
+    behovsprovad: true,
+    rapporteras: false,
+    baraOppen: true,
+    giltigFrom: '2007-01-01',
+  },
+  {
+    kod: 'brb-32-3a',
+    namn: '32 kap. 3 a § brottsbalken',
+    definition: 'Ungdomsövervakning som domstolen har dömt till.',
+    utanSamtycke: true,
+    behovsprovad: true,
+    rapporteras: false,
+    baraOppen: true,
+    giltigFrom: '2021-01-01',
   },
 ];

@@ -14,6 +14,7 @@ import { reject } from '../reject.js';
 import type { Avslutad, InsatsState } from '../state.js';
 import { tagetJa } from './regler-erbjudande.js';
 import { isOpening } from './regler-inledning.js';
+import { tagenPlacering } from './regler-placering.js';
 
 /** How far from the end a rating may lie and still count as one at the end. */
 export const AVSLUTSFONSTER_DAGAR = 60;
@@ -25,6 +26,7 @@ export function lageFaults(event: InsatsEvent, state: InsatsState): readonly Rej
     ...oenigaGrunduppgifter(event, state),
     ...utanByte(event, state),
     ...tagetJa(event, state.gallande),
+    ...tagenPlacering(event, state.gallande),
   ];
 }
 

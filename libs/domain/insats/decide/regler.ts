@@ -11,6 +11,7 @@ import {
   sammaGrunduppgifter,
 } from './regler-inledning.js';
 import { beslutets, svaren, uppfoljningEfterUtredning } from './regler-erbjudande.js';
+import { placeringen } from './regler-placering.js';
 import { malsattningarna, planen } from './regler-plan.js';
 import { avslutet } from './regler-avslut.js';
 
@@ -27,6 +28,7 @@ export function historikFaults(history: readonly InsatsEvent[]): readonly Reject
     sammaGrunduppgifter,
     anonymitet,
     svaren,
+    placeringen,
     beslutets,
     uppfoljningEfterUtredning,
     kon,

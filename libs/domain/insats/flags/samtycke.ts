@@ -1,8 +1,8 @@
 import type { Datum } from '../../datum.js';
-import { LAGRUM } from '../../kodverk/index.js';
 import type { InsatsErbjuden, Part } from '../events.js';
+import { isPlacering, MYNDIG_AR, utanSamtycke, vardnadshavarnasSvar } from '../placering.js';
 import { sagtAv, type Svar } from '../sagt.js';
-import type { Flaggregel, Underlag } from './types.js';
+import type { Flaggregel } from './types.js';
 
 /** Day from which a child of twelve may consent for itself (21 kap. 1–2 §§ SoL 2025:400); before it the age was fifteen. */
 const NY_LAG: Datum = '2025-07-01';
@@ -13,26 +13,24 @@ const EGET_JA_AR = 12;
 
 /** Samtycket är ofullständigt efter barnets ålder. (Accepted, but not by those whose yes the child's age asks for.) */
 export const samtyckeOfullstandigt: Flaggregel = (underlag) => {
-  const { erbjudande, svar, history } = underlag;
+  const { erbjudande, svar, history, beslut } = underlag;
   const accept = history.findLast((event) => event.type === 'InsatsAccepterad');
   if (erbjudande === undefined || accept === undefined || svar !== 'accepterat') return [];
   const sedan = accept.data.datum;
-  const skal = utanSamtycke(underlag) ? [] : skalen(erbjudande.data, sagtAv(history), sedan);
+  const free = utanSamtycke(beslut?.data.lagrum, erbjudande.data.metod);
+  const skal = free ? [] : skalen(erbjudande.data, sagtAv(history), sedan);
   if (skal.length === 0) return [];
   const text = `Samtycket är ofullständigt: ${skal.join('; ')}. Registrera svaret när det finns, eller rätta det som är fel.`;
   return [{ kod: 'SAMTYCKE_OFULLSTANDIGT', text, handelseId: accept.id, sedan }];
 };
 
-function utanSamtycke({ beslut }: Underlag): boolean {
-  return LAGRUM.find(({ kod }) => kod === beslut?.data.lagrum)?.utanSamtycke === true;
-}
-
 function skalen(
-  { alderAr: ar, behovsprovad, erbjudenTill }: InsatsErbjuden['data'],
+  { alderAr: ar, behovsprovad, erbjudenTill, metod }: InsatsErbjuden['data'],
   sagt: ReadonlyMap<Part, Svar>,
   datum: Datum,
 ): readonly string[] {
-  const egetJaAr = behovsprovad && datum >= NY_LAG ? EGET_JA_AR : TALAN_AR;
+  const eget = behovsprovad && datum >= NY_LAG ? EGET_JA_AR : TALAN_AR;
+  const egetJaAr = isPlacering(metod) ? MYNDIG_AR : eget;
   const efterAlder = ar === 'uppgift-saknas' ? [] : [ungSkal, vardnadshavaresSkal, nejSkal];
   const nobody = erbjudenTill.every((part) => sagt.get(part) !== 'ja');
   return [
@@ -54,8 +52,8 @@ function ungSkal({ ar, sagt }: Sagt): readonly string[] {
 }
 
 function vardnadshavaresSkal({ ar, egetJaAr, sagt }: Sagt): readonly string[] {
-  if (ar >= TALAN_AR) return [];
-  const svar = [sagt.get('vardnadshavare-1'), sagt.get('vardnadshavare-2')];
+  if (ar >= Math.max(TALAN_AR, egetJaAr)) return [];
+  const svar = vardnadshavarnasSvar(sagt);
   const asked =
     ar >= egetJaAr || svar.includes('ja')
       ? []
@@ -64,7 +62,12 @@ function vardnadshavaresSkal({ ar, egetJaAr, sagt }: Sagt): readonly string[] {
         ];
   const no =
     'en vårdnadshavare har sagt nej (ange kravs-ej om nämnden har bedömt att det inte hindrar)';
-  return svar.includes('nej') ? [...asked, no] : asked;
+  const ofragad = egetJaAr === MYNDIG_AR && svar.includes('ej-tillfragad');
+  return [
+    ...asked,
+    ...(svar.includes('nej') ? [no] : []),
+    ...(ofragad ? ['en vårdnadshavare är inte tillfrågad, och en placering kräver bådas ja'] : []),
+  ];
 }
 
 function nejSkal({ ar, sagt }: Sagt): readonly string[] {
