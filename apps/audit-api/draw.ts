@@ -5,14 +5,14 @@ import {
   type PaborjaAktgranskning,
 } from '../../libs/domain/aktgranskning/index.js';
 import { datumInSweden } from '../../libs/domain/index.js';
-import { kandidater } from '../../libs/outcome/index.js';
+import { kandidater, URVAL_HANDLES } from '../../libs/outcome/index.js';
 import { dragningsnyckel } from '../../libs/recording/index.js';
 import type { PaborjaAktgranskningDto } from './dto/aktgranskning.dto.js';
 import type { AuditApiOptions } from './options.js';
 
 /**
- * Draws the sample from the log itself, as it stands, and gives the command that says so. The whole log is
- * read once: it is asked for a few times a year, and only the log can be read again as of the same position.
+ * Draws the sample from the log itself, as it stands, and gives the command that says so. Of every insats the
+ * events are read that say whether it may be drawn: only the log can be read again as of the same position.
  * A protocol that will be refused is handed on with nothing drawn: for that no log need be read.
  */
 export async function drawn(
@@ -29,7 +29,7 @@ export async function drawn(
   const asked = new Map(
     namnder.flatMap((namnd) => medForegangare(namnd).map((one) => [one, namnd] as const)),
   );
-  const insatser = options.reader.histories({ prefix: 'insats-', until });
+  const insatser = options.reader.histories({ prefix: 'insats-', until, types: URVAL_HANDLES });
   const found = await kandidater(insatser, protokoll, asked);
   const strata = await draUtanGallring(options, protokoll, found);
   const data = { ...protokoll, position: until.toString(), strata };

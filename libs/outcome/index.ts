@@ -2,6 +2,7 @@ export {
   egnaSvar,
   jamforelse,
   kandidater,
+  URVAL_HANDLES,
   type Granskarsvar,
   type Momentjamforelse,
   type Momentsvar,

@@ -47,6 +47,7 @@ const VERSION_3: RowProjection = {
   ...insatsForloppProjection,
   version: 3,
   columns: utan(insatsForloppProjection.columns),
+  indexes: [['individ_id']],
   rows: (history) => insatsForloppProjection.rows(history).map(utan),
 };
 

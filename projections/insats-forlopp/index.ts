@@ -13,6 +13,12 @@ export {
   type Insatslage,
 } from './query.js';
 
+/** All that the counts of children read, so that the events beside it need not be. */
+const BARN = [
+  ...['startdatum', 'avslutsdatum', 'ansvarig_namnd'],
+  ...['individ_id', 'metod', 'begransad', 'anonym'],
+];
+
 /** The course of one insats, from beslut to avslut, as it holds after corrections. */
 export const insatsForloppProjection: RowProjection = {
   name: 'insats-forlopp',
@@ -39,6 +45,6 @@ export const insatsForloppProjection: RowProjection = {
     rattelser: 'json NOT NULL',
   },
   key: ['insats_id'],
-  indexes: [['individ_id'], ['ansvarig_namnd']],
+  indexes: [['individ_id'], ['ansvarig_namnd'], BARN],
   rows,
 };

@@ -69,10 +69,24 @@ export async function behovInsats(db: EntityManager, fraga: Behovsfraga) {
 /** The same from sums that were not read from the database. */
 export function behovInsatsOf(cells: readonly Cell[], asked?: readonly string[]) {
   const koder = [...KONTAKTORSAK, OKANT].filter(({ kod }) => asked?.includes(kod) ?? true);
+  const per = perBehov(cells);
   return {
     alla: siffrorOf(cells),
-    behov: koder.map(({ kod, namn }) => behovsrad({ kod, namn }, withAny(cells, [kod]))),
+    behov: koder.map(({ kod, namn }) => behovsrad({ kod, namn }, per.get(kod) ?? [])),
   };
+}
+
+/** The cells under each need of theirs. */
+function perBehov(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
+  const found = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    for (const kod of new Set(behovIn(cell.behov))) {
+      const before = found.get(kod);
+      if (before === undefined) found.set(kod, [cell]);
+      else before.push(cell);
+    }
+  }
+  return found;
 }
 
 function siffrorOf(cells: readonly Cell[]): Behovssiffror {

@@ -51,19 +51,22 @@ export class OverlamningslistaController {
     const lag = await waitForPosition(db, [PROJECTION, BEVAKNING], min);
     if (lag > 0n) response.setHeader('X-Projection-Lag', String(lag));
     const about = { asking, namnder, today: datumInSweden(now()) };
-    const egna = await this.#rader(await this.#namngivna(medarbetare?.id, about), about);
-    const ingens = await this.#rader(await this.#hosIngen(about), about);
+    const { position, egna, ingens } = await this.#oppna(medarbetare?.id, about);
+    const [lista, hosIngen] = await this.#listor([egna, ingens], about);
     return {
       projektion: PROJECTION,
-      ...{ position: egna.position, dag: about.today, medarbetare: medarbetare ?? null },
+      ...{ position, dag: about.today, medarbetare: medarbetare ?? null },
       definitioner: OVERLAMNING_DEFINITIONER,
-      ...egna.lista,
-      hosIngen: ingens.lista,
+      ...lista,
+      hosIngen,
     };
   }
 
-  /** The open cases that somebody is named on; a name left on one that was handed to another nämnd counts for nothing. */
-  async #namngivna(id: string | undefined, about: Omfattning): Promise<Oppna> {
+  /**
+   * The open cases that somebody is named on, and for a head those that lie with nobody who is still at
+   * work; of one snapshot. A name left on a case that was handed to another nämnd counts for nothing.
+   */
+  async #oppna(id: string | undefined, about: Omfattning) {
     const named = id === undefined ? [] : await this.options.casesOf(id);
     const own = await insatserFor(this.options, about.asking);
     const mine = new Set(own ?? named.map(({ insatsId }) => insatsId));
@@ -71,58 +74,57 @@ export class OverlamningslistaController {
       named.filter(({ insatsId }) => mine.has(insatsId)),
       ({ insatsId }) => insatsId,
     );
-    const { position, result } = await this.#oppna([...boards.keys()], about);
+    const asked = own === undefined ? undefined : [...boards.keys()];
+    const { position, result } = await this.#lasOppna(asked, about);
     const holds = ({ insats_id, ansvarig_namnd }: OppenInsats) =>
       boards.get(insats_id)?.some(({ namnd }) => medForegangare(ansvarig_namnd).includes(namnd)) ===
       true;
-    return { position, result: result.filter(holds) };
+    const ingens = own === undefined ? await this.#hosIngen(result) : [];
+    return { position, egna: result.filter(holds), ingens };
   }
 
-  /** What lies with nobody who is still at work, for a head. */
-  async #hosIngen(about: Omfattning): Promise<Oppna> {
-    const own = await insatserFor(this.options, about.asking);
-    if (own !== undefined) return { position: '0', result: [] };
-    const { position, result } = await this.#oppna(undefined, about);
-    const namngivna = await namngivnaOn(this.options.namedOn, result);
-    const lost = result.filter(
-      ({ insats_id }) => vemOf(namngivna, insats_id).ansvariga.length === 0,
-    );
-    return { position, result: lost };
+  async #hosIngen(oppna: readonly OppenInsats[]): Promise<readonly OppenInsats[]> {
+    const namngivna = await namngivnaOn(this.options.namedOn, oppna);
+    return oppna.filter(({ insats_id }) => vemOf(namngivna, insats_id).ansvariga.length === 0);
   }
 
-  /** Counts the cases that the asker may see, and shows the first of them; what is protected is counted only. */
-  async #rader({ position, result }: Oppna, about: Omfattning) {
+  /** Counts the cases that the asker may see, and shows the first of each list; what is protected is counted only. */
+  async #listor(listor: readonly (readonly OppenInsats[])[], about: Omfattning) {
     const { asking, today } = about;
-    const allowed = await allowedInsatser(asking, result);
-    const mine = result.filter(({ insats_id }) => allowed.has(insats_id));
-    const rest = result.filter(({ insats_id }) => !allowed.has(insats_id));
-    const skyddade = (await allowedInsatser(asking, rest, 'insats.tilldela')).size;
-    const lista = {
-      antal: antalOppna(mine, today),
-      ...{ skyddade, avkortad: mine.length > HOGST },
-      rader: await this.#visade(mine.slice(0, HOGST), about),
-    };
-    return { position, lista };
+    const all = listor.flat();
+    const allowed = await allowedInsatser(asking, all);
+    const rest = all.filter(({ insats_id }) => !allowed.has(insats_id));
+    const skyddade = await allowedInsatser(asking, rest, 'insats.tilldela');
+    const mina = listor.map((lista) => lista.filter(({ insats_id }) => allowed.has(insats_id)));
+    const visade = await this.#visade(
+      mina.flatMap((lista) => lista.slice(0, HOGST)),
+      about,
+    );
+    return mina.map((lista, nr) => ({
+      antal: antalOppna(lista, today),
+      skyddade: (listor[nr] ?? []).filter(({ insats_id }) => skyddade.has(insats_id)).length,
+      avkortad: lista.length > HOGST,
+      rader: lista.slice(0, HOGST).flatMap(({ insats_id }) => visade.get(insats_id) ?? []),
+    }));
   }
 
-  /** The cases as they are shown, in the order they came. */
+  /** The cases as they are shown, each put down in the read audit once. */
   async #visade(oppna: readonly OppenInsats[], { asking, namnder, today }: Omfattning) {
-    const ids = oppna.map(({ insats_id }) => insats_id);
+    const ids = [...new Set(oppna.map(({ insats_id }) => insats_id))];
     const reading = { projection: PROJECTION, surface: 'individ', namnder } as const;
     const { result } = await readConsistently(this.options.db, reading, (manager) =>
       insatsForloppFor(manager, ids, today),
     );
-    const found = new Map(result.map((one) => [one.forlopp.insats_id, one]));
     const akter = result.map(({ forlopp }) => forlopp);
     const namngivna = await namngivnaOn(this.options.namedOn, akter);
     const seen = await shownTo(asking, akter);
-    return ids
-      .flatMap((id) => found.get(id) ?? [])
-      .map((one) => seen(overlamningsradOf(one, today, namngivna)));
+    return new Map(
+      result.map((one) => [one.forlopp.insats_id, seen(overlamningsradOf(one, today, namngivna))]),
+    );
   }
 
   /** In one snapshot, so that what is due belongs to the cases. */
-  #oppna(insatser: readonly string[] | undefined, { namnder }: Omfattning): Promise<Oppna> {
+  #lasOppna(insatser: readonly string[] | undefined, { namnder }: Omfattning): Promise<Oppna> {
     const reading = { projection: PROJECTION, surface: 'individ', namnder } as const;
     return readConsistently(this.options.db, reading, (manager) => oppnaAv(manager, insatser));
   }

@@ -1,7 +1,7 @@
 import { GRANSKNINGSMOMENT } from '../../domain/aktgranskning/index.js';
-import type { InsatsEvent } from '../../domain/index.js';
+import { INSATS_EVENT_TYPES, type InsatsEvent } from '../../domain/index.js';
 import { dag, handelse, history } from '../../../test/support/handelser.js';
-import { egnaSvar, granskningsbar, jamforelse, type Granskarsvar } from './index.js';
+import { egnaSvar, granskningsbar, jamforelse, URVAL_HANDLES, type Granskarsvar } from './index.js';
 
 const TODAY = dag('2024-12-01');
 const MOMENT = GRANSKNINGSMOMENT.map(({ kod }) => kod);
@@ -84,6 +84,15 @@ describe('an insats that may be drawn', () => {
     till: dag('2024-02-01'),
   } as const;
   const avslut = handelse('InsatsAvslutad', { datum: '2024-09-01' });
+  const HELA_TIDEN = { fran: dag('2020-01-01'), till: dag('2029-12-31') };
+  const makulerad = (handelseId: string) => handelse('HandelseMakulerad', { handelseId });
+  const begransad = handelse('BehandlingBegransad');
+  const havd = handelse('BegransningHavd');
+  const rattad = (handelseId: string) =>
+    handelse('UppgiftRattad', {
+      handelseId,
+      andringar: [{ falt: 'datum', fran: '2024-02-01', till: '2030-02-01' }],
+    });
 
   it('began, or ended, on a day of the period', () => {
     expect(granskningsbar(history(START), villkor)).toBe('skarholmen');
@@ -91,6 +100,39 @@ describe('an insats that may be drawn', () => {
     const avslutade = { ...villkor, urvalsgrund: 'avslutade', till: dag('2024-09-01') } as const;
     expect(granskningsbar(history(START), avslutade)).toBeUndefined();
     expect(granskningsbar(history(START, avslut), avslutade)).toBe('skarholmen');
+  });
+
+  /** Each kind of event in the midst of each kind of life, with what may be said of it afterwards. */
+  const liv: readonly (readonly InsatsEvent[])[] = [
+    ['InsatsPaborjad', 'InsatsAvslutad'] as const,
+    ['InsatsErbjuden', 'InsatsPaborjad'] as const,
+    ['InsatsEjErbjuden', 'InsatsPaborjad'] as const,
+    ['BeslutFattat', 'InsatsPaborjad'] as const,
+  ].flatMap(([first, then]) =>
+    INSATS_EVENT_TYPES.flatMap((type) =>
+      [[], [makulerad('e2')], [makulerad('e1')], [rattad('e3')], [begransad, havd]].map((after) => [
+        ...[handelse(first, { stadsdelsnamnd: 'jarva' }), handelse(type), handelse(then)],
+        ...after,
+      ]),
+    ),
+  );
+  const svar = (events: readonly InsatsEvent[], read: readonly string[]) => {
+    const whole = history(...events);
+    const seen = { ...whole, events: whole.events.filter(({ type }) => read.includes(type)) };
+    return (['paborjade', 'avslutade'] as const).map((urvalsgrund) =>
+      granskningsbar(seen, { ...HELA_TIDEN, urvalsgrund }),
+    );
+  };
+
+  it('is known by the events that a draw reads, and by none less', () => {
+    const all = liv.map((events) => svar(events, INSATS_EVENT_TYPES));
+    expect(liv.map((events) => svar(events, URVAL_HANDLES))).toEqual(all);
+    const needed = URVAL_HANDLES.filter((one) => {
+      const others = URVAL_HANDLES.filter((other) => other !== one);
+      return liv.some((events, nr) => svar(events, others).join() !== all[nr]?.join());
+    });
+    expect(needed).toEqual(URVAL_HANDLES);
+    expect(new Set(all.flat())).toEqual(new Set(['jarva', 'skarholmen', 'farsta', undefined]));
   });
 
   it('is of the method asked for, and not restricted', () => {

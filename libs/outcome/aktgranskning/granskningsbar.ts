@@ -1,7 +1,25 @@
-import { aktOf } from '../../domain/index.js';
+import { aktOf, type InsatsEventType } from '../../domain/index.js';
 import { type AktgranskningPaborjad } from '../../domain/aktgranskning/index.js';
 import { recordedHistory, utfallOf, type LoggedHistory } from '../history.js';
 import type { Insatsunderlag } from '../underlag.js';
+
+/**
+ * All that says whether an insats may be drawn, and in which nämnd: what opened and ended it, what moved
+ * it, and what corrects, closes or takes away such events. A draw need read no others of the log.
+ */
+export const URVAL_HANDLES = [
+  'InsatsErbjuden',
+  'InsatsEjErbjuden',
+  'BeslutFattat',
+  'InsatsPaborjad',
+  'InsatsAvslutad',
+  'InsatsOverflyttad',
+  'UppgiftRattad',
+  'HandelseMakulerad',
+  'BehandlingBegransad',
+  'BegransningHavd',
+  'InsatsGallrad',
+] as const satisfies readonly InsatsEventType[];
 
 /** Which insatser an audit is about. */
 export type Urvalsvillkor = Pick<

@@ -1,5 +1,5 @@
 export { egnaSvar, type Momentsvar } from './egen.js';
-export { granskningsbar, kandidater, type Urvalsvillkor } from './granskningsbar.js';
+export { granskningsbar, kandidater, URVAL_HANDLES, type Urvalsvillkor } from './granskningsbar.js';
 export type { Granskarsvar } from './granskat.js';
 export {
   jamforelse,
