@@ -25,12 +25,21 @@ describe('a decision is to be carried out', () => {
     expect(rows.find(({ slag }) => slag === 'verkstallighet')).toMatchObject({ lag });
   });
 
+  it('but not a refusal', () => {
+    expect(bevakningar(history(beslut({ utfall: 'avslag' })))).toEqual([]);
+  });
+
   it.each([
-    ['a refusal', beslut({ utfall: 'avslag' })],
     ['one without individual assessment', beslut({ behovsprovad: false, lagrum: 'sol-2025-11-5' })],
     ['one by another law', beslut({ lagrum: 'lvu-1990-22' })],
-  ])('but not %s', (_, event) => {
-    expect(bevakningar(history(event))).toEqual([]);
+  ])('%s too, but without a law that wants it reported', (_, event) => {
+    const rows = bevakningar(history(event));
+    expect(rows.map(({ slag, forfaller, lag }) => [slag, forfaller, lag])).toEqual([
+      ['verkstallighet-larm', '2025-10-31', undefined],
+      ['verkstallighet-larm', '2025-11-30', undefined],
+      ['verkstallighet', '2025-11-30', undefined],
+    ]);
+    expect(frist(event, avbruten('2025-10-01'))).toHaveLength(1);
   });
 
   it('a partial yes too', () => {

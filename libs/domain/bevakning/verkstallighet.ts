@@ -21,19 +21,30 @@ export function rapporteras(beslut: NonNullable<Underlag['beslut']>): boolean {
   return beslut.utfall !== 'avslag' && lagrum !== undefined && reported;
 }
 
-/** Beslutet ska verkställas: larm efter 60 och 90 dagar, och lagens frist. (A decision is to be carried out.) */
+/**
+ * Beslutet ska verkställas: larm efter 60 och 90 dagar, och lagens frist där den gäller. (A decision is to be
+ * carried out. The family waits as long whether or not the law wants it reported, so every one is told.)
+ */
 export const verkstallighet: Bevakningsregel = (underlag) => {
   const { beslut } = underlag;
   if (beslut === undefined || beslut.utfall === 'avslag') return [];
   if (beslut.metod === 'UTJ') return [utfallet(fristen('ungdomstjanst', beslut.datum), underlag)];
-  if (!rapporteras(beslut)) return [];
   const larm = LARM_DAGAR.map((dagar): Sak => ({
     slag: 'verkstallighet-larm',
     avser: `${dagar}-dagar`,
     forfaller: addDays(beslut.datum, dagar),
   }));
-  return [...larm, fristen('verkstallighet', beslut.datum)].map((sak) => utfallet(sak, underlag));
+  const frist = rapporteras(beslut)
+    ? fristen('verkstallighet', beslut.datum)
+    : utanLag(beslut.datum);
+  return [...larm, frist].map((sak) => utfallet(sak, underlag));
 };
+
+/** What the law on reporting leaves out is still to begin: at the latest when the second alarm goes. */
+function utanLag(datum: Datum): Sak {
+  const forfaller = addDays(datum, LARM_DAGAR[1]);
+  return { slag: 'verkstallighet', avser: 'beslut', fran: datum, forfaller };
+}
 
 function fristen(regel: 'verkstallighet' | 'ungdomstjanst', datum: Datum): Sak {
   const { lag, manader = 0 } = lagregel(regel, datum);
