@@ -1,6 +1,6 @@
 import { AVSLUTSORSAK, daysBetween, derived, type Datum } from '../domain/index.js';
 import { addForandring, FORANDRING, FULLFOLJDAS } from './parbidrag.js';
-import type { Summor } from './summor.js';
+import { tommaSummor, type Summor } from './summor.js';
 import type { Insatsunderlag } from './underlag.js';
 
 /** Sums by reason carry the reason in their name. */
@@ -13,7 +13,7 @@ const orsaker = derived(
 
 /** What one insats adds to the sums of its method and district. */
 export function utfallsbidrag(underlag: Insatsunderlag): Summor {
-  const sums: Record<string, number> = {};
+  const sums = tommaSummor();
   if (underlag.beslutsdatum !== undefined) sums.beslutade = 1;
   if (underlag.startdatum !== undefined) addStarted(sums, underlag, underlag.startdatum);
   if (underlag.avslutsdatum !== undefined) addEnded(sums, underlag, underlag.avslutsdatum);

@@ -1,4 +1,5 @@
 import {
+  aktOf,
   begransningOf,
   decodeRecordedInsatsEvent,
   gallandeHistorik,
@@ -30,6 +31,9 @@ export const recordedHistory = memoizeLast(
 export const effectiveHistory = memoizeLast((history: LoggedHistory) =>
   gallandeHistorik(recordedHistory(history)),
 );
+
+/** Whose file it is in and which nämnd answers for it, of a history not yet decoded. */
+export const aktenOf = memoizeLast((history: LoggedHistory) => aktOf(recordedHistory(history)));
 
 /** The facts that one insats gives to outcome figures, and what they add to the sums. */
 export interface Utfall {

@@ -27,6 +27,7 @@ export {
   type Spridning,
 } from './genomforande/index.js';
 export {
+  aktenOf,
   effectiveHistory,
   recordedHistory,
   utfallOf,

@@ -4,6 +4,14 @@
  */
 export type Summor = Readonly<Record<string, number>>;
 
+/**
+ * Sums with nothing in them yet, without a prototype: names carry codes and days and have no end, and an
+ * ordinary object would teach the engine a new shape for each of them, again and again in every rebuild.
+ */
+export function tommaSummor(): Record<string, number> {
+  return Object.create(null) as Record<string, number>;
+}
+
 /** `target += sign · source`, in place; names that reach zero disappear. */
 export function addInto(target: Record<string, number>, source: Summor, sign: 1 | -1 = 1): void {
   for (const name in source) {
@@ -19,7 +27,7 @@ export function addInto(target: Record<string, number>, source: Summor, sign: 1 
 export function addAll(parts: readonly Summor[]): Summor {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  const total: Record<string, number> = {};
+  const total = tommaSummor();
   for (const part of parts) addInto(total, part);
   return total;
 }

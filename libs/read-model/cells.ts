@@ -1,9 +1,10 @@
 import type { StreamHistory } from '../event-store/port.js';
 import { FoldFailed, type Cell, type CellProjection, type Row, type Sums } from './projection.js';
 
+/** Sums by name in a map: a cell may have thousands of names, and an object is slow to take in new ones. */
 interface Slot {
   readonly key: Cell['key'];
-  readonly sums: Record<string, number>;
+  readonly sums: Map<string, number>;
 }
 
 /** Cells that are being summed up, by key. */
@@ -18,16 +19,22 @@ export class CellSums {
   }
 
   add(key: Cell['key'], sums: Sums, sign: 1 | -1 = 1): void {
-    const id = this.projection.key.map((column) => key[column]).join('\u001f');
+    const id = this.idOf(key);
     let slot = this.#slots.get(id);
-    if (slot === undefined) this.#slots.set(id, (slot = { key, sums: {} }));
+    if (slot === undefined) this.#slots.set(id, (slot = { key, sums: new Map() }));
     for (const name in sums) addExactly(slot.sums, name, sign * (sums[name] ?? 0));
+  }
+
+  private idOf(key: Cell['key']): string {
+    let id = '';
+    for (const column of this.projection.key) id += `${key[column]}\u001f`;
+    return id;
   }
 
   /** The cells with anything in them, in key order. */
   rows(): readonly Row[] {
     return [...this.#slots.entries()]
-      .filter(([, { sums }]) => Object.keys(sums).length > 0)
+      .filter(([, { sums }]) => sums.size > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { key, sums }]) => ({ ...key, summor: sorted(sums) }));
   }
@@ -45,14 +52,16 @@ function contribution(projection: CellProjection, history: StreamHistory): reado
   }
 }
 
-function addExactly(sums: Record<string, number>, name: string, value: number): void {
-  const sum = (sums[name] ?? 0) + value;
+function addExactly(sums: Map<string, number>, name: string, value: number): void {
+  const sum = (sums.get(name) ?? 0) + value;
   if (!Number.isSafeInteger(sum)) throw new RangeError(`The sum ${name} left the exact integers.`);
-  if (sum === 0) delete sums[name];
-  else sums[name] = sum;
+  if (sum === 0) sums.delete(name);
+  else sums.set(name, sum);
 }
 
-/** Names in code-point order, so that the same sums are the same bytes. */
-function sorted(sums: Sums): Sums {
-  return Object.fromEntries(Object.entries(sums).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Names in code-point order, so that the same sums are the same bytes; no prototype, since names have no end. */
+function sorted(sums: ReadonlyMap<string, number>): Sums {
+  const inOrder = Object.create(null) as Record<string, number>;
+  for (const name of [...sums.keys()].sort()) inOrder[name] = sums.get(name) ?? 0;
+  return inOrder;
 }

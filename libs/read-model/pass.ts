@@ -23,17 +23,16 @@ export async function fillTables(
   pass: Pass,
 ): Promise<void> {
   const sinks = targets.map(({ projection, generation }) => ({
-    prefix: projection.prefix,
     sink: sinkFor(projection, lineWriter(projection)),
     table: tableName(projection, generation),
   }));
   const projections = targets.map((target) => target.projection);
   const writer = new BehindWriter(client);
   for await (const batch of batches(projections, pass)) {
-    for (const { prefix, sink } of sinks) {
-      for (const history of batch.filter(({ stream }) => stream.startsWith(prefix))) {
-        sink.take(history);
-      }
+    // History by history and not projection by projection: what several of them work out of one history is
+    // worked out once, and the last history is all that has to be remembered for it.
+    for (const history of batch) {
+      for (const { sink } of sinks) sink.take(history);
     }
     await writer.start(sinks.map(({ sink, table }) => ({ table, lines: sink.drain() })));
   }

@@ -1,6 +1,5 @@
 import {
   addDays,
-  aktOf,
   begransningOf,
   type Bevakning,
   type Datum,
@@ -8,9 +7,9 @@ import {
   RAPPORTERADE_LAGAR,
 } from '../../libs/domain/index.js';
 import {
+  aktenOf,
   bevakningarOf,
   effectiveHistory,
-  recordedHistory,
   type LoggedHistory,
 } from '../../libs/outcome/index.js';
 
@@ -27,7 +26,7 @@ export function cells(history: LoggedHistory) {
   const held = effectiveHistory(history);
   const beslut = held.find((event) => event.type === 'BeslutFattat');
   if (beslut?.type !== 'BeslutFattat' || begransningOf(held) !== undefined) return [];
-  const ansvarig_namnd = aktOf(recordedHistory(history))?.namnd ?? 'okand';
+  const ansvarig_namnd = aktenOf(history)?.namnd ?? 'okand';
   return bevakningarOf(history)
     .filter(({ lag }) => lag !== undefined && RAPPORTERADE_LAGAR.includes(lag))
     .filter(({ slag }) => slag === 'verkstallighet')

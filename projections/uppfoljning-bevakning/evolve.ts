@@ -1,14 +1,13 @@
 import {
-  aktOf,
   begransningOf,
   type Bevakning,
   INSATS_EVENT_TYPES,
   type RecordedInsatsEvent,
 } from '../../libs/domain/index.js';
 import {
+  aktenOf,
   bevakningarOf,
   effectiveHistory,
-  recordedHistory,
   type LoggedHistory,
 } from '../../libs/outcome/index.js';
 
@@ -34,7 +33,7 @@ function byNyckel(a: Bevakning, b: Bevakning): number {
 
 /** What every row says of its insats. */
 function insatsen(history: LoggedHistory, held: readonly RecordedInsatsEvent[]) {
-  const akt = aktOf(recordedHistory(history));
+  const akt = aktenOf(history);
   return {
     insats_id: history.stream.slice('insats-'.length),
     ansvarig_namnd: akt?.namnd ?? 'okand',

@@ -1,6 +1,6 @@
 import type { IndividId } from '../ids.js';
 import type { RecordedInsatsEvent } from './events.js';
-import { isOpening } from './decide/regler-inledning.js';
+import { isOpening, type OpeningEvent } from './decide/regler-inledning.js';
 import { gallandeHistorik } from './history.js';
 
 /** Akten som insatsen hör till. (Whose file an insats is in, and which nämnd answers for it.) */
@@ -15,12 +15,17 @@ export interface Akt {
  */
 export function aktOf(history: readonly RecordedInsatsEvent[]): Akt | undefined {
   const held = gallandeHistorik(history);
+  const opening = forstaInledning(held) ?? forstaInledning(history);
+  if (opening === undefined) return undefined;
   const handed = held.findLast((event) => event.type === 'InsatsOverflyttad');
-  for (const event of [...held, ...history]) {
-    if (!isOpening(event)) continue;
-    const { individId, stadsdelsnamnd } = event.data;
-    const namnd = handed?.type === 'InsatsOverflyttad' ? handed.data.tillNamnd : stadsdelsnamnd;
-    return { individId, namnd };
+  const { individId, stadsdelsnamnd } = opening.data;
+  const namnd = handed?.type === 'InsatsOverflyttad' ? handed.data.tillNamnd : stadsdelsnamnd;
+  return { individId, namnd };
+}
+
+function forstaInledning(history: readonly RecordedInsatsEvent[]): OpeningEvent | undefined {
+  for (const event of history) {
+    if (isOpening(event)) return event;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { effectiveHistory, utfallOf, type LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
 import { bevakningarOf } from '../kvalitet/underlag.js';
 import { FORANDRING, FULLFOLJDAS } from '../parbidrag.js';
-import type { Summor } from '../summor.js';
+import { tommaSummor, type Summor } from '../summor.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { dos } from './dos.js';
 import { eftersummor } from './efter.js';
@@ -32,14 +32,19 @@ export function genomforandeceller(history: LoggedHistory): readonly Utfallscell
   const held = effectiveHistory(history);
   const mal = malforlopp(held);
   const given = dossummor(held, avslutsdatum);
-  const sums: Record<string, number> = {
-    ...{ avslutade: 1, ...given.sums, ...malsummor(mal), ...malomradessummor(mal) },
-    ...synsummor(held.findLast((event) => event.type === 'InsatsAvslutad')?.data),
-    ...eftersummor(held, bevakningarOf(history)),
-    ...komponentsummor(komponenterOf(held), { ...given.sums, ...utfallet(utfall.bidrag) }),
-  };
+  const sums = together(
+    ...[{ avslutade: 1 }, given.sums, malsummor(mal), malomradessummor(mal)],
+    synsummor(held.findLast((event) => event.type === 'InsatsAvslutad')?.data),
+    eftersummor(held, bevakningarOf(history)),
+    komponentsummor(komponenterOf(held), together(given.sums, utfallet(utfall.bidrag))),
+  );
   if (avbrott().has(avslutsorsak)) sums[`${VID_AVBROTT}${given.sessioner}`] = 1;
   return [{ key: { stadsdelsnamnd, metod, manad: manadAv(avslutsdatum) }, sums }];
+}
+
+/** Sums of different names in one. */
+function together(...parts: readonly Summor[]): Record<string, number> {
+  return Object.assign(tommaSummor(), ...parts) as Record<string, number>;
 }
 
 function dossummor(held: readonly RecordedInsatsEvent[], avslut: Datum) {
@@ -52,12 +57,16 @@ function dossummor(held: readonly RecordedInsatsEvent[], avslut: Datum) {
 
 /** Of what an insats adds to the figures on outcome: that it ended and how, and its change. */
 function utfallet(bidrag: Summor): Record<string, number> {
-  return Object.fromEntries(Object.entries(bidrag).filter(([namn]) => isUtfall(namn)));
+  const sums = tommaSummor();
+  for (const namn in bidrag) if (isUtfall(namn)) sums[namn] = bidrag[namn] ?? 0;
+  return sums;
 }
 
+const SLUTEN = ['avslutade', 'fullfoljda', 'avbrott'];
+
 function isUtfall(namn: string): boolean {
-  if (['avslutade', 'fullfoljda', 'avbrott'].includes(namn)) return true;
-  return [FORANDRING, FULLFOLJDAS].some((prefix) => namn.startsWith(prefix));
+  if (SLUTEN.includes(namn)) return true;
+  return namn.startsWith(FORANDRING) || namn.startsWith(FULLFOLJDAS);
 }
 
 /** Goals by how they went; the last level that anybody knew stands for the end. */

@@ -1,4 +1,5 @@
 import type { Bevakning, InsatsEventType, RecordedInsatsEvent } from '../../domain/index.js';
+import { tommaSummor } from '../summor.js';
 
 /** The months after the end at which it is asked how things went, and what is asked. */
 export const EFTER_MANADERNA = [6, 12, 18] as const;
@@ -31,7 +32,7 @@ export function eftersummor(
   held: readonly RecordedInsatsEvent[],
   bevakningar: readonly Bevakning[],
 ): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = tommaSummor();
   for (const manader of EFTER_MANADERNA) {
     const prefix = efterprefix(manader);
     const due = bevakningar.find(

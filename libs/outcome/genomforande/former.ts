@@ -1,7 +1,7 @@
 import type { RecordedInsatsEvent, SessionGenomford } from '../../domain/index.js';
 import { andelAvHandelser, type Andel } from '../kvalitet/andel.js';
 import { summa, summaUnder } from '../kvalitet/las-summor.js';
-import type { Summor } from '../summor.js';
+import { tommaSummor, type Summor } from '../summor.js';
 import { FORM, SESSIONER, UTANFOR_KONTORSTID } from './namn.js';
 
 type Form = SessionGenomford['data']['form'];
@@ -24,7 +24,7 @@ export interface Formandel extends Andel {
 
 /** The sessions of one insats by where they were held, and how many outside office hours. */
 export function formsummor(held: readonly RecordedInsatsEvent[]): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = tommaSummor();
   const add = (namn: string) => {
     sums[namn] = (sums[namn] ?? 0) + 1;
   };

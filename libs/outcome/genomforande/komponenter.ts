@@ -1,4 +1,5 @@
 import type { RecordedInsatsEvent } from '../../domain/index.js';
+import { tommaSummor } from '../summor.js';
 
 /** Ended insatser where somebody has said what they consist of. */
 export const MED_KOMPONENT = 'medKomponent';
@@ -23,9 +24,12 @@ export function komponentsummor(
   komponenter: readonly string[],
   sums: Readonly<Record<string, number>>,
 ): Record<string, number> {
-  if (komponenter.length === 0) return {};
-  const per = komponenter.flatMap((kod) =>
-    Object.entries(sums).map(([namn, n]) => [komponentprefix(kod) + namn, n] as const),
-  );
-  return { [MED_KOMPONENT]: 1, ...Object.fromEntries(per) };
+  const per = tommaSummor();
+  if (komponenter.length === 0) return per;
+  per[MED_KOMPONENT] = 1;
+  for (const kod of komponenter) {
+    const prefix = komponentprefix(kod);
+    for (const namn in sums) per[prefix + namn] = sums[namn] ?? 0;
+  }
+  return per;
 }

@@ -1,7 +1,7 @@
 import { MALOMRADE } from '../../domain/index.js';
 import { andelAvHandelser, type Andel } from '../kvalitet/andel.js';
 import { summa } from '../kvalitet/las-summor.js';
-import type { Summor } from '../summor.js';
+import { tommaSummor, type Summor } from '../summor.js';
 import { MINST_PAR } from '../instrumentforandring.js';
 import type { Malforlopp } from './mal.js';
 
@@ -28,7 +28,7 @@ const prefixOf = (omrade: string) => `malomrade|${omrade}|`;
 
 /** What the goals of one insats add, area by area. */
 export function malomradessummor(mal: readonly Malforlopp[]): Record<string, number> {
-  const sums: Record<string, number> = {};
+  const sums = tommaSummor();
   const add = (namn: string, n = 1) => {
     if (n !== 0) sums[namn] = (sums[namn] ?? 0) + n;
   };

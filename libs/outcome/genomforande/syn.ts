@@ -1,7 +1,7 @@
 import type { InsatsAvslutad, SynPaResultatet } from '../../domain/index.js';
 import { andel, type Andel } from '../kvalitet/andel.js';
 import { summa } from '../kvalitet/las-summor.js';
-import type { Summor } from '../summor.js';
+import { tommaSummor, type Summor } from '../summor.js';
 
 type Svar = SynPaResultatet | 'ej-angivet';
 
@@ -28,11 +28,13 @@ const VILKA = { barnet: 'barnetsSyn', vardnadshavare: 'vardnadshavaresSyn' } as 
 
 type Vem = keyof typeof VILKA;
 
+const VILKOR = Object.entries(VILKA);
+
 /** What the end of one insats adds. */
 export function synsummor(avslut: InsatsAvslutad['data'] | undefined): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(VILKA).map(([vem, falt]) => [`syn|${vem}|${avslut?.[falt] ?? 'ej-angivet'}`, 1]),
-  );
+  const sums = tommaSummor();
+  for (const [vem, falt] of VILKOR) sums[`syn|${vem}|${avslut?.[falt] ?? 'ej-angivet'}`] = 1;
+  return sums;
 }
 
 /** The figures from their sums. */

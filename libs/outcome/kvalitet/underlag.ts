@@ -1,5 +1,4 @@
 import {
-  aktOf,
   begransningOf,
   bevakningar,
   datumInSweden,
@@ -8,7 +7,7 @@ import {
   type Grunduppgifter,
   type RecordedInsatsEvent,
 } from '../../domain/index.js';
-import { effectiveHistory, recordedHistory, type LoggedHistory } from '../history.js';
+import { aktenOf, effectiveHistory, recordedHistory, type LoggedHistory } from '../history.js';
 import { memoizeLast } from '../memoize-last.js';
 
 /** One event as it was recorded, and as it holds. */
@@ -38,7 +37,7 @@ export const kvalitetsunderlag = memoizeLast(
     const recorded = recordedHistory(history);
     if (recorded.some(isGallrad)) return undefined;
     const held = effectiveHistory(history);
-    const akt = aktOf(recorded);
+    const akt = aktenOf(history);
     const grund = grundOf(held) ?? grundOf(recorded);
     if (akt === undefined || grund === undefined || begransningOf(held) !== undefined) {
       return undefined;

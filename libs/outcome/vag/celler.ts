@@ -1,6 +1,7 @@
 import { earliest } from '../../domain/index.js';
 import type { LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
+import { tommaSummor } from '../summor.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { bortfallet } from './bortfall.js';
 import { behovsnyckel, behovsutfall, UTFALL } from './behov.js';
@@ -33,7 +34,8 @@ export function vagceller(history: LoggedHistory): readonly Utfallscell[] {
   const { erbjudande, ejErbjuden, beslut, avslag, start } = vag;
   const begun = earliest([erbjudande?.datum, ejErbjuden?.datum, beslut, avslag, start]);
   if (begun === undefined) return [];
-  const sums: Sums = { [UTFALL + behovsutfall(vag)]: 1 };
+  const sums: Sums = tommaSummor();
+  sums[UTFALL + behovsutfall(vag)] = 1;
   addOffer(sums, vag);
   addDecision(sums, vag);
   addUppfoljning(sums, vag);

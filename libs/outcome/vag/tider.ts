@@ -2,7 +2,7 @@ import { daysBetween, type Datum } from '../../domain/index.js';
 import type { LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
 import type { Tidsobservation } from '../statistik/index.js';
-import type { Summor } from '../summor.js';
+import { tommaSummor, type Summor } from '../summor.js';
 import type { Utfallscell } from '../utfall-per.js';
 import { vantanOf, type Vagutfall, type Vantan } from './steg.js';
 import { vagOf } from './vag.js';
@@ -27,8 +27,14 @@ export function vantetidsceller(history: LoggedHistory): readonly Utfallscell[] 
       ...{ stadsdelsnamnd, metod, steg, manad: manadAv(fran) },
       slut_manad: till === null ? PAGAR : manadAv(till),
     },
-    sums: { [[fran, till ?? '', utfall].join(SEPARATOR)]: 1 },
+    sums: ett([fran, till ?? '', utfall].join(SEPARATOR)),
   }));
+}
+
+function ett(namn: string): Summor {
+  const sums = tommaSummor();
+  sums[namn] = 1;
+  return sums;
 }
 
 /** Where a wait stands on a day; the number is of insatser alike. */

@@ -1,9 +1,10 @@
-import { addDays, type Datum } from '../../datum.js';
+import type { Bevakning } from '../../bevakning/index.js';
+import type { Datum } from '../../datum.js';
 import type { RecordedInsatsEvent } from '../events.js';
 import { skattningUtanforAlder } from './alder.js';
 import { avbojdMenStartad, risksvar } from './barnet.js';
 import { barnEjHort } from './barnet-hort.js';
-import { AGARE, medAgare } from './agare.js';
+import { medAgare } from './agare.js';
 import {
   avslutsorsakSaknas,
   beslutEfterSlut,
@@ -24,6 +25,7 @@ import { beslutUtgatt, startForeGiltighet } from './beslutstid.js';
 import { handelseForeInledning, handelseForeStart } from './fore-start.js';
 import { fullfoljdOrimlig } from './fullfoljd.js';
 import { kodAnnat } from './kod-annat.js';
+import { overTid, SIST, type FlaggaOverTid } from './over-tid.js';
 import { rapportFelKvartal } from './rapport.js';
 import { senRegistrering } from './registrering.js';
 import { malEjBedomda } from './mal.js';
@@ -39,6 +41,7 @@ import { underlag } from './underlag.js';
 import { skattningUtanforFonster, uppfoljningForsenad, utanforMalgrupp } from './uppfoljning.js';
 
 export { AGARE } from './agare.js';
+export type { FlaggaOverTid } from './over-tid.js';
 export type { Flaggagare, Kvalitetsflagga, KvalitetsflaggaKod } from './types.js';
 
 const REGLER: readonly Flaggregel[] = [
@@ -91,36 +94,18 @@ export function kvalitetsflaggor(
   return fynden(underlag(history, today)).map((fynd) => medAgare(fynd, today));
 }
 
-/** Flagga över tid. (A flag without any today in it: from which day it holds; always where no day is given.) */
-export interface FlaggaOverTid extends Omit<Kvalitetsflagga, 'alderDagar'> {
-  readonly gallerFran?: Datum;
-}
-
-const FORST = '0001-01-01' as Datum;
-const SIST = '9999-12-31' as Datum;
-
 /**
  * Every flag that the history as it stands will ever have, for those who keep flags and ask on many days. What
  * only time brings holds from the day after it should have been done: time adds flags and takes none away.
+ * Whoever has worked out the due dates of the history hands them in; it is asked of every insats of a log.
  */
 export function kvalitetsflaggorOverTid(
   history: readonly RecordedInsatsEvent[],
+  due?: readonly Bevakning[],
 ): readonly FlaggaOverTid[] {
-  const laidOut = underlag(history, SIST);
-  const genast = new Set(fynden({ ...laidOut, today: FORST }).map(identitet));
-  return fynden(laidOut).map((fynd) => {
-    const flagga = { ...fynd, agare: AGARE[fynd.kod] };
-    const { sedan } = fynd;
-    return sedan === undefined || genast.has(identitet(fynd))
-      ? flagga
-      : { ...flagga, gallerFran: addDays(sedan, 1) };
-  });
+  return overTid(REGLER, underlag(history, SIST, due));
 }
 
 function fynden(laidOut: Underlag): readonly Flaggfynd[] {
   return REGLER.flatMap((regel) => regel(laidOut));
-}
-
-function identitet({ kod, handelseId, sedan, text }: Flaggfynd): string {
-  return `${kod}|${handelseId ?? ''}|${sedan ?? ''}|${text}`;
 }

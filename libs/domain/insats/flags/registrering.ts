@@ -9,11 +9,13 @@ export const TILLBAKADATERAD_DAGAR = 30;
 /** Sen registrering; den som är tillbakadaterad sägs inte också vara sen. (Lag, by Swedish calendar days.) */
 export const senRegistrering: Flaggregel = ({ history }) => history.flatMap(lagFlags);
 
+const NONE: readonly Flaggfynd[] = [];
+
 function lagFlags(event: RecordedInsatsEvent): readonly Flaggfynd[] {
   const sedan = event.data.datum;
   const days = daysBetween(sedan, datumInSweden(event.recordedAt));
+  if (days <= SEN_REG_DAGAR) return NONE;
   const at = { handelseId: event.id, sedan };
-  if (days <= SEN_REG_DAGAR) return [];
   const late = `Registrerades ${days} dagar efter att det hände.`;
   return days <= TILLBAKADATERAD_DAGAR
     ? [{ ...at, kod: 'SEN_REG', text: late }]
