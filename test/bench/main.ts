@@ -9,7 +9,7 @@ import { createRecorder } from '../../libs/recording/index.js';
 import { startCluster } from '../../libs/runtime/index.js';
 import { benchAppends } from './appends.js';
 import { round, seconds, tell } from './clock.js';
-import { benchRebuilds } from './rebuilds.js';
+import { benchRebuilds, buildAll } from './rebuilds.js';
 import { benchRojande } from './rojande.js';
 import { benchService } from './service.js';
 import { benchUtgivning } from './utgivning.js';
@@ -19,6 +19,8 @@ const { values } = parseArgs({
     insatser: { type: 'string', default: '100000' },
     // Only what a release costs, on a log of that size.
     utgivning: { type: 'boolean', default: false },
+    // Only what the wide questions of internal readers cost; with what came before the insatser.
+    fragor: { type: 'boolean', default: false },
   },
 });
 const insatser = Number(values.insatser);
@@ -41,9 +43,16 @@ async function bench(url: string) {
   if (values.utgivning) {
     const recording = await fill(store, insatser);
     const releases = await benchUtgivning(url);
-    const service = await benchService(url, { onlyQueries: true });
+    const service = await benchService(url, { only: 'queries' });
     await store.close();
     return { machine: machine(), recording, releases, queriesMs: service.queriesMs };
+  }
+  if (values.fragor) {
+    const recording = await fill(store, insatser, { medVagen: true });
+    await buildAll(url);
+    const { questions } = await benchService(url, { only: 'fragor' });
+    await store.close();
+    return { machine: machine(), recording, questions };
   }
   const small = await fill(store, insatser / 10);
   const tenth = await benchRebuilds(url);
@@ -65,9 +74,9 @@ async function bench(url: string) {
   };
 }
 
-async function fill(store: PostgresEventStore, size: number) {
+async function fill(store: PostgresEventStore, size: number, { medVagen = false } = {}) {
   tell(`recording ${size} insatser …`);
-  const city = syntheticCity({ seed: 1, insatser: size, today: '2026-10-31' });
+  const city = syntheticCity({ seed: 1, insatser: size, today: '2026-10-31', medVagen });
   let events = 0;
   const took = await seconds(async () => {
     const recorder = createRecorder({ store, now: Date.now });

@@ -42,6 +42,15 @@ export async function benchRebuilds(url: string) {
   return result;
 }
 
+/** Builds every projection once, so that what is served has the whole log. */
+export async function buildAll(url: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url });
+  pool.on('error', () => undefined);
+  const reader = new PostgresHistoryReader({ url });
+  await rebuild(engineOf({ pool, reader }), PROJECTIONS);
+  await Promise.all([reader.close(), pool.end()]);
+}
+
 /** The floor: every event read in batches and parsed, and nothing made of it. */
 export async function readPlainly(pool: pg.Pool): Promise<void> {
   let after = '0';

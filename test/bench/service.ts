@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { startService } from '../../apps/standalone/service.js';
-import { openPlatform } from '../../libs/runtime/index.js';
+import { openPlatform, type Platform } from '../../libs/runtime/index.js';
 import { publicera } from '../../libs/utgivning/index.js';
 import { positionOf } from '../../libs/read-model/index.js';
 import { openReadDatabase } from '../../apps/query-api/read-database.js';
 import { round, spread, tell } from './clock.js';
+import { benchFragor } from './fragor.js';
 import { testConfig } from '../support/config.js';
 import { loginAs } from '../support/login.js';
 
@@ -33,27 +34,32 @@ const BESLUT = {
   alderAr: 15,
 };
 
-/** The service as users meet it: over HTTP, projections following. */
-export async function benchService(url: string, { onlyQueries = false } = {}) {
+/** The service as users meet it: over HTTP, projections following; all of it unless told. */
+export async function benchService(url: string, { only }: { only?: 'queries' | 'fragor' } = {}) {
   const config = testConfig({ DATABASE_URL: url });
   const platform = await openPlatform(config);
-  await publicera(
-    { store: platform.store, reader: platform.reader, kodversion: 'bench' },
-    {
-      ...{ position: await platform.store.head(), franAr: 2026, karens: 30, minstaAntal: 5 },
-      ...{ actor: 'bench', correlationId: 'bench', now: Date.now() },
-    },
-  );
+  if (only !== 'fragor') await publish(platform);
   const service = await startService({ platform, config, print: () => undefined });
   const result = {
-    queriesMs: await timeQueries(service.url),
-    visibleAfterMs: onlyQueries ? null : await timeVisibility(service.url, url),
-    httpAppends: onlyQueries ? null : await loadOverHttp(service.url),
+    queriesMs: only === 'fragor' ? null : await timeQueries(service.url),
+    questions: only === 'queries' ? null : await benchFragor(service.url, platform),
+    visibleAfterMs: only === undefined ? await timeVisibility(service.url, url) : null,
+    httpAppends: only === undefined ? await loadOverHttp(service.url) : null,
   };
   await service.stop();
   await platform.close();
   tell(`service: ${JSON.stringify(result)}`);
   return result;
+}
+
+async function publish({ store, reader }: Platform): Promise<void> {
+  await publicera(
+    { store, reader, kodversion: 'bench' },
+    {
+      ...{ position: await store.head(), franAr: 2026, karens: 30, minstaAntal: 5 },
+      ...{ actor: 'bench', correlationId: 'bench', now: Date.now() },
+    },
+  );
 }
 
 async function timeQueries(base: string) {
