@@ -96,7 +96,9 @@ function paborja(of: Forlopp & { startdag: number }, dagbok: Dagbok): void {
   const dag = of.startdag;
   const known = of.beslutsdag !== undefined && of.beslutsdag <= dag;
   const facts = known ? {} : grunduppgifter(of, of.beslutsdag ?? dag);
-  dagbok.add({ dag, command: { type: 'PaborjaInsats', data: { ...facts, datum: datumOf(dag) } } });
+  const provning = of.beslutsdag === undefined ? { behovsprovad: of.behovsprovad } : {};
+  const data = { ...facts, datum: datumOf(dag), ...provning };
+  dagbok.add({ dag, command: { type: 'PaborjaInsats', data } });
 }
 
 function avsluta(of: Forlopp, goals: readonly Malsattning[], { dagbok, chance }: Verktyg): void {

@@ -115,7 +115,10 @@ export const FULLA: Readonly<Record<string, object>> = {
   InsatsAvbojd: { onskadMetod: 'MST', uppfoljningsskal: 'annan-insats' },
   InsatsErbjuden: { komponenter: ['hemarbete'] },
   InsatsEjErbjuden: { behov: ['B_SKOL'] },
-  InsatsPaborjad: { komponenter: ['hemarbete'], behov: ['B_SKOL'] },
+  InsatsPaborjad: {
+    ...{ komponenter: ['hemarbete'], behov: ['B_SKOL'] },
+    ...{ behovsprovad: true, utforare: 'egen-regi' },
+  },
   BeslutFattat: {
     ...{ beslutsfattare: 'handlaggare', omfattning: 'varje-manad', behov: ['B_SKOL'] },
   },

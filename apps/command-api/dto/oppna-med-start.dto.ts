@@ -1,10 +1,15 @@
-import type { Datum, InsatsId, InsatsPaborjad } from '../../../libs/domain/index.js';
+import type { Datum, InsatsId, InsatsPaborjad, Utforare } from '../../../libs/domain/index.js';
 import { DayField } from '../../../libs/web/index.js';
 import { BehovField } from './behov-field.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 import { KomponenterField } from './komponenter-field.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
-import { AnonymField, BEHOV_VID_START } from './paborja-insats.dto.js';
+import {
+  AnonymField,
+  BEHOV_VID_START,
+  BehovsprovadVidStartField,
+  UtforareVidStartField,
+} from './paborja-insats.dto.js';
 
 type Data = InsatsPaborjad['data'];
 
@@ -21,6 +26,12 @@ export class OppnaMedStartDto extends GrunduppgifterDto implements Data {
 
   @AnonymField()
   readonly anonym?: boolean;
+
+  @BehovsprovadVidStartField()
+  readonly behovsprovad?: boolean;
+
+  @UtforareVidStartField()
+  readonly utforare?: Utforare;
 
   @KomponenterField()
   readonly komponenter?: readonly string[];

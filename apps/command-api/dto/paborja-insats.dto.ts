@@ -1,6 +1,7 @@
-import type { Datum, PaborjaInsats } from '../../../libs/domain/index.js';
-import { DayField, YesNoField } from '../../../libs/web/index.js';
+import type { Datum, PaborjaInsats, Utforare } from '../../../libs/domain/index.js';
+import { ChoiceField, DayField, YesNoField } from '../../../libs/web/index.js';
 import { BehovField } from './behov-field.js';
+import { UTFORARE } from './choices.js';
 import { KomponenterField } from './komponenter-field.js';
 import { ValfriaGrunduppgifterDto } from './valfria-grunduppgifter.dto.js';
 
@@ -19,6 +20,24 @@ export function AnonymField(): PropertyDecorator {
   });
 }
 
+/** Whether what was begun without an offer or a decision is assessed. */
+export function BehovsprovadVidStartField(): PropertyDecorator {
+  return YesNoField({
+    description:
+      'Är insatsen individuellt behovsprövad? Anges när varken erbjudande eller beslut säger det; saknas det då flaggas insatsen (BEHOVSPROVNING_OKAND).',
+    example: false,
+    optional: true,
+  });
+}
+
+/** Who gives the insats, where no commission says. */
+export function UtforareVidStartField(): PropertyDecorator {
+  return ChoiceField(UTFORARE, {
+    description: 'Vem som utför insatsen, när inget uppdrag säger det.',
+    optional: true,
+  });
+}
+
 /** Start av insatsen. (The start.) */
 export class PaborjaInsatsDto extends ValfriaGrunduppgifterDto implements Data {
   @DayField({ description: 'Dagen då insatsen påbörjades.' })
@@ -26,6 +45,12 @@ export class PaborjaInsatsDto extends ValfriaGrunduppgifterDto implements Data {
 
   @AnonymField()
   readonly anonym?: boolean;
+
+  @BehovsprovadVidStartField()
+  readonly behovsprovad?: boolean;
+
+  @UtforareVidStartField()
+  readonly utforare?: Utforare;
 
   @KomponenterField()
   readonly komponenter?: readonly string[];

@@ -88,7 +88,7 @@ export const VAGDEFINITIONER = {
     'Det senast rapporterade skälet till att beslutet inte är verkställt, delat med alla beslutade som inte har startat. De som inte har rapporterats saknas i listan.',
   startade: 'Alla som startade, med och utan beslut. efterBeslut.startade är bara de med beslut.',
   utforare:
-    'Vem som utför, delat med startade: enligt det sista uppdraget, annars enligt erbjudandet. framtidStockholm: delat med det som staden själv utför (egen regi, annan stadsdelsnämnd och Framtid Stockholm).',
+    'Vem som utför, delat med startade: enligt det sista uppdraget, annars enligt starten eller erbjudandet. framtidStockholm: delat med det som staden själv utför (egen regi, annan stadsdelsnämnd och Framtid Stockholm).',
   namnder: NAMNDERDEFINITION,
   namnd: NAMND,
   utanfor: UTANFOR,

@@ -1,4 +1,4 @@
-import { kraverBeslut } from './behovsprovning.js';
+import { isProvningOkand, kraverBeslut } from './behovsprovning.js';
 
 const given = (erbjudande?: [string, boolean], start?: [string, boolean?]) =>
   kraverBeslut({
@@ -20,5 +20,22 @@ describe('whether a decision has to come before the start', () => {
   it('is no for one whom nobody knows', () => {
     expect(given(['FFT', true], ['KP', true])).toBe(false);
     expect(given(['FFT', true], ['KP', false])).toBe(true);
+  });
+});
+
+describe('whether a start tells if the insats was assessed', () => {
+  it('is open where it says nothing, and neither method nor namelessness settles it', () => {
+    expect(isProvningOkand({ metod: 'FFT' })).toBe(true);
+    expect(isProvningOkand({ metod: 'FFT', anonym: false })).toBe(true);
+    expect(isProvningOkand({ metod: 'FFT', behovsprovad: false })).toBe(false);
+    expect(isProvningOkand({ metod: 'KP' })).toBe(false);
+    expect(isProvningOkand({ metod: 'FFT', anonym: true })).toBe(false);
+  });
+
+  it('asks for a decision where it says yes', () => {
+    const start = { metod: 'FFT', behovsprovad: true };
+    expect(kraverBeslut({ erbjudande: undefined, start })).toBe(true);
+    const not = { metod: 'FFT', behovsprovad: false };
+    expect(kraverBeslut({ erbjudande: undefined, start: not })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Datum } from '../datum.js';
-import type { InsatsEvent, InsatsEventType } from './events.js';
+import type { Grunduppgifter, InsatsEvent, InsatsEventType } from './events.js';
 import type { EVENT_OF_COMMAND } from './shape/event-of.js';
 
 /** What every command brings from outside, so that a decision needs no clock and no session. */
@@ -15,8 +15,7 @@ type EventOf = typeof EVENT_OF_COMMAND;
 /** What a command leaves to the decision, by command; every other command is its event's own data. */
 interface LeftOut {
   /** The basic facts may be left out after an offer or a start. */
-  FattaBeslut: Partial<DataOf<'BeslutFattat'>> &
-    Omit<DataOf<'BeslutFattat'>, keyof DataOf<'InsatsPaborjad'>> & { readonly datum: Datum };
+  FattaBeslut: Partial<DataOf<'BeslutFattat'>> & Omit<DataOf<'BeslutFattat'>, keyof Grunduppgifter>;
   /** The basic facts may be left out after an offer or a decision. */
   PaborjaInsats: Partial<DataOf<'InsatsPaborjad'>> & { readonly datum: Datum };
   /** Without a version: the one in force that day. With `svar` the score is worked out. */

@@ -125,6 +125,10 @@ export const KEDJANS_AVVISNINGAR = {
     'ogiltig',
     'En anonym insats får bara ges utan individuell behovsprövning, och {varde} ska alltid behovsprövas. Registrera vem insatsen gäller.',
   ],
+  'anonym-behovsprovad': [
+    'ogiltig',
+    'En anonym insats får bara ges utan individuell behovsprövning. Ange behovsprovad som false, eller registrera vem insatsen gäller.',
+  ],
   'anonym-med-beslut': [
     'krock',
     'Insatsen har ett erbjudande eller beslut och kan inte vara anonym. Utelämna anonym.',

@@ -16,7 +16,7 @@ export const FORDELADE_FALT: readonly Svarsfalt[] = [
   ...falt('InsatsAccepterad', 'samtyckesform'),
   ...falt('InsatsAvbojd', 'av', 'onskadMetod'),
   ...falt('BeslutFattat', 'utfall', 'beslutsfattare', 'omfattning'),
-  ...falt('InsatsPaborjad', 'komponenter'),
+  ...falt('InsatsPaborjad', 'komponenter', 'behovsprovad', 'utforare'),
   ...falt('BeslutAndrat', 'tillNackdel', 'lagstodAngivet'),
   ...falt('BeslutOverklagat', 'av'),
   ...falt('OverklagandeAvgjort', 'utgang'),

@@ -96,9 +96,9 @@ function addNotStarted(sums: Sums, vag: Vag): void {
   else sums[ALDRIG + bortfall.orsak] = 1;
 }
 
-/** The one last commissioned, or else the one of the offer. */
-function utforareOf({ uppdrag, erbjudande }: Vag): string {
+/** The one last commissioned, or else the one of the start or of the offer. */
+function utforareOf({ uppdrag, utforareVidStart, erbjudande }: Vag): string {
   const given = uppdrag.findLast((one) => 'utforare' in one);
   if (given !== undefined && 'utforare' in given) return given.utforare;
-  return erbjudande?.utforare ?? 'uppgift-saknas';
+  return utforareVidStart ?? erbjudande?.utforare ?? 'uppgift-saknas';
 }

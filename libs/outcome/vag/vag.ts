@@ -34,6 +34,8 @@ export interface Vag {
   readonly ko: Datum | undefined;
   readonly rapporter: readonly DataOf<'EjVerkstalltBeslutRapporterat'>[];
   readonly start: Datum | undefined;
+  /** Who gives it by the word of the start; left out of most. */
+  readonly utforareVidStart: DataOf<'InsatsPaborjad'>['utforare'];
   readonly avslut: Avslut | undefined;
 }
 
@@ -67,6 +69,7 @@ export const vagOf = memoizeLast((history: LoggedHistory): Vag | undefined => {
     ko: all('StalldIKo')[0]?.datum,
     rapporter: all('EjVerkstalltBeslutRapporterat'),
     start: all('InsatsPaborjad')[0]?.datum,
+    utforareVidStart: all('InsatsPaborjad')[0]?.utforare,
     avslut: avslutOf(all('InsatsAvslutad')[0], history),
   };
 });

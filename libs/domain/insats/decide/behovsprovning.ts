@@ -1,9 +1,9 @@
 import { koderDen, kodGallerDen, LAGRUM } from '../../kodverk/index.js';
 import { metodMedKod } from '../../metod/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { BeslutFattat, InsatsEjErbjuden, InsatsErbjuden } from '../events.js';
+import type { BeslutFattat, InsatsEjErbjuden, InsatsErbjuden, InsatsPaborjad } from '../events.js';
 import { reject } from '../reject.js';
-import { grundFaults } from './grunduppgifter.js';
+import { anonymFaults, grundFaults } from './grunduppgifter.js';
 
 /** What an offer has wrong, or the word that nothing was offered. */
 export function erbjudandeFaults(event: InsatsErbjuden | InsatsEjErbjuden): readonly Rejection[] {
@@ -14,6 +14,12 @@ export function erbjudandeFaults(event: InsatsErbjuden | InsatsEjErbjuden): read
 /** What a decision has wrong: its section against its day, and against what it says of assessment. */
 export function beslutFaults(data: BeslutFattat['data']): readonly Rejection[] {
   return [...grundFaults(data), ...lagrumFaults(data), ...oprovadFaults(data)];
+}
+
+/** What a start has wrong: where nobody else says whether the insats was assessed, it may. */
+export function startFaults(data: InsatsPaborjad['data']): readonly Rejection[] {
+  const { metod, behovsprovad = true } = data;
+  return [...grundFaults(data), ...anonymFaults(data), ...oprovadFaults({ metod, behovsprovad })];
 }
 
 /** What the law always has assessed can be neither offered nor decided without. */

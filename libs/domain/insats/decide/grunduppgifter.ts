@@ -53,9 +53,15 @@ export function namndFaults(
 }
 
 /** Only what is given without individual assessment can be given to somebody who is not known. */
-export function anonymFaults({ anonym, metod }: InsatsPaborjad['data']): readonly Rejection[] {
+export function anonymFaults({
+  anonym,
+  metod,
+  behovsprovad,
+}: InsatsPaborjad['data']): readonly Rejection[] {
+  if (anonym !== true) return [];
   const entry = metodMedKod(metod);
-  return anonym === true && entry?.alltidBehovsprovad === true
-    ? [reject('anonym-kraver-service', { varde: entry.namn }, '/anonym')]
-    : [];
+  if (entry?.alltidBehovsprovad === true) {
+    return [reject('anonym-kraver-service', { varde: entry.namn }, '/anonym')];
+  }
+  return behovsprovad === true ? [reject('anonym-behovsprovad', {}, '/behovsprovad')] : [];
 }

@@ -103,6 +103,25 @@ function contradictions(earlier: Grunduppgifter, later: Grunduppgifter): readonl
   return faults;
 }
 
+/** Start och beslut säger samma om behovsprövning; utan beslut, start och erbjudande. (The start repeats what is known, or says what is not.) */
+export function sammaProvning(history: readonly InsatsEvent[]): readonly Rejection[] {
+  const start = history.find((event) => event.type === 'InsatsPaborjad');
+  const other =
+    history.find((event) => event.type === 'BeslutFattat') ??
+    history.find((event) => event.type === 'InsatsErbjuden');
+  if (start?.data.behovsprovad === undefined || other === undefined) return [];
+  const [first, second] =
+    history.indexOf(start) < history.indexOf(other) ? [start, other] : [other, start];
+  const values = {
+    falt: 'behovsprovad',
+    varde: second.data.behovsprovad,
+    tidigare: first.data.behovsprovad,
+  };
+  return values.varde === values.tidigare
+    ? []
+    : [reject('uppgift-motsager', values, '/behovsprovad')];
+}
+
 /** Anonym bara utan behovsprövning. (Nobody is anonymous to a decision about them.) */
 export function anonymitet(history: readonly InsatsEvent[]): readonly Rejection[] {
   const start = firstData(history, 'InsatsPaborjad');

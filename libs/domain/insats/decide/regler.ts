@@ -9,6 +9,7 @@ import {
   ingetVidEjErbjuden,
   inledd,
   sammaGrunduppgifter,
+  sammaProvning,
 } from './regler-inledning.js';
 import { beslutets, svaren, uppfoljningEfterUtredning } from './regler-erbjudande.js';
 import { placeringen } from './regler-placering.js';
@@ -26,6 +27,7 @@ export function historikFaults(history: readonly InsatsEvent[]): readonly Reject
     ingetVidAvslag,
     ingetVidEjErbjuden,
     sammaGrunduppgifter,
+    sammaProvning,
     anonymitet,
     svaren,
     placeringen,

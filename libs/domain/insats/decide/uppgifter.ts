@@ -5,8 +5,7 @@ import type { CommandContext } from '../commands.js';
 import type { InsatsEvent, Malsattning } from '../events.js';
 import { reject } from '../reject.js';
 import { TIDIGAST } from '../shape/day.js';
-import { beslutFaults, erbjudandeFaults } from './behovsprovning.js';
-import { anonymFaults, grundFaults } from './grunduppgifter.js';
+import { beslutFaults, erbjudandeFaults, startFaults } from './behovsprovning.js';
 import { kodlistFaults, ovrigaFaults } from './kodlistor.js';
 import { dagfoljdFaults } from './dagfoljd.js';
 import { ejGenomfordFaults, skattningFaults } from './skattning.js';
@@ -24,7 +23,7 @@ function kodFaults(event: InsatsEvent): readonly Rejection[] {
     case 'BeslutFattat':
       return [...beslutFaults(event.data), ...dagfoljdFaults(event)];
     case 'InsatsPaborjad':
-      return [...grundFaults(event.data), ...anonymFaults(event.data), ...kodlistFaults(event)];
+      return [...startFaults(event.data), ...kodlistFaults(event)];
     case 'SkattningRegistrerad':
       return skattningFaults(event.data);
     case 'SkattningEjGenomford':

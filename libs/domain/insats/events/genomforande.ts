@@ -1,5 +1,5 @@
 import type { Datum } from '../../datum.js';
-import type { Grunduppgifter, Part } from './grund.js';
+import type { Grunduppgifter, Part, Utforare } from './grund.js';
 
 /** Insatsen har påbörjats. (The insats started; opens the stream where no beslut is known.) */
 export interface InsatsPaborjad {
@@ -8,6 +8,10 @@ export interface InsatsPaborjad {
     readonly datum: Datum;
     /** Given without documents that identify (14 kap. 5 § SoL): only without individual assessment; nobody is in the vault. */
     readonly anonym?: boolean;
+    /** Whether it is given after individual assessment, where no offer and no decision says. */
+    readonly behovsprovad?: boolean;
+    /** Who gives it, where no commission says. */
+    readonly utforare?: Utforare;
     /** Codes in the kodverk `komponent`: what the insats consists of, where no manual and no offer says. */
     readonly komponenter?: readonly string[];
     /** Codes in the kodverk `kontaktorsak`: the needs that it is to meet, where no offer says or they are others now. */

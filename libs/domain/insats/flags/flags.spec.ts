@@ -18,8 +18,12 @@ const avslut = (over: Parameters<typeof avslutet>[0] = {}) =>
   avslutet({ maluppfyllelse: [{ malsattningId: 'm1', niva: 1 }], ...over });
 
 const avslutsskattning = skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut' });
-/** Overdue follow-ups and too few sessions have specs of their own; these lives have neither. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['UPPF_FORSENAD', 'FULLFOLJD_ORIMLIG']);
+/** Overdue follow-ups, too few sessions and what no decision tells have specs of their own. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'UPPF_FORSENAD',
+  'FULLFOLJD_ORIMLIG',
+  'BEHOVSPROVNING_OKAND',
+]);
 const flags = (events: readonly RecordedInsatsEvent[], today: Datum = TODAY) =>
   kvalitetsflaggor(events, today).filter(({ kod }) => !ELSEWHERE.has(kod));
 const flaws = (events: readonly RecordedInsatsEvent[], today: Datum = TODAY) =>

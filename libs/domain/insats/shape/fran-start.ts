@@ -33,6 +33,7 @@ import {
   PARTER,
   SEXVARDIG,
   SYN,
+  UTFORARE,
 } from './words.js';
 
 /** Payloads from the start to what comes after the end. */
@@ -41,6 +42,8 @@ export const FRAN_START = {
     ...GRUNDUPPGIFTER,
     ['datum', DATUM],
     ['anonym', optional(JA_NEJ)],
+    ['behovsprovad', optional(JA_NEJ)],
+    ['utforare', optional(UTFORARE)],
     ['komponenter', optional(KODER(1))],
     ['behov', optional(KODER(1))],
   ],
