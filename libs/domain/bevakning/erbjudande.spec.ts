@@ -71,6 +71,19 @@ describe('follow-up without an insats has a last day', () => {
     expect(due(OFFER, later, beslutad('2026-02-10'))).toEqual(['fran-beslutet 2026-08-10 oppen']);
   });
 
+  it('counts from the end of a placement where it follows one, whatever day the utredning was closed', () => {
+    const efter = (metod: string) =>
+      saker(
+        'uppfoljning-efter-utredning',
+        ...[ev('InsatsPaborjad', '2025-09-01', { metod }), ev('InsatsAvslutad', '2026-02-15')],
+        ev('UppfoljningEfterUtredningBeslutad', '2026-02-20', {
+          ...{ samtycke: true, skal: 'efter-placering', utredningAvslutad: '2025-08-01' },
+        }),
+      );
+    expect(efter('TFCO')).toEqual(['fran-placeringens-slut 2026-08-15 oppen']);
+    expect(efter('FFT')).toEqual(['fran-utredningens-slut 2026-02-01 oppen']);
+  });
+
   it('is over by the day that was decided, where that comes before the law’s', () => {
     const due = (slutdatum: Datum) =>
       saker(

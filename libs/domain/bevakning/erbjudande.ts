@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Datum, earliest } from '../datum.js';
+import { placeringensSlut } from '../insats/avslutad-placering.js';
 import type { UppfoljningEfterUtredningBeslutad } from '../insats/events.js';
 import { lagregel } from './lagregler.js';
 import type { Sak, Utkast } from './types.js';
@@ -60,7 +61,8 @@ function ettJa(sak: Sak, nej: Datum, { all, beslut, start, avslut }: Underlag): 
 
 /**
  * En uppföljning utan insats ska vara slut i tid. (The law counts from the day the utredning was closed, by the
- * rule of that day. Where nobody has said it, from the no that the utredning ended in; `avser` tells which.)
+ * rule of that day. Where nobody has said it, from the no that the utredning ended in; after a placement, from
+ * its end; `avser` tells which.)
  */
 export const uppfoljningEfterUtredning: Bevakningsregel = (underlag) => {
   const decided = underlag.first('UppfoljningEfterUtredningBeslutad');
@@ -76,9 +78,11 @@ export const uppfoljningEfterUtredning: Bevakningsregel = (underlag) => {
 };
 
 function raknasFran(
-  { utredningAvslutad, datum }: UppfoljningEfterUtredningBeslutad['data'],
-  { all }: Underlag,
+  { utredningAvslutad, datum, skal }: UppfoljningEfterUtredningBeslutad['data'],
+  { all, start, avslut }: Underlag,
 ): { readonly fran: Datum; readonly avser: string } {
+  const hemkomst = skal === 'efter-placering' ? placeringensSlut({ start, avslut }) : undefined;
+  if (hemkomst !== undefined) return { fran: hemkomst, avser: 'fran-placeringens-slut' };
   if (utredningAvslutad !== undefined) {
     return { fran: utredningAvslutad, avser: 'fran-utredningens-slut' };
   }

@@ -1,6 +1,8 @@
+import type { Datum } from '../datum.js';
 import {
   accepterad,
   avbojd,
+  avslut,
   beslut,
   erbjuden,
   given,
@@ -200,6 +202,30 @@ describe('follow-up after an investigation', () => {
         data: { datum: '2025-08-24', samtycke: true },
       })
       .then(['uppfoljning-redan-beslutad']);
+  });
+
+  it('is also for those whose placement has ended, on that ground and from that day', () => {
+    const tfco = start({ metod: 'TFCO' });
+    const besluta = (datum: Datum, skal: 'efter-placering' | 'behov-av-stod') => {
+      const data = { datum, samtycke: true, skal };
+      return {
+        command: { type: 'BeslutaUppfoljningEfterUtredning', data } as const,
+        event: { type: 'UppfoljningEfterUtredningBeslutad', data } as InsatsEvent,
+      };
+    };
+    const efter = besluta('2026-02-15', 'efter-placering');
+    given(tfco, avslut()).when(efter.command).then([efter.event]);
+    const nekad = (...events: readonly InsatsEvent[]) => ({
+      when: (one: typeof efter) => {
+        given(...events)
+          .when(one.command)
+          .then(['uppfoljning-ej-tillaten']);
+      },
+    });
+    nekad(tfco, avslut()).when(besluta('2026-02-14', 'efter-placering'));
+    nekad(tfco, avslut()).when(besluta('2026-02-15', 'behov-av-stod'));
+    nekad(tfco).when(efter);
+    nekad(start(), avslut()).when(efter);
   });
 
   it('ends after it was decided', () => {

@@ -1,6 +1,7 @@
 import {
   avslut,
   beslut,
+  erbjuden,
   given,
   GRUND,
   plan,
@@ -176,6 +177,31 @@ describe('the end', () => {
     given(beslut()).when(avsluta(never)).then([never]);
     given(beslut()).when(avsluta(avslut())).then(['insats-ej-paborjad']);
     given(start()).when(avsluta(never)).then(['avslutsorsak-motsags-av-start']);
+  });
+
+  it.each([[erbjuden()], [beslut()]])(
+    'of what never began has a reason that asks for no start',
+    (first) => {
+      for (const avslutsorsak of ['FULLFOLJD_MAL', 'AVBROTT_FAMILJ', 'AVBROTT_UTFORARE']) {
+        given(first)
+          .when(avsluta(avslut({ avslutsorsak })))
+          .then(['insats-ej-paborjad']);
+      }
+      const utan = ['ALDRIG_STARTAD', 'FLYTT', 'AVLIDEN', 'PLACERING', 'OKAND_MIGRERAD'];
+      for (const avslutsorsak of utan) {
+        given(first)
+          .when(avsluta(avslut({ avslutsorsak })))
+          .then([avslut({ avslutsorsak })]);
+      }
+    },
+  );
+
+  it('does not come before the offer or the decision that it is the end of', () => {
+    const slut = avslut({ datum: '2025-08-19', avslutsorsak: 'FLYTT' });
+    given(erbjuden()).when(avsluta(slut)).then(['avslut-fore-start']);
+    given(erbjuden({ datum: '2025-08-19' }))
+      .when(avsluta(slut))
+      .then([slut]);
   });
 
   it('lets in a rating at the end within 60 days, and a decision that came late', () => {

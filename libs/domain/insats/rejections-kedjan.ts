@@ -101,7 +101,7 @@ export const KEDJANS_AVVISNINGAR = {
   ],
   'uppfoljning-ej-tillaten': [
     'krock',
-    'Uppföljning efter utredning kräver att insatsen avböjdes eller att ingen insats erbjöds. Registrera det först.',
+    'Uppföljning efter utredning kräver att insatsen avböjdes, att ingen insats erbjöds, eller att en placering är avslutad den dagen och skal är efter-placering. Registrera det först.',
   ],
   'uppfoljning-redan-beslutad': [
     'krock',

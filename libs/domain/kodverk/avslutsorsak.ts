@@ -6,6 +6,8 @@ export interface Avslutsorsak extends Kod {
   readonly fullfoljd: 'ja' | 'delvis' | 'nej' | 'uppgift-saknas';
   /** True when somebody broke the insats off; false for planned ends and for outer events. */
   readonly avbrott: boolean;
+  /** Whether it may be told of what never began, or only of that; a start is needed where left out. */
+  readonly utanStart?: 'mojlig' | 'alltid';
 }
 
 /** Avslutsorsaker. (The reasons an insats may end with.) */
@@ -62,6 +64,7 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     inkluderar: 'Familjehem, HVB, stödboende och SiS.',
     fullfoljd: 'nej',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'NY_INSATS_ERSATTER',
@@ -69,6 +72,7 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     definition: 'En annan öppen insats tog över innan den här var genomförd.',
     fullfoljd: 'delvis',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'FLYTT',
@@ -76,6 +80,7 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     definition: 'Familjen flyttade, eller ärendet gick över till en annan nämnd eller kommun.',
     fullfoljd: 'delvis',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'ALDER',
@@ -83,6 +88,7 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     definition: 'Den unge nådde åldern då insatsen inte längre kan ges.',
     fullfoljd: 'delvis',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'DOM',
@@ -90,6 +96,7 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     definition: 'En påföljd, häktning eller annat frihetsberövande hindrade fortsättningen.',
     fullfoljd: 'nej',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'AVLIDEN',
@@ -97,13 +104,15 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     definition: 'Den unge har avlidit.',
     fullfoljd: 'nej',
     avbrott: false,
+    utanStart: 'mojlig',
   },
   {
     kod: 'ALDRIG_STARTAD',
     namn: 'Aldrig påbörjad',
-    definition: 'Beslut fanns men insatsen påbörjades aldrig.',
+    definition: 'Insatsen var erbjuden eller beslutad men påbörjades aldrig.',
     fullfoljd: 'nej',
     avbrott: false,
+    utanStart: 'alltid',
   },
   {
     kod: 'OKAND_MIGRERAD',
@@ -112,5 +121,6 @@ export const AVSLUTSORSAK: readonly Avslutsorsak[] = [
     exkluderar: 'Nya avslut: fråga utföraren efter orsaken.',
     fullfoljd: 'uppgift-saknas',
     avbrott: false,
+    utanStart: 'mojlig',
   },
 ];

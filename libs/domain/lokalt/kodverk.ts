@@ -48,6 +48,7 @@ export const UTOKNINGSBARA: ReadonlyMap<string, Utokningsbart> = new Map<string,
     {
       koder: AVSLUTSORSAK,
       egna: { fullfoljd: ett('ja', 'delvis', 'nej', 'uppgift-saknas'), avbrott: jaNej },
+      valfria: { utanStart: ett('mojlig', 'alltid') },
     },
   ],
   ['insatstyp', { koder: INSATSTYP, egna: {} }],

@@ -1,6 +1,11 @@
 import { type Datum, kvartalsdagar } from '../../datum.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsAccepterad, InsatsEvent } from '../events.js';
+import { placeringensSlut } from '../avslutad-placering.js';
+import type {
+  InsatsAccepterad,
+  InsatsEvent,
+  UppfoljningEfterUtredningBeslutad,
+} from '../events.js';
 import { allData, firstData } from '../evolve.js';
 import { reject } from '../reject.js';
 import { sagtAv, type Svar } from '../sagt.js';
@@ -96,16 +101,16 @@ function upphorandena(upphort: readonly { readonly datum: string }[]): readonly 
     : [];
 }
 
-/** Uppföljning utan insats: efter ett nej eller när inget erbjöds; beslutas innan den avslutas. (Follow-up without an insats.) */
+/** Uppföljning utan insats: efter ett nej, när inget erbjöds eller efter en placering; beslutas innan den avslutas. (Follow-up without an insats.) */
 export function uppfoljningEfterUtredning(history: readonly InsatsEvent[]): readonly Rejection[] {
   const [decided, second] = allData(history, 'UppfoljningEfterUtredningBeslutad');
   const ended = firstData(history, 'UppfoljningEfterUtredningAvslutad');
   if (decided === undefined) {
     return ended === undefined ? [] : [reject('uppfoljning-ej-beslutad')];
   }
-  const allowed = history.some(
-    ({ type }) => type === 'InsatsAvbojd' || type === 'InsatsEjErbjuden',
-  );
+  const allowed =
+    history.some(({ type }) => type === 'InsatsAvbojd' || type === 'InsatsEjErbjuden') ||
+    efterPlacering(history, decided);
   const faults = allowed ? [] : [reject('uppfoljning-ej-tillaten')];
   if (second !== undefined) {
     faults.push(reject('uppfoljning-redan-beslutad', { datum: decided.datum }, '/datum'));
@@ -115,4 +120,14 @@ export function uppfoljningEfterUtredning(history: readonly InsatsEvent[]): read
     faults.push(reject('handelse-fore-beslut', values, '/datum'));
   }
   return faults;
+}
+
+/** A child that was placed may be followed up once it has come home, on that ground. */
+function efterPlacering(
+  history: readonly InsatsEvent[],
+  { datum, skal }: UppfoljningEfterUtredningBeslutad['data'],
+): boolean {
+  const start = firstData(history, 'InsatsPaborjad');
+  const slut = placeringensSlut({ start, avslut: firstData(history, 'InsatsAvslutad') });
+  return skal === 'efter-placering' && slut !== undefined && datum >= slut;
 }

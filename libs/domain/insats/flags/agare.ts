@@ -12,7 +12,6 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   UPPDRAG_SAKNAS: 'socialsekreterare',
   UPPDRAG_OFULLSTANDIGT: 'socialsekreterare',
   BESLUT_SAKNAS: 'socialsekreterare',
-  BEHOVSPROVNING_OKAND: 'socialsekreterare',
   LAGRUM_MOTSAGER: 'socialsekreterare',
   START_FORE_BESLUT: 'socialsekreterare',
   BESLUT_UTGANGET: 'socialsekreterare',
@@ -21,6 +20,7 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   RAPPORT_FEL_KVARTAL: 'enhetschef',
   TILL_NACKDEL_UTAN_STOD: 'enhetschef',
   UPPF_FORSENAD: 'socialsekreterare',
+  UPPF_EFTER_UTREDNING_SEN: 'socialsekreterare',
   MAL_EJ_BEDOMDA: 'behandlare',
   UTANFOR_MALGRUPP: 'socialsekreterare',
   BASLINJE_SAKNAS: 'behandlare',
@@ -41,7 +41,9 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   BEDOMNING_UTAN_UTBILDNING: 'enhetschef',
   RISKSVAR: 'behandlare',
   KOD_ANNAT: 'behandlare',
+  KOMPONENTER_SAKNAS: 'behandlare',
   AVSLUTSORSAK_SAKNAS: 'socialsekreterare',
+  SYN_SAKNAS_VID_AVSLUT: 'behandlare',
   FULLFOLJD_ORIMLIG: 'behandlare',
 };
 

@@ -31,9 +31,9 @@ export const lagrumMotsager: Flaggregel = ({ beslut }) => {
     : [{ kod: 'LAGRUM_MOTSAGER', text, handelseId: beslut.id, sedan }];
 };
 
-/** Start före beslut. (Started before it was decided.) */
+/** Start före beslut. (Started before it was decided; what is not assessed need not wait for a decision.) */
 export const startForeBeslut: Flaggregel = ({ beslut, start }) => {
-  if (beslut === undefined || start === undefined) return [];
+  if (beslut?.data.behovsprovad !== true || start === undefined) return [];
   const sedan = start.data.datum;
   const text = 'Insatsen påbörjades före beslutet. Kontrollera datumen.';
   return sedan < beslut.data.datum

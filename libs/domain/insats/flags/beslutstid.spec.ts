@@ -59,4 +59,15 @@ describe('START_FORE_BESLUT', () => {
     expect(fore('2025-09-10', '2025-08-31')).toEqual(['2025-08-31']);
     expect(since('START_FORE_BESLUT', TODAY, beslut({ giltigFrom: '2025-09-10' }))).toEqual([]);
   });
+
+  it('is not said of what is given without individual assessment: it waits for no decision', () => {
+    const service = { behovsprovad: false, lagrum: 'sol-2025-11-5' } as const;
+    const fore = (over: Parameters<typeof beslut>[0]) =>
+      since('START_FORE_BESLUT', TODAY, beslut(over), start({ datum: '2025-08-31' }));
+    expect(fore({})).toEqual(['2025-08-31']);
+    expect(fore(service)).toEqual([]);
+    const later = { ...service, datum: '2025-08-01', giltigFrom: '2025-09-10' } as const;
+    expect(fore({ ...later, behovsprovad: true, lagrum: 'sol-2025-11-1' })).toHaveLength(1);
+    expect(fore(later)).toEqual([]);
+  });
 });

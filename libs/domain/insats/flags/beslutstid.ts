@@ -26,7 +26,7 @@ function giltigTom({ beslut, history }: Underlag): Datum | undefined {
 /** Start före den dag beslutet gäller från. (Begun before the decision holds, though not before it was taken.) */
 export const startForeGiltighet: Flaggregel = ({ beslut, start }) => {
   const fran = beslut?.data.giltigFrom;
-  if (beslut === undefined || start === undefined || fran === undefined) return [];
+  if (beslut?.data.behovsprovad !== true || start === undefined || fran === undefined) return [];
   const sedan = start.data.datum;
   if (sedan >= fran || sedan < beslut.data.datum) return [];
   const text = `Insatsen påbörjades den ${sedan}, före den dag som beslutet gäller från (${fran}). Kontrollera dagarna.`;

@@ -32,6 +32,15 @@ describe('HANDELSE_FORE_START', () => {
     expect(early(start(), session('2025-09-15'), oro('2025-09-15'), uppfoljning())).toEqual([]);
   });
 
+  it('is also what belongs to an insats that has not begun at all', () => {
+    const utan = [uppfoljning({ datum: '2025-10-01' }), oro('2025-10-02')];
+    expect(early(beslut(), plan(), ...utan)).toEqual([
+      'h3 2025-10-01 Uppföljningen är registrerad fast insatsen inte är påbörjad och räknas inte som gjord',
+      'h4 2025-10-02 Den nya oron är registrerad fast insatsen inte är påbörjad',
+    ]);
+    expect(early(beslut(), plan(), start(), ...utan)).toEqual([]);
+  });
+
   it('is whatever is dated long before the insats opened, also when a correction put it there', () => {
     const told =
       'h3 2015-09-20 Händelsen är daterad mer än 60 dagar innan insatsen inleddes den 2025-09-01';

@@ -4,7 +4,6 @@ import type { RecordedInsatsEvent } from '../events.js';
 import { skattningUtanforAlder } from './alder.js';
 import { avbojdMenStartad, risksvar } from './barnet.js';
 import { barnEjHort } from './barnet-hort.js';
-import { behovsprovningOkand } from './behovsprovning.js';
 import { medAgare } from './agare.js';
 import {
   avslutsorsakSaknas,
@@ -23,9 +22,13 @@ import {
   uppdragSaknas,
 } from './plan.js';
 import { beslutUtgatt, startForeGiltighet } from './beslutstid.js';
+import { synSaknasVidAvslut } from './avslutet.js';
+import { baslinjeSen } from './baslinje-sen.js';
+import { uppfoljningEfterUtredningSen } from './efter-utredning.js';
 import { handelseForeInledning, handelseForeStart } from './fore-start.js';
 import { fullfoljdOrimlig } from './fullfoljd.js';
 import { kodAnnat } from './kod-annat.js';
+import { komponenterSaknas } from './komponenter.js';
 import { overTid, SIST, type FlaggaOverTid } from './over-tid.js';
 import { rapportFelKvartal } from './rapport.js';
 import { senRegistrering } from './registrering.js';
@@ -34,7 +37,7 @@ import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
 import { samtyckeOfullstandigt } from './samtycke.js';
 import { bedomningUtanUtbildning } from './bedomning.js';
 import { sipUtanSamtycke, sipUtanSkal } from './sip.js';
-import { baslinje, informantBytt, slutmatning } from './skattning.js';
+import { baslinjeSaknas, informantBytt, slutmatning } from './skattning.js';
 import { uppdragOfullstandigt } from './uppdrag.js';
 import type { Flaggfynd, Flaggregel, Kvalitetsflagga, Underlag } from './types.js';
 import { uppfoljningsvalUtanSkal } from './uppfoljningsval.js';
@@ -54,7 +57,6 @@ const REGLER: readonly Flaggregel[] = [
   uppdragSaknas,
   uppdragOfullstandigt,
   beslutSaknas,
-  behovsprovningOkand,
   lagrumMotsager,
   startForeBeslut,
   startForeGiltighet,
@@ -64,9 +66,11 @@ const REGLER: readonly Flaggregel[] = [
   rapportFelKvartal,
   tillNackdel,
   uppfoljningForsenad,
+  uppfoljningEfterUtredningSen,
   malEjBedomda,
   utanforMalgrupp,
-  baslinje,
+  baslinjeSaknas,
+  baslinjeSen,
   slutmatning,
   skattningUtanforFonster,
   handelseForeStart,
@@ -76,7 +80,9 @@ const REGLER: readonly Flaggregel[] = [
   dubbelSkattning,
   informantBytt,
   kodAnnat,
+  komponenterSaknas,
   avslutsorsakSaknas,
+  synSaknasVidAvslut,
   fullfoljdOrimlig,
   avbojdMenStartad,
   uppfoljningsvalUtanSkal,

@@ -40,6 +40,37 @@ describe('MAL_EJ_BEDOMDA', () => {
     ).toEqual([]);
   });
 
+  it('names each goal of that day that nothing is said of, whatever is said of the others', () => {
+    const HEM: Malsattning = { malsattningId: 'm2', omrade: 'familjerelationer', startlage: 0 };
+    const tva = plan({ datum: '2025-10-01', malsattningar: [MAL, HEM] });
+    const delvis = uppfoljning({ datum: '2025-12-01', maluppfyllelse: bedomt });
+    const [flagga, ...fler] = flaggor(start(), tva, delvis);
+    expect(fler).toEqual([]);
+    expect(flagga?.text).toBe(
+      'Uppföljningen den 2025-12-01 säger inte hur det gick med alla mål i planen: relationer i familjen (m2). Rätta uppgiften och ange nivån för varje mål, eller att uppgift saknas.',
+    );
+    const slut = avslut({ datum: '2026-02-01', maluppfyllelse: [] });
+    expect(flaggor(start(), tva, slut)[0]?.text).toContain(
+      'skola och utbildning (m1), relationer i familjen (m2)',
+    );
+  });
+
+  it('asks of the goals that held that day: those before or after a revision made in it', () => {
+    const HEM: Malsattning = { malsattningId: 'm2', omrade: 'familjerelationer', startlage: 0 };
+    const reviderad: InsatsEvent = {
+      type: 'GenomforandeplanReviderad',
+      data: { datum: '2025-12-01', malsattningar: [HEM], skal: 'mal-uppnadda' },
+    };
+    const pa = (datum: Datum, malsattningId: string) =>
+      flaggor(
+        ...[start(), medMal, reviderad],
+        uppfoljning({ datum, maluppfyllelse: [{ malsattningId, niva: 1 }] }),
+      ).length;
+    expect([pa('2025-12-01', 'm1'), pa('2025-12-01', 'm2')]).toEqual([0, 0]);
+    expect([pa('2025-12-02', 'm1'), pa('2025-12-02', 'm2')]).toEqual([1, 0]);
+    expect([pa('2025-11-30', 'm1'), pa('2025-11-30', 'm2')]).toEqual([0, 1]);
+  });
+
   it('asks nothing where there was no goal that day, or where the young person died', () => {
     const tom = { maluppfyllelse: [] };
     expect(flaggor(start(), uppfoljning({ datum: '2025-12-01', ...tom }))).toEqual([]);

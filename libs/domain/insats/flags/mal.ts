@@ -1,20 +1,22 @@
-import type { RecordedInsatsEvent } from '../events.js';
-import { planversioner } from '../planversioner.js';
+import { MALOMRADE } from '../../kodverk/index.js';
+import type { Malsattning, Maluppfyllelse, RecordedInsatsEvent } from '../events.js';
+import type { Planversion } from '../planversioner.js';
 import type { Flaggfynd, Flaggregel } from './types.js';
 
-/** Målen är inte bedömda. (A follow-up or an end that says nothing of any goal, although the plan of that day has some.) */
-export const malEjBedomda: Flaggregel = ({ history }) =>
-  history.flatMap((event) => obedomda(event, history));
+/** Målen är inte bedömda. (A follow-up or an end that says nothing of a goal that the plan of that day has.) */
+export const malEjBedomda: Flaggregel = ({ history, planer }) =>
+  planer.length === 0 ? [] : history.flatMap((event) => obedomda(event, planer));
 
 function obedomda(
   event: RecordedInsatsEvent,
-  history: readonly RecordedInsatsEvent[],
+  planer: readonly Planversion[],
 ): readonly Flaggfynd[] {
   if (event.type !== 'UppfoljningGenomford' && event.type !== 'InsatsAvslutad') return [];
   const { datum: sedan, maluppfyllelse } = event.data;
-  if (maluppfyllelse.length > 0 || isDeath(event) || !harMal(history, sedan)) return [];
+  const saknade = isDeath(event) ? [] : utanNiva(planer, sedan, maluppfyllelse);
+  if (saknade.length === 0) return [];
   const vad = event.type === 'InsatsAvslutad' ? 'Avslutet' : 'Uppföljningen';
-  const text = `${vad} den ${sedan} säger inte hur det gick med målen i planen. Rätta uppgiften och ange nivån för varje mål, eller att uppgift saknas.`;
+  const text = `${vad} den ${sedan} säger inte hur det gick med alla mål i planen: ${iOrd(saknade)}. Rätta uppgiften och ange nivån för varje mål, eller att uppgift saknas.`;
   return [{ kod: 'MAL_EJ_BEDOMDA', text, handelseId: event.id, sedan }];
 }
 
@@ -22,8 +24,27 @@ function isDeath({ type, data }: RecordedInsatsEvent): boolean {
   return type === 'InsatsAvslutad' && data.avslutsorsak === 'AVLIDEN';
 }
 
-/** Whether the plan in force on the day had goals. */
-function harMal(history: readonly RecordedInsatsEvent[], datum: string): boolean {
-  const iKraft = planversioner(history).findLast(({ data }) => data.datum <= datum);
-  return iKraft !== undefined && iKraft.data.malsattningar.length > 0;
+/** The goals in force on the day that nothing is said of; those of the morning will do where the plan was revised that day. */
+function utanNiva(
+  planer: readonly Planversion[],
+  datum: string,
+  bedomda: readonly Maluppfyllelse[],
+): readonly Malsattning[] {
+  const sagda = new Set(bedomda.map(({ malsattningId }) => malsattningId));
+  const saknade = (plan: Planversion | undefined) =>
+    plan?.data.malsattningar.filter(({ malsattningId }) => !sagda.has(malsattningId)) ?? [];
+  const morgon = planer.findLast((one) => one.data.datum < datum);
+  const harMal = morgon !== undefined && morgon.data.malsattningar.length > 0;
+  if (harMal && saknade(morgon).length === 0) return [];
+  return saknade(planer.findLast((one) => one.data.datum <= datum));
+}
+
+/** By what they are about; with the id, which is all that tells two in one area apart. */
+function iOrd(mal: readonly Malsattning[]): string {
+  return mal
+    .map(({ malsattningId, omrade }) => {
+      const namn = MALOMRADE.find(({ kod }) => kod === omrade)?.namn ?? omrade;
+      return `${namn.toLowerCase()} (${malsattningId})`;
+    })
+    .join(', ');
 }

@@ -6,7 +6,7 @@ import { kvalitetsflaggor } from './index.js';
 const SENT: Datum = '2027-01-01';
 const saknas = (today: Datum, ...events: readonly InsatsEvent[]) =>
   kvalitetsflaggor(history(...events), today)
-    .filter(({ kod }) => kod.endsWith('_SAKNAS') && kod !== 'PLAN_SAKNAS')
+    .filter(({ kod }) => kod === 'BASLINJE_SAKNAS' || kod === 'SLUTMATNING_SAKNAS')
     .map(({ kod, sedan, text }) => `${kod} ${sedan} ${/\((.*)\)/.exec(text)?.[1] ?? '-'}`);
 const ej = (over: Partial<SkattningEjGenomford['data']>): InsatsEvent => ({
   type: 'SkattningEjGenomford',
@@ -15,6 +15,14 @@ const ej = (over: Partial<SkattningEjGenomford['data']>): InsatsEvent => ({
     ...{ skal: 'glomt', ...over },
   },
 });
+/** The four that the template asks for at the start, the sample first. */
+const alla = () =>
+  [
+    {},
+    { informant: 'vardnadshavare-1' as const },
+    { instrument: 'SCORE15' },
+    { instrument: 'SCORE15', informant: 'vardnadshavare-1' as const },
+  ].map((one, i) => skattning({ skattningId: `s1${i}`, ...one }));
 const slut = (over: object = {}) =>
   skattning({ skattningId: 's2', datum: '2026-02-15', matpunkt: 'avslut', ...over });
 
@@ -25,9 +33,22 @@ describe('a rating that the template asks for', () => {
   it('is missed when it was due, with which', () => {
     expect(saknas('2025-10-06', start())).toEqual([]);
     expect(saknas('2025-10-07', start())).toEqual([`BASLINJE_SAKNAS 2025-10-06 ${vilka}`]);
-    const ended = [start(), skattning(), avslut()];
+    const ended = [start(), ...alla(), avslut()];
     expect(saknas('2026-03-17', ...ended)).toEqual([]);
     expect(saknas('2026-03-18', ...ended)).toEqual([`SLUTMATNING_SAKNAS 2026-03-17 ${vilka}`]);
+  });
+
+  it('is missed one by one: what one informant answered on one form is not what another did', () => {
+    const utanSdqAvBarnet = vilka.replace(', SDQ av barnet eller den unge', '');
+    const ended = [start(), skattning(), avslut(), slut()];
+    expect(saknas(SENT, ...ended)).toEqual([
+      `BASLINJE_SAKNAS 2025-10-06 ${utanSdqAvBarnet}`,
+      `SLUTMATNING_SAKNAS 2026-03-17 ${utanSdqAvBarnet}`,
+    ]);
+    expect(saknas(SENT, start(), ...alla().slice(1))).toEqual([
+      'BASLINJE_SAKNAS 2025-10-06 SDQ av barnet eller den unge',
+    ]);
+    expect(saknas(SENT, start(), ...alla())).toEqual([]);
   });
 
   it('is explained one by one: a reason for one says nothing of the others', () => {
@@ -44,13 +65,18 @@ describe('a rating that the template asks for', () => {
     expect(saknas('2025-09-25', start(), avslut({ datum: '2025-09-20' }))).toEqual([]);
     expect(saknas(SENT, start(), avslut({ datum: '2025-10-20' }), slut())).toEqual([
       `BASLINJE_SAKNAS 2025-10-06 ${vilka}`,
+      `SLUTMATNING_SAKNAS 2025-11-19 ${vilka.replace(', SDQ av barnet eller den unge', '')}`,
     ]);
   });
 
   it('at one end only is not missed at the other', () => {
     const mst = [start({ metod: 'MST' }), avslut()];
-    expect(saknas(SENT, ...mst, slut())).toEqual([]);
-    expect(saknas(SENT, ...mst)).toEqual(['SLUTMATNING_SAKNAS 2026-03-17 MST_UO av behandlare']);
+    const missad = ['SLUTMATNING_SAKNAS 2026-03-17 MST_UO av behandlare'];
+    expect(saknas(SENT, ...mst)).toEqual(missad);
+    // Another form than the one that is asked for stands for nothing.
+    expect(saknas(SENT, ...mst, slut())).toEqual(missad);
+    const utfall = { instrument: 'MST_UO', informant: 'behandlare' } as const;
+    expect(saknas(SENT, ...mst, slut(utfall))).toEqual([]);
   });
 });
 

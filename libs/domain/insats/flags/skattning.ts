@@ -1,33 +1,21 @@
 import { addDays, type Datum, earliest } from '../../datum.js';
 import { INFORMANT, type Matpunkt } from '../../kodverk/index.js';
-import { BASLINJE_FRIST_DAGAR } from '../../metodmall/index.js';
 import type { Flaggregel, Underlag } from './types.js';
 
 /** Days after the end by which a rating of it is missed where no template says when. */
 const SLUTMATNING_FRIST_DAGAR = 30;
 
-/** Baslinje saknas eller är sen. (No rating at the start, or one that came too late to be a baseline.) */
-export const baslinje: Flaggregel = (underlag) => {
-  const { start, skattningar } = underlag;
-  if (start === undefined) return [];
-  const first = skattningar
-    .filter(({ data }) => data.matpunkt === 'start')
-    .sort((a, b) => (a.data.datum < b.data.datum ? -1 : 1))[0];
-  if (first === undefined) return saknas('BASLINJE_SAKNAS', start.id, missade(underlag, 'start'));
-  const sedan = addDays(start.data.datum, BASLINJE_FRIST_DAGAR);
-  const text = `Skattningen vid start gjordes mer än ${BASLINJE_FRIST_DAGAR} dagar efter starten.`;
-  return first.data.datum > sedan
-    ? [{ kod: 'BASLINJE_SEN', text, handelseId: first.id, sedan }]
-    : [];
-};
+/** Baslinje saknas. (A rating at the start that was asked for, of one form by one informant, was not made.) */
+export const baslinjeSaknas: Flaggregel = (underlag) =>
+  underlag.start === undefined
+    ? []
+    : saknas('BASLINJE_SAKNAS', underlag.start.id, missade(underlag, 'start'));
 
-/** Slutmätning saknas. (No rating at the end, although one was asked for.) */
-export const slutmatning: Flaggregel = (underlag) => {
-  const { avslut, skattningar } = underlag;
-  const rated = skattningar.some(({ data }) => data.matpunkt === 'avslut');
-  if (avslut === undefined || rated) return [];
-  return saknas('SLUTMATNING_SAKNAS', avslut.id, missade(underlag, 'avslut'));
-};
+/** Slutmätning saknas. (The same of one at the end.) */
+export const slutmatning: Flaggregel = (underlag) =>
+  underlag.avslut === undefined
+    ? []
+    : saknas('SLUTMATNING_SAKNAS', underlag.avslut.id, missade(underlag, 'avslut'));
 
 interface Missad {
   /** Which of the planned ones; empty where nothing was planned. */
@@ -75,6 +63,7 @@ function iOrd(avser: string): string {
 /** A rating at one end tells nothing until there is one at the other. Not asked of the dead. */
 function halvaPar(underlag: Underlag, matpunkt: 'start' | 'avslut'): Missad | undefined {
   const { skattningar, avslut, history, today } = underlag;
+  if (skattningar.some(({ data }) => data.matpunkt === matpunkt)) return undefined;
   const other = matpunkt === 'start' ? 'avslut' : 'start';
   const half = skattningar.find(({ data }) => data.matpunkt === other);
   if (half === undefined || isExplained(history, matpunkt)) return undefined;

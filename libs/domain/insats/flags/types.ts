@@ -16,7 +16,6 @@ export type KvalitetsflaggaKod =
   | 'UPPDRAG_SAKNAS'
   | 'UPPDRAG_OFULLSTANDIGT'
   | 'BESLUT_SAKNAS'
-  | 'BEHOVSPROVNING_OKAND'
   | 'LAGRUM_MOTSAGER'
   | 'START_FORE_BESLUT'
   | 'BESLUT_UTGANGET'
@@ -25,6 +24,7 @@ export type KvalitetsflaggaKod =
   | 'RAPPORT_FEL_KVARTAL'
   | 'TILL_NACKDEL_UTAN_STOD'
   | 'UPPF_FORSENAD'
+  | 'UPPF_EFTER_UTREDNING_SEN'
   | 'MAL_EJ_BEDOMDA'
   | 'UTANFOR_MALGRUPP'
   | 'BASLINJE_SAKNAS'
@@ -45,7 +45,9 @@ export type KvalitetsflaggaKod =
   | 'BEDOMNING_UTAN_UTBILDNING'
   | 'RISKSVAR'
   | 'KOD_ANNAT'
+  | 'KOMPONENTER_SAKNAS'
   | 'AVSLUTSORSAK_SAKNAS'
+  | 'SYN_SAKNAS_VID_AVSLUT'
   | 'FULLFOLJD_ORIMLIG';
 
 /** Vem som ska se till att en flagga åtgärdas. (Whose work mends it.) */

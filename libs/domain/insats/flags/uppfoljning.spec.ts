@@ -16,9 +16,21 @@ describe('UPPF_FORSENAD', () => {
     expect([at('2025-10-06'), at('2025-10-07')]).toEqual([0, 1]);
   });
 
-  it('goes when it is made or the insats has ended', () => {
+  it('goes when it is made', () => {
     expect(at('2025-10-20', uppfoljning({ datum: '2025-10-10' }))).toBe(0);
-    expect(at('2026-10-20', avslut())).toBe(0);
+  });
+
+  it('stays after the end where it was due by then, until it is recorded', () => {
+    const slutet = avslut({ datum: '2025-10-07' });
+    expect(at('2026-10-20', slutet)).toBe(1);
+    expect(at('2026-10-20', avslut({ datum: '2025-10-06' }))).toBe(0);
+    const found = uppfoljning({ datum: '2025-10-07' });
+    expect(at('2026-10-20', slutet, found)).toBe(0);
+    const [flagga] = flaggor('UPPF_FORSENAD', '2026-10-20', sig, slutet);
+    expect(flagga).toMatchObject({ handelseId: 'h1', sedan: '2025-10-06' });
+    expect(flagga?.text).toBe(
+      'Uppföljningen skulle ha gjorts senast den 2025-10-06, och insatsen är avslutad. Registrera uppföljningen om den gjordes.',
+    );
   });
 
   it('says whose it is, since when and for how many days', () => {

@@ -3,19 +3,19 @@ import type { Fonster, Metodmall, PlaneradMatpunkt } from '../../metodmall/index
 import { metodMedKod } from '../../metod/index.js';
 import { EFTER_MANADER } from '../matpunkter.js';
 import { matpunktOrimlig } from './matpunkt.js';
-import { baslinje } from './skattning.js';
+import { baslinjeSen } from './baslinje-sen.js';
 import type { Flaggfynd, Flaggregel, Underlag } from './types.js';
 
 type Skattning = Underlag['skattningar'][number];
 
-/** Uppföljningen är försenad. (A follow-up that the template asks for is overdue.) */
+/** Uppföljningen är försenad. (A follow-up that the template asks for is overdue, or was when the insats ended.) */
 export const uppfoljningForsenad: Flaggregel = ({ bevakningar, start, today }) =>
   bevakningar
-    .filter(({ slag, tillstand }) => slag === 'uppfoljning' && tillstand === 'oppen')
-    .filter(({ forfaller }) => forfaller < today)
-    .map(({ forfaller: sedan }) => ({
+    .filter(({ slag, forfaller }) => slag === 'uppfoljning' && forfaller < today)
+    .filter(({ tillstand, skal }) => tillstand === 'oppen' || skal === 'uteblev')
+    .map(({ tillstand, forfaller: sedan }) => ({
       kod: 'UPPF_FORSENAD',
-      text: `Uppföljningen skulle ha gjorts senast den ${sedan}. Följ upp och registrera det.`,
+      text: `Uppföljningen skulle ha gjorts senast den ${sedan}${tillstand === 'oppen' ? '. Följ upp och registrera det.' : ', och insatsen är avslutad. Registrera uppföljningen om den gjordes.'}`,
       ...(start === undefined ? {} : { handelseId: start.id }),
       sedan,
     }));
@@ -41,7 +41,7 @@ function malgruppen({ malgrupp }: Metodmall, kod: string): readonly [fran: numbe
 /** Skattning utanför mallens fönster; den som redan är flaggad för dagen sägs inte två gånger. (Outside the days that the template gives.) */
 export const skattningUtanforFonster: Flaggregel = (underlag) => {
   const told = new Set(
-    [...baslinje(underlag), ...matpunktOrimlig(underlag)].map(({ handelseId }) => handelseId),
+    [...baslinjeSen(underlag), ...matpunktOrimlig(underlag)].map(({ handelseId }) => handelseId),
   );
   return underlag.skattningar
     .filter(({ id }) => !told.has(id))

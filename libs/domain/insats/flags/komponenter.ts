@@ -1,0 +1,23 @@
+import { metodMedKod } from '../../metod/index.js';
+import type { Flaggregel } from './types.js';
+
+/** A contact person is what its type says, and the list has no components for it. */
+const TYPEN_SAGER: ReadonlySet<string | undefined> = new Set(['kontaktperson-familj']);
+
+/** Komponenter saknas. (An insats without a manual, and nobody has said what it consists of; not asked of what was declined.) */
+export const komponenterSaknas: Flaggregel = ({ erbjudande, start, svar }) => {
+  const inledning = start ?? (svar === 'avbojt' ? undefined : erbjudande);
+  if (inledning === undefined || start?.data.anonym === true) return [];
+  const { metod, datum: sedan } = inledning.data;
+  if (!utanManual(metod)) return [];
+  const sagda = start?.data.komponenter ?? erbjudande?.data.komponenter ?? [];
+  if (sagda.length > 0) return [];
+  const text =
+    'Insatsen har ingen manual, och ingen har angett vad den består av. Rätta erbjudandet eller starten: ange komponenter.';
+  return [{ kod: 'KOMPONENTER_SAKNAS', text, handelseId: inledning.id, sedan }];
+};
+
+function utanManual(kod: string): boolean {
+  const metod = metodMedKod(kod);
+  return metod?.manualbaserad === 'nej' && !TYPEN_SAGER.has(metod.insatstyp);
+}
