@@ -51,7 +51,7 @@ export const vagOf = memoizeLast((history: LoggedHistory): Vag | undefined => {
   const held = effectiveHistory(history);
   const grund = grundOf(held);
   if (grund === undefined || begransningOf(held) !== undefined) return undefined;
-  const all = <T extends InsatsEventType>(type: T) => inDayOrder(held, type);
+  const all = byType(held);
   const decided = all('BeslutFattat');
   const { metod, stadsdelsnamnd } = grund;
   return {
@@ -101,15 +101,22 @@ function behoven(held: readonly RecordedInsatsEvent[]): readonly string[] {
   return [...new Set(last?.behov)].sort();
 }
 
-/** The payloads of one type by their day, whatever was recorded first. */
-function inDayOrder<T extends InsatsEventType>(
-  held: readonly RecordedInsatsEvent[],
-  type: T,
-): readonly DataOf<T>[] {
-  // The compiler cannot tie a generic `type` to the payload beside it.
-  const found = held.filter((event) => event.type === type).map(({ data }) => data as DataOf<T>);
-  if (found.length < 2) return found;
-  return found.sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0));
+/** The payloads of each type by their day, whatever was recorded first; one pass over the history. */
+function byType(held: readonly RecordedInsatsEvent[]) {
+  const found = new Map<InsatsEventType, RecordedInsatsEvent['data'][]>();
+  for (const { type, data } of held) {
+    const known = found.get(type);
+    if (known === undefined) found.set(type, [data]);
+    else known.push(data);
+  }
+  for (const list of found.values()) if (list.length > 1) list.sort(byDay);
+  // The compiler cannot tie a generic `type` to the payloads beside it.
+  return <T extends InsatsEventType>(type: T) =>
+    (found.get(type) ?? []) as unknown as readonly DataOf<T>[];
+}
+
+function byDay(a: RecordedInsatsEvent['data'], b: RecordedInsatsEvent['data']): number {
+  return a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0;
 }
 
 function avslutOf(
