@@ -12,23 +12,29 @@ const FORST = '0001-01-01' as Datum;
 /** The day on which everything that time can bring has come. */
 export const SIST = '9999-12-31' as Datum;
 
-const NONE: readonly FlaggaOverTid[] = [];
-
 /** What the rules find of an insats laid out on {@link SIST}, each with the day from which it is so. */
 export function overTid(
   regler: readonly Flaggregel[],
   laidOut: Underlag,
 ): readonly FlaggaOverTid[] {
   const fraga = medFraga(laidOut);
-  const forst = { ...laidOut, today: FORST };
-  return regler.flatMap((regel) => {
+  const found: FlaggaOverTid[] = [];
+  for (const regel of regler) {
     fraga.asked = false;
     const fynd = regel(fraga);
-    if (fynd.length === 0) return NONE;
+    if (fynd.length === 0) continue;
     // A rule that did not ask what day it is finds the same on every day; only the others are asked again.
-    const genast = fraga.asked ? new Set(regel(forst).map(identitet)) : undefined;
-    return fynd.map((one) => flagga(one, genast === undefined || genast.has(identitet(one))));
-  });
+    const genast = fraga.asked ? genastBy(regel, laidOut) : undefined;
+    for (const one of fynd) {
+      found.push(flagga(one, genast === undefined || genast.has(identitet(one))));
+    }
+  }
+  return found;
+}
+
+/** What a rule finds before any time has passed. */
+function genastBy(regel: Flaggregel, laidOut: Underlag): ReadonlySet<string> {
+  return new Set(regel({ ...laidOut, today: FORST }).map(identitet));
 }
 
 type Fraga = Underlag & { asked: boolean };
@@ -46,12 +52,11 @@ function medFraga({ today: _, ...laidOut }: Underlag): Fraga {
   return Object.defineProperty({ ...laidOut, asked: false }, 'today', DAGEN) as Fraga;
 }
 
-/** Field by field: a rebuild makes some ten for each insats of a log. */
 function flagga({ kod, text, handelseId, sedan }: Flaggfynd, isGenast: boolean): FlaggaOverTid {
-  const found = { kod, text, agare: AGARE[kod] };
-  const at = handelseId === undefined ? found : { ...found, handelseId };
-  if (sedan === undefined) return at;
-  return isGenast ? { ...at, sedan } : { ...at, sedan, gallerFran: addDays(sedan, 1) };
+  const agare = AGARE[kod];
+  const found = handelseId === undefined ? { kod, text, agare } : { kod, text, agare, handelseId };
+  if (sedan === undefined) return found;
+  return isGenast ? { ...found, sedan } : { ...found, sedan, gallerFran: addDays(sedan, 1) };
 }
 
 function identitet({ kod, handelseId, sedan, text }: Flaggfynd): string {
