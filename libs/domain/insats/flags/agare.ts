@@ -12,6 +12,7 @@ export const AGARE: Readonly<Record<KvalitetsflaggaKod, Flaggagare>> = {
   UPPDRAG_SAKNAS: 'socialsekreterare',
   UPPDRAG_OFULLSTANDIGT: 'socialsekreterare',
   BESLUT_SAKNAS: 'socialsekreterare',
+  BEHOVSPROVNING_OKAND: 'socialsekreterare',
   LAGRUM_MOTSAGER: 'socialsekreterare',
   START_FORE_BESLUT: 'socialsekreterare',
   BESLUT_UTGANGET: 'socialsekreterare',

@@ -4,6 +4,7 @@ import type { RecordedInsatsEvent } from '../events.js';
 import { skattningUtanforAlder } from './alder.js';
 import { avbojdMenStartad, risksvar } from './barnet.js';
 import { barnEjHort } from './barnet-hort.js';
+import { behovsprovningOkand } from './behovsprovning.js';
 import { medAgare } from './agare.js';
 import {
   avslutsorsakSaknas,
@@ -57,6 +58,7 @@ const REGLER: readonly Flaggregel[] = [
   uppdragSaknas,
   uppdragOfullstandigt,
   beslutSaknas,
+  behovsprovningOkand,
   lagrumMotsager,
   startForeBeslut,
   startForeGiltighet,
