@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { openReadDatabase } from '../../apps/query-api/read-database.js';
 import type { IndividId, InsatsEvent } from '../../libs/domain/index.js';
 import {
@@ -110,5 +110,16 @@ describe('pagaendeBarnrader', () => {
     const [done] = await rebuild(engineOf(log), [insatsForloppProjection]);
     expect(done?.changes).toEqual([]);
     expect(await vems()).toEqual(SIST);
+  });
+
+  it('never opens the events: all that it asks for stands in one index', async () => {
+    const plan = await db.transaction(async (manager) => {
+      await manager.query('SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off');
+      const explaining = {
+        query: (sql: string, values: unknown[]) => manager.query(`EXPLAIN ${sql}`, values),
+      } as unknown as EntityManager;
+      return pagaendeBarnrader(explaining, '2025-01-01', '2025-12-31');
+    });
+    expect(JSON.stringify(plan)).toMatch(/Index Only Scan using \w+_startdatum_/);
   });
 });
