@@ -3,7 +3,6 @@ import {
   field,
   type Field,
   ID_FIELD,
-  isRecord,
   isWhole,
   KOD,
   listOf,
@@ -89,7 +88,6 @@ const BEDOMNINGAR: Field = {
   ...listOf(SVAR),
   expected: `en lista med 1–${MAX_BEDOMNINGAR} bedömningar`,
   accepts: (value) => Array.isArray(value) && value.length >= 1 && value.length <= MAX_BEDOMNINGAR,
-  holds: (value) => Array.isArray(value) && value.every(isRecord),
 };
 
 /** The fields of each command. */

@@ -51,7 +51,6 @@ const KODLISTOR: Readonly<
 
 /** Codes that are in no list, or not on that day. */
 export function kodlistFaults(event: InsatsEvent): readonly Rejection[] {
-  if (!Object.hasOwn(KODLISTOR, event.type)) return [];
   const data = event.data as unknown as Record<string, readonly string[] | undefined>;
   return (KODLISTOR[event.type] ?? []).flatMap(([falt, namn, list]) =>
     (data[falt] ?? []).flatMap((kod, i) =>

@@ -19,12 +19,9 @@ export function rattadeFaults(
 ): readonly Rejection[] {
   const after = gallandeHistorik(withEvents(state, corrections));
   return corrections.flatMap(({ data: { handelseId } }) => {
-    const own = newFaults(
-      slutFaultsOf(handelseId, state.gallande),
-      slutFaultsOf(handelseId, after),
-    );
     const isAvslut = after.some(({ id, type }) => id === handelseId && type === 'InsatsAvslutad');
-    return isAvslut ? [...own, ...efterAvslutet(state.gallande, after)] : own;
+    if (isAvslut) return efterAvslutet(state.gallande, after);
+    return newFaults(slutFaultsOf(handelseId, state.gallande), slutFaultsOf(handelseId, after));
   });
 }
 
