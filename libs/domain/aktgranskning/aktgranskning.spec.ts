@@ -181,6 +181,19 @@ describe('an audit of files', () => {
       'bedomning-upprepad /bedomningar/1',
     ]);
     expect(given(begun).when(bedom())).toEqual(['ogiltig-uppgift /bedomningar']);
+    const many = (n: number) => bedom(...Array.from({ length: n }, () => plan('uppfyllt')));
+    expect(given(begun).when(many(501))).toEqual(['ogiltig-uppgift /bedomningar']);
+    expect(given(begun).when(many(500))).not.toContain('ogiltig-uppgift /bedomningar');
+    const id = (n: number) => `5d8a3f10-7c1e-4b52-9a6b-${String(n).padStart(12, '0')}`;
+    const ejVisade = (n: number) =>
+      given(begun).when(
+        command('BedomInsatser', {
+          bedomningar: [plan('uppfyllt')],
+          ejVisade: Array.from({ length: n }, (_, i) => id(i)),
+        }),
+      );
+    expect(ejVisade(501)).toEqual(['ogiltig-uppgift /ejVisade']);
+    expect(ejVisade(500)).toMatchObject([{ type: 'GranskningsbedomningGjord' }]);
   });
 
   it('lets a reviewer change an answer, and keeps both', () => {

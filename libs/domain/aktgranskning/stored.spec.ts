@@ -13,6 +13,20 @@ describe('a stored event of an audit', () => {
     expect(decode(SVAR)).toEqual({ type: 'GranskningsbedomningGjord', data: SVAR });
   });
 
+  it('has the whole protocol in its beginning', () => {
+    const protokoll = {
+      ...{ datum: '2026-06-30', beteckning: 'prov', moment: [], urvalsgrund: 'avslutade' },
+      ...{ fran: '2026-01-01', till: '2026-03-31', antal: 5, fordelning: 'lika', fro: 'x' },
+      ...{ position: '1', strata: [] },
+    };
+    expect(decode(protokoll, 'AktgranskningPaborjad').data).toEqual(protokoll);
+    for (const field of Object.keys(protokoll)) {
+      expect(() => decode({ ...protokoll, [field]: undefined }, 'AktgranskningPaborjad')).toThrow(
+        field,
+      );
+    }
+  });
+
   it('that cannot be read is told by its type or by the field that is wrong', () => {
     expect(() => decode(SVAR, 'GranskningsbedomningGjord.v9')).toThrow(UndecodableEvent);
     expect(() => decode({}, 'toString')).toThrow(UndecodableEvent);

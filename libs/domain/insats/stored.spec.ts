@@ -43,6 +43,11 @@ describe('stored events', () => {
     });
   });
 
+  it('gives back the very object that already has today’s form', () => {
+    const recorded = { id: 'h1', recordedAt: 7, ...start() };
+    expect(decodeRecordedInsatsEvent(recorded)).toBe(recorded);
+  });
+
   it('lifts an older payload to today’s', () => {
     const decode = insatsDecoder(
       new Map([

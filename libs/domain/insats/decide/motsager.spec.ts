@@ -143,6 +143,19 @@ describe('a correction', () => {
   });
 });
 
+describe('an answer that leans on a yes', () => {
+  const ja = accepterad({ svar: [{ part: 'vardnadshavare-1', svar: 'ja' }] });
+  const utan = accepterad({ datum: '2025-08-26', svar: [{ part: 'barn', svar: 'kravs-ej' }] });
+
+  it('still does when that yes is corrected to the same day, and not to a later', () => {
+    const flyttad = (till: string) => ratta('h2', { datum: till });
+    given(erbjuden(), ja, utan)
+      .when(flyttad('2025-08-26'))
+      .then([rattad('h2', ['datum', '2025-08-25', '2025-08-26'])]);
+    given(erbjuden(), ja, utan).when(flyttad('2025-08-27')).then(['accept-utan-ja']);
+  });
+});
+
 describe('a goal', () => {
   it('is told of once in a follow-up', () => {
     const niva = (n: number) => ({ malsattningId: 'm1', niva: n });
@@ -185,6 +198,10 @@ describe('a refusal says what to choose instead', () => {
     expect(texts(skatta({ instrument: 'OKANT' }), start())[0]).toContain('SDQ');
     const [text] = texts(skatta({ instrumentversion: 9 }), start());
     expect(text).toMatch(/\b1\b/);
+    expect(texts(skatta({ poang: 20.5 }), start())[0]).toContain('ett heltal');
+    expect(texts(skatta({ instrument: 'ORS', poang: 20.55 }), start())[0]).toContain(
+      'högst 1 decimal.',
+    );
   });
 
   it('of a long name no more than its beginning', () => {
@@ -192,6 +209,11 @@ describe('a refusal says what to choose instead', () => {
     expect(text).toContain(`${'x'.repeat(60)}…`);
     expect(text).not.toContain('x'.repeat(61));
     const data = { ...accepterad().data, ['y'.repeat(500)]: 1 };
-    expect(texts({ type: 'AccepteraInsats', data }, erbjuden())[0]).not.toContain('y'.repeat(61));
+    const unknown: InsatsCommand = { type: 'AccepteraInsats', data };
+    expect(texts(unknown, erbjuden())[0]).not.toContain('y'.repeat(61));
+    const state = insatsState(history(erbjuden()));
+    expect(decide(unknown, state, { today: TODAY, actor: 'x' })).toMatchObject({
+      rejections: [{ pointer: `/${'y'.repeat(60)}` }],
+    });
   });
 });
