@@ -143,3 +143,47 @@ describe('what was said at the end', () => {
     expect(counted(vardnadshavare)).toEqual({ samre: 2, 'ej-angivet': 1 });
   });
 });
+
+describe('the goals of an insats', () => {
+  const omrade = 'utbildning';
+  const mal = (malsattningId: string, startlage: number) => ({ malsattningId, omrade, startlage });
+  const plan = handelse('GenomforandeplanUpprattad', {
+    datum: '2024-02-10',
+    malsattningar: [
+      mal('upp', -1),
+      mal('lika', 0),
+      mal('ned', 1),
+      mal('lag', -2),
+      mal('okand', -1),
+    ],
+  });
+  const slut = handelse('InsatsAvslutad', {
+    datum: '2024-07-01',
+    maluppfyllelse: [
+      { malsattningId: 'upp', niva: 0 },
+      { malsattningId: 'lika', niva: 0 },
+      { malsattningId: 'ned', niva: 0 },
+      { malsattningId: 'lag', niva: -2 },
+      { malsattningId: 'okand', niva: 'uppgift-saknas' },
+    ],
+  });
+
+  it('rose, stood or fell, and were reached at the expected level and not below', () => {
+    const told = {
+      bedomda: { antal: 4, av: 5 },
+      uppat: { antal: 1, av: 4 },
+      oforandrade: { antal: 2 },
+      nedat: { antal: 1 },
+      uppnadda: { antal: 3 },
+    };
+    const { mal: alla, malomraden } = vy([START, plan, slut]);
+    expect(alla).toMatchObject({ ...told, medMal: { antal: 1, av: 1 } });
+    expect(malomraden).toMatchObject([{ omrade, mal: 5, ...told, insatser: 1 }]);
+  });
+
+  it('are none where the plan has none', () => {
+    const { mal: alla, malomraden } = vy([START, slut], [START, plan, slut]);
+    expect(alla.medMal).toMatchObject({ antal: 1, av: 2 });
+    expect(malomraden).toHaveLength(1);
+  });
+});

@@ -1,18 +1,24 @@
 import {
+  arDefinierad,
   aalenJohansen,
   andelsgranser,
-  arDefinierad,
   benjaminiHochberg,
   brytpunktB,
   brytpunktC,
   indirektStandardisering,
+  overspridning,
+  overspridningKvoter,
   sdqTillagg,
+  standardiseradForandring,
   type Matt,
 } from './index.js';
 import { signaler } from './styrdiagram/regler.js';
 import { quantile } from './summary.js';
 
-const code = (found: Matt<unknown>) => (arDefinierad(found) ? 'definierad' : found.odefinierad);
+const code = (found: unknown) =>
+  typeof found === 'object' && found !== null && 'odefinierad' in found
+    ? found.odefinierad
+    : 'definierad';
 const ok = <T>(found: Matt<T>): T => {
   if (!arDefinierad(found)) throw new Error(found.text);
   return found;
@@ -59,8 +65,8 @@ describe('a norm group', () => {
   ];
 
   it('has a mean, and an SD that is not negative', () => {
-    expect(code(brytpunktB(bra, 'lagre-ar-battre'))).toBe('definierad');
-    expect(code(brytpunktB(fel, 'lagre-ar-battre'))).toBe('ogiltigt-tal');
+    expect(code(brytpunktB(bra, 'hogre-samre'))).toBe('definierad');
+    expect(code(brytpunktB(fel, 'hogre-samre'))).toBe('ogiltigt-tal');
     const klinisk = { medel: 20, sd: 4 };
     expect(brytpunktC(klinisk, { medel: 10, sd: 1 })).toBe(12);
     for (const wrong of [fel, { medel: NaN, sd: 2 }, { medel: 10, sd: Infinity }]) {
@@ -119,6 +125,37 @@ describe('two of three points beyond two SDs', () => {
     expect(pairs(2.5, -2.5)).toEqual([]);
     expect(pairs(2, 2.5)).toEqual([]);
     expect(pairs(2.5)).toEqual([]);
+  });
+});
+
+describe('one unit, or one deviation, that is none among others', () => {
+  it('makes the whole undefined', () => {
+    const unit = { avvikelse: 1, standardfel: 1 };
+    expect(code(overspridning([unit, unit]))).toBe('definierad');
+    for (const standardfel of [0, -1, NaN]) {
+      expect(code(overspridning([unit, { ...unit, standardfel }]))).toBe('ogiltigt-tal');
+    }
+    const kvot = { observerat: 3, forvantat: 2 };
+    expect(code(overspridningKvoter([kvot, { ...kvot, observerat: 1.5 }]))).toBe('ogiltigt-antal');
+    const tid = { tid: 1, orsak: 'x' };
+    for (const wrong of [-1, NaN]) {
+      expect(code(aalenJohansen([tid, { ...tid, tid: wrong }]))).not.toBe('definierad');
+    }
+    const moment = { n: 5, meanX: 20, meanY: 15, sdX: 4, sdY: 3, sdD: 2, r: 0.5 };
+    expect(code(standardiseradForandring(moment, 'hogre-samre'))).toBe('definierad');
+    for (const sd of [{ sdX: -1 }, { sdY: -1 }, { sdD: -1 }, { sdX: NaN }, { sdD: Infinity }]) {
+      expect(code(standardiseradForandring({ ...moment, ...sd }, 'hogre-samre'))).toBe(
+        'ogiltigt-tal',
+      );
+    }
+  });
+
+  it('is drawn in to the middle at most, and twenty are enough', () => {
+    const units = (n: number) =>
+      Array.from({ length: n }, (_, i) => ({ avvikelse: i, standardfel: 1 }));
+    expect(ok(overspridning(units(3), { winsorisering: 2 })).z).toEqual([1, 1, 1]);
+    expect(ok(overspridning(units(19))).tillforlitlig).toBe(false);
+    expect(ok(overspridning(units(20))).tillforlitlig).toBe(true);
   });
 });
 
