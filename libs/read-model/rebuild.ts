@@ -117,15 +117,24 @@ interface Comparison {
   readonly position: Position;
 }
 
-/** Lists what differs, after the old build has been brought to the same position; the old build of another version or with a fault is not comparable. */
+/**
+ * Lists what differs, after the old build has been brought to the same position; the old build of another version
+ * or with a fault is not comparable. One that has taken nothing in yet showed no figure that could change: to bring
+ * it forward through the whole log would be to set these folds beside themselves.
+ */
 async function compare(client: PoolClient, engine: Engine, { target, old, position }: Comparison) {
   if (!comparable(target.projection, old)) return undefined;
+  if (isEmpty(old)) return [];
   const table = tableName(target.projection, old.generation);
   await bringForward(client, engine, { ...target, table, from: old.position, to: position });
   return changedRows(client, target.projection, [
     table,
     tableName(target.projection, target.generation),
   ]);
+}
+
+function isEmpty({ position }: OldBuild): boolean {
+  return position === 0n;
 }
 
 function comparable(projection: Projection, old: OldBuild): boolean {
@@ -152,7 +161,7 @@ async function record(
       generation,
       old.beyond ? null : old.generation,
       String(position),
-      String(comparable(projection, old) ? position : old.position),
+      String(comparable(projection, old) && !isEmpty(old) ? position : old.position),
     ],
   );
 }
