@@ -157,6 +157,60 @@ describe('an instrument from a file', () => {
     expect(told(over)[0]).toContain(expected);
   });
 
+  const norm = { medel: 4, sd: 2, kalla: 'egen', osaker: true };
+  const grans = (omraden: readonly object[]) => ({
+    gransvarden: [{ omraden, kalla: 'egen', osaker: true }],
+  });
+  const [lagt, hogt] = [{ betydelse: 'lågt' }, { betydelse: 'högt' }];
+
+  it.each<[string, object, string | undefined]>([
+    ['a norm that varies', { normer: [norm] }, undefined],
+    ['one that does not', { normer: [{ ...norm, sd: 0 }] }, '/0/normer/0/sd: ska vara större'],
+    [
+      'one of ages turned round',
+      { normer: [{ ...norm, alder: { fran: 9, till: 8 } }] },
+      '/0/normer/0/alder/till: ska inte vara',
+    ],
+    [
+      'cut-offs side by side',
+      grans([
+        { ...lagt, till: 4 },
+        { ...hogt, fran: 5 },
+      ]),
+      undefined,
+    ],
+    [
+      'cut-offs that overlap',
+      grans([
+        { ...lagt, till: 5 },
+        { ...hogt, fran: 5 },
+      ]),
+      '/0/gransvarden/0/omraden: poängen 5 ligger i flera områden',
+    ],
+    [
+      'cut-offs that leave out the lowest',
+      grans([{ ...hogt, fran: 1 }]),
+      '/0/gransvarden/0/omraden: poängen 0 ligger inte i något',
+    ],
+    [
+      'cut-offs that leave out the highest',
+      grans([{ ...lagt, under: 9 }]),
+      '/0/gransvarden/0/omraden: poängen 9 ligger inte i något',
+    ],
+    ['an end that nobody reaches', { min: -3 }, '/0/algoritmer/0: poängen blir som minst 0'],
+    ['a range of one answer', { svar: { min: 3, max: 3 } }, '/0/svar/max: ska vara högre än min 3'],
+  ])('has %s', (_what, over, expected) => {
+    if (expected === undefined) expect(told(over)).toEqual([]);
+    else expect(told(over).join('\n')).toContain(expected);
+  });
+
+  it('has a reliability between nought and one', () => {
+    const of = (varde: number) =>
+      told({ normer: [{ ...norm, reliabilitet: { varde, typ: 'alfa' } }] }).join();
+    for (const wrong of [0, 1, 1.2]) expect(of(wrong)).toContain('ska ligga mellan 0 och 1');
+    expect(of(0.8)).not.toContain('ska ligga mellan');
+  });
+
   it('tells everything at once', () => {
     expect(told({ reverserade: [4], max: -1, itemtexter: ['a'] })).toHaveLength(3);
   });

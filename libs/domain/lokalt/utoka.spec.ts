@@ -149,6 +149,11 @@ describe('utokaRegister', () => {
       'har redan gått upp i norra-innerstaden',
     ],
     [
+      'a board that takes over one that begins later',
+      { namnder: [{ ...NAMND, giltigFrom: '2006-01-01', foregangare: ['farsta'] }] },
+      'nämnden ”farsta” börjar först 2007-01-01',
+    ],
+    [
       'a template of nothing known',
       { metodmallar: [{ ...MALL, metod: 'OKAND' }] },
       'metodmallar.json /0/metod: metoden ”OKAND” finns inte',
