@@ -1,51 +1,96 @@
+import fc from 'fast-check';
 import { ev } from '../../bevakning/testing.js';
-import { history } from '../../testing.js';
-import { overTid, SIST } from './over-tid.js';
-import type { Flaggregel } from './types.js';
-import { underlag } from './underlag.js';
+import { addDays, type Datum } from '../../datum.js';
+import { accepterad, beslut, erbjuden, history, start } from '../../testing.js';
+import type { InsatsEvent } from '../events.js';
+import { kvalitetsflaggor, kvalitetsflaggorOverTid } from './index.js';
 
-describe('flags over time', () => {
-  const laidOut = underlag(history(ev('BeslutFattat', '2026-01-01')), SIST);
-  const asked: string[] = [];
-  const fynd = (sedan?: '2026-01-31') => [
-    { kod: 'PLAN_SAKNAS' as const, text: 'Planen saknas.', ...(sedan && { sedan }) },
-  ];
-  const flagga = { kod: 'PLAN_SAKNAS', text: 'Planen saknas.', agare: 'behandlare' };
-  const sedan = '2026-01-31' as const;
+const FIRST: Datum = '2025-08-01';
+const dag = fc.integer({ min: 0, max: 500 }).map((n) => addDays(FIRST, n));
 
-  const utanDag: Flaggregel = ({ beslut: one }) => {
-    asked.push('utanDag');
-    return one === undefined ? [] : fynd(sedan);
-  };
-  const medDag: Flaggregel = ({ today }) => {
-    asked.push(`medDag ${today}`);
-    return today > sedan ? fynd(sedan) : [];
-  };
-  const genomRest: Flaggregel = ({ beslut: _, ...rest }) => (rest.today > sedan ? fynd(sedan) : []);
+/** One of the things that can happen, on any day: flags must stand also what no one would record. */
+const handelse: fc.Arbitrary<InsatsEvent> = fc
+  .tuple(
+    fc.constantFrom(
+      'SkattningRegistrerad',
+      'SkattningEjGenomford',
+      'VerkstallighetAvbruten',
+      'VerkstallighetAterupptagen',
+      'BeslutAndrat',
+      'InsatsAvbojd',
+      'InsatsAvslutad',
+    ),
+    dag,
+    fc.record({
+      matpunkt: fc.constantFrom('start', 'avslut'),
+      instrument: fc.constantFrom('SDQ', 'SCORE15'),
+      informant: fc.constantFrom('barn', 'vardnadshavare-1'),
+      giltigTom: dag,
+    }),
+  )
+  .map(([type, datum, data]) =>
+    ev(type, datum, {
+      ...{ ...data, av: ['barn'], skal: 'glomt', uppfoljning: 'ej-provat' },
+      ...{ andring: 'forlangt', tillNackdel: false, maluppfyllelse: [] },
+      avslutsorsak: 'FULLFOLJD_MAL',
+    }),
+  );
+const metod = fc.constantFrom('FFT', 'SIG_U', 'KP', 'FB_EM', 'OTHER');
+const liv = fc
+  .tuple(metod, fc.subarray([0, 1, 2, 3]), fc.array(handelse, { maxLength: 8 }))
+  .map(([kod, inledning, rest]) => [
+    ...inledning.map(
+      (i) =>
+        [
+          erbjuden({ metod: kod }),
+          accepterad(),
+          beslut({ metod: kod, giltigTom: '2026-01-31' }),
+          start({ metod: kod }),
+        ][i] ?? start(),
+    ),
+    ...rest,
+  ]);
 
-  beforeEach(() => asked.splice(0));
+const shown = (flaggor: readonly { kod: string; handelseId?: string; text: string }[]) =>
+  flaggor.map(({ kod, handelseId, text }) => `${kod} ${handelseId} ${text}`).sort();
 
-  it('hold at once, and are looked for once, where the rule did not ask what day it is', () => {
-    expect(overTid([utanDag], laidOut)).toEqual([{ ...flagga, sedan }]);
-    expect(asked).toEqual(['utanDag']);
-  });
-
-  it('hold from the day after where time brings them, also where the day is asked for in passing', () => {
-    const coming = { ...flagga, sedan, gallerFran: '2026-02-01' };
-    expect(overTid([medDag, genomRest], laidOut)).toEqual([coming, coming]);
-    expect(asked).toEqual([`medDag ${SIST}`, 'medDag 0001-01-01']);
-  });
-
-  it('hold at once where the rule asked but finds the same before any time has passed', () => {
-    const always: Flaggregel = ({ today }) => (today === undefined ? [] : fynd(sedan));
-    expect(overTid([always, utanDag], laidOut)).toEqual([
-      { ...flagga, sedan },
-      { ...flagga, sedan },
+describe('the flags of a history, told without any today in them', () => {
+  it('are on every day those that are told on that day', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(liv, dag, (events, today) => {
+        const all = kvalitetsflaggorOverTid(history(...events));
+        const held = all.filter(
+          ({ gallerFran }) => gallerFran === undefined || gallerFran <= today,
+        );
+        for (const { kod, gallerFran } of all) if (gallerFran !== undefined) seen.add(kod);
+        expect(shown(held)).toEqual(shown(kvalitetsflaggor(history(...events), today)));
+      }),
+      { numRuns: 400, seed: 20_261_123 },
+    );
+    expect([...seen].sort()).toEqual([
+      'BASLINJE_SAKNAS',
+      'BESLUT_SAKNAS',
+      'BESLUT_UTGANGET',
+      'EJ_VERKSTALLD_3M',
+      'PLAN_SAKNAS',
+      'SLUTMATNING_SAKNAS',
+      'UPPF_FORSENAD',
     ]);
   });
 
-  it('hold always where nobody knows since when', () => {
-    const undated: Flaggregel = ({ today }) => (today > sedan ? fynd() : []);
-    expect(overTid([undated], laidOut)).toEqual([flagga]);
+  it('have an owner, and a first day where only time brings them', () => {
+    const [plan] = kvalitetsflaggorOverTid(history(start())).filter(
+      ({ kod }) => kod === 'PLAN_SAKNAS',
+    );
+    expect(plan).toMatchObject({
+      agare: 'behandlare',
+      sedan: '2025-10-15',
+      gallerFran: '2025-10-16',
+    });
+    const late = history(beslut({ datum: '2025-09-16' }), start());
+    const fore = kvalitetsflaggorOverTid(late).find(({ kod }) => kod === 'START_FORE_BESLUT');
+    expect(fore).toMatchObject({ agare: 'socialsekreterare', sedan: '2025-09-15' });
+    expect(fore).not.toHaveProperty('gallerFran');
   });
 });
