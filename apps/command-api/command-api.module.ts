@@ -14,6 +14,7 @@ import { InsatsOpeningController } from './commands/opening.controller.js';
 import { Flyttning } from './individ/flyttning.js';
 import { SammanslagningController } from './individ/sammanslagning.controller.js';
 import { InsatsRecording } from './recording/insats-recording.js';
+import type { FodelsedagOf } from './recording/fodelse.js';
 import type { IsKnownIndivid } from './recording/okand-individ.js';
 import type { Individer } from './recording/till-individ.js';
 import { nameOnCase } from './recording/name-on-case.js';
@@ -37,6 +38,8 @@ export interface CommandApiOptions {
   readonly individNyckel?: Buffer | undefined;
   /** Whether a person is known beside the insats that was just opened. Without it nobody is said to be unknown. */
   readonly isKnownIndivid?: IsKnownIndivid;
+  /** When a person was born, as far as may be used. Without it no day is too early and no age wrong. */
+  readonly fodelsedagOf?: FodelsedagOf;
   /** What is known of persons outside the log. Without it nobody is registered, and nobody's insatser are moved together. */
   readonly individer?: Individer;
 }
@@ -55,7 +58,7 @@ class CommandApiModule {}
 
 /** Routes of the command side, to run alone or beside others. */
 export function createCommandApiModule(options: CommandApiOptions): DynamicModule {
-  const { store, now, access, individNyckel, isKnownIndivid } = options;
+  const { store, now, access, individNyckel } = options;
   const individer = options.individer ?? INGA_INDIVIDER;
   const recorder = createRecorder({ store, now });
   const { directory, approvals } = access;
@@ -79,10 +82,7 @@ export function createCommandApiModule(options: CommandApiOptions): DynamicModul
       { provide: NAMES, useValue: namesOf(directory) },
       {
         provide: InsatsRecording,
-        useValue: new InsatsRecording(recorder, onOpened, {
-          isKnown: isKnownIndivid,
-          ...individer,
-        }),
+        useValue: new InsatsRecording(recorder, onOpened, personsOf(options)),
       },
       { provide: FLODE, useValue: flode },
       { provide: Flyttning, useValue: new Flyttning({ store, recorder, individer }) },
@@ -93,6 +93,15 @@ export function createCommandApiModule(options: CommandApiOptions): DynamicModul
       { provide: Makuleringar, useValue: new Makuleringar({ store, recorder, approvals, now }) },
     ],
   };
+}
+
+/** What is known of persons, for those who record. */
+function personsOf({
+  isKnownIndivid: isKnown,
+  fodelsedagOf,
+  individer = INGA_INDIVIDER,
+}: CommandApiOptions) {
+  return { isKnown, fodelsedagOf, ...individer };
 }
 
 function namesOf({ namesIn }: CommandApiOptions['access']['directory']): NamesIn {

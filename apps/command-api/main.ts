@@ -1,4 +1,5 @@
 import {
+  fodelsedagOf,
   individer,
   individNyckel,
   isKnownIndivid,
@@ -28,6 +29,7 @@ await runShell(async ({ config, platform, onStop }) => {
           access: platform.protection,
           individNyckel: individNyckel(config.dataDir),
           isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
+          fodelsedagOf: (individId) => fodelsedagOf(platform, individId),
           individer: individer(platform),
         }),
         createHealthModule([{ namn: 'handelselogg', check: () => platform.store.head() }]),

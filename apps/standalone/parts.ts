@@ -14,6 +14,7 @@ import {
   historyOf,
   individer,
   insatserOf,
+  fodelsedagOf,
   isKnownIndivid,
   overtagnaIndivider,
   type Platform,
@@ -49,6 +50,7 @@ export function partsOf(running: Running): StandaloneParts {
     recording: {
       ...{ store, now, access: protection, individNyckel },
       isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
+      fodelsedagOf: (individId) => fodelsedagOf(platform, individId),
       individer: individer(platform),
     },
     questions: {

@@ -14,7 +14,7 @@ export type { Gallring } from './gallring/index.js';
 export { DEMO_ISSUER, DEMO_PATH, seedDemoPeople } from './identity.js';
 export { akterOf, ansvarigaNamnder, insatserOf, overtagnaIndivider } from './individ-akter.js';
 export { historyOf } from './history-of.js';
-export { individer, isKnownIndivid } from './kand-individ.js';
+export { fodelsedagOf, individer, isKnownIndivid } from './kand-individ.js';
 export { writeAudit } from './gate.js';
 export type { Protection } from './protection.js';
 export {

@@ -1,4 +1,4 @@
-import type { IndividId, InsatsId } from '../domain/index.js';
+import type { Datum, IndividId, InsatsId } from '../domain/index.js';
 import { insatserOf } from './individ-akter.js';
 import type { Platform } from './platform.js';
 
@@ -15,6 +15,23 @@ export async function isKnownIndivid(
 ): Promise<boolean> {
   if ((await protection.vault.namndOf(individId as IndividId)) !== undefined) return true;
   return (await insatserOf(pool, individId)).some((id) => id !== insatsId);
+}
+
+/**
+ * When somebody was born, as far as the vault knows and may tell: of a protected identity nothing is told, not
+ * even by a refusal. A vault that cannot be opened just now stops no registration.
+ */
+export async function fodelsedagOf(
+  { protection: { vault } }: Pick<Platform, 'protection'>,
+  individId: string,
+): Promise<Datum | undefined> {
+  const id = individId as IndividId;
+  try {
+    if ((await vault.isProtected([id])).has(id)) return undefined;
+    return (await vault.fodelsedagar([id])).get(id);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What the vault and the read model know of persons, for those who move insatser between them. */

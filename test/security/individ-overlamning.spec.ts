@@ -55,6 +55,26 @@ describe('the nämnd of a child', () => {
     expect([anonym.status, flags(told(anonym)).includes('INDIVID_OKAND')]).toEqual([201, false]);
   });
 
+  it('refuses what begins before the child was born, and tells of an age that cannot be', async () => {
+    const { individId } = cases.egen;
+    const born = new Date(`${cases.egen.nummer.slice(0, 4)}-01-01`).getFullYear();
+    const opening = startOf('skarholmen', individId);
+    const early = { ...opening, datum: `${born - 1}-12-31` };
+    const refused = await ask('maja', '/v1/insatser', early);
+    expect([refused.status, told(refused).errors]).toMatchObject([
+      422,
+      expect.arrayContaining([expect.objectContaining({ code: 'fore-fodelsen' })]),
+    ]);
+    const old = await ask('maja', '/v1/insatser', { ...opening, alderAr: 2026 - born + 5 });
+    expect([old.status, flags(told(old))]).toEqual([
+      201,
+      expect.arrayContaining(['ALDER_MOTSAGER']),
+    ]);
+    expect(old.text).not.toContain(cases.egen.nummer.slice(0, 8));
+    const unknown = await ask('maja', '/v1/insatser', { ...early, individId: randomUUID() });
+    expect(unknown.text).not.toContain('fore-fodelsen');
+  });
+
   it('is that of the first insats for an id that no vault knows: no other nämnd opens on it', async () => {
     const okand = randomUUID();
     const first = await ask('maja', '/v1/insatser', startOf('skarholmen', okand));

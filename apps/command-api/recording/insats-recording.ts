@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import {
   aktOf,
+  type Datum,
   type InsatsCommand,
   type InsatsId,
   type RecordedInsatsEvent,
@@ -16,6 +17,7 @@ import { tellRecorded } from '../../../libs/web/index.js';
 import type { RegistreringDto } from '../dto/registrering.dto.js';
 import { answerOf } from './answer.js';
 import type { Envelope, InsatsEnvelope } from './envelope.js';
+import { aldersflagga, isInledande, requireFodd, type FodelsedagOf } from './fodelse.js';
 import { OKAND_INDIVID, type IsKnownIndivid } from './okand-individ.js';
 import { requireRegistered, type Individer } from './till-individ.js';
 import { recordingProblem } from './recording-problems.js';
@@ -46,6 +48,7 @@ export type OnOpened = (
 /** What is known of persons outside the log; what is left out stops nothing. */
 interface Persons extends Partial<Pick<Individer, 'isRegistered' | 'moveTexts'>> {
   readonly isKnown?: IsKnownIndivid | undefined;
+  readonly fodelsedagOf?: FodelsedagOf | undefined;
 }
 
 /** Takes commands from HTTP to the recorder, and its outcome back to HTTP. */
@@ -64,16 +67,18 @@ export class InsatsRecording {
   ): Promise<RegistreringDto> {
     const { insatsId, asking } = envelope;
     const { individId, stadsdelsnamnd: namnd = '' } = sent.command.data as Opening;
+    let fodelsedag: Datum | undefined;
     const outcome = await this.recorder.record({
       ...request(sent, { ...envelope, expected: 'new' }),
       authorize: async () => {
         await asking.require({ resurs: 'insats', individId, namnd });
+        fodelsedag = await this.#requireFodd(sent, []);
       },
     });
     response.setHeader('Location', `/v1/insatser/${insatsId}/handelser`);
     const { told } = answer(insatsId, outcome, { response, opens: true });
     await this.onOpened({ insatsId, namnd }, asking);
-    return this.#withIndivid(told, sent);
+    return withAlder(await this.#withIndivid(told, sent), sent, fodelsedag);
   }
 
   /** An anonymous insats is nobody's, and its id was made here. */
@@ -91,12 +96,14 @@ export class InsatsRecording {
     envelope: InsatsEnvelope,
     response: Response,
   ): Promise<RegistreringDto> {
+    let fodelsedag: Datum | undefined;
     const outcome = await this.recorder.record({
       ...request(sent, envelope),
       authorize: async (history) => {
         await requireInsats(envelope, history);
         await require(history);
         await this.#requireTill(sent, envelope, history);
+        fodelsedag = await this.#requireFodd(sent, history);
       },
     });
     const { told, history } = answer(envelope.insatsId, outcome, { response, opens: false });
@@ -104,7 +111,20 @@ export class InsatsRecording {
       // After the event: a retry of the same request finishes what was cut off here.
       await this.persons.moveTexts?.(envelope.insatsId, sent.command.data.tillIndividId);
     }
-    return { ...told, ...more(history) };
+    return { ...withAlder(told, sent, fodelsedag), ...more(history) };
+  }
+
+  /**
+   * Nothing begins before the person was born. Answers when that was, where what was sent begins the insats;
+   * nobody is looked up for the rest.
+   */
+  async #requireFodd({ command }: Sent, history: History): Promise<Datum | undefined> {
+    if (!isInledande({ command, history })) return undefined;
+    const { individId = aktOf(history)?.individId } = command.data as Opening;
+    if (individId === undefined) return undefined;
+    const fodelsedag = await this.persons.fodelsedagOf?.(individId);
+    if (fodelsedag !== undefined) requireFodd({ command }, fodelsedag);
+    return fodelsedag;
   }
 
   /** Whom an insats is moved to must be somebody. */
@@ -114,6 +134,12 @@ export class InsatsRecording {
     const moved = { fran: aktOf(history)?.individId, till: command.data.tillIndividId };
     await requireRegistered({ isRegistered }, moved, asking);
   }
+}
+
+/** An age that cannot be is told; where nobody knows better nothing is said. */
+function withAlder(told: RegistreringDto, sent: Sent, fodelsedag: Datum | undefined) {
+  const more = fodelsedag === undefined ? [] : aldersflagga(sent, fodelsedag);
+  return { ...told, kvalitetsflaggor: [...told.kvalitetsflaggor, ...more] };
 }
 
 type Opening = { readonly individId?: string; readonly stadsdelsnamnd?: string };
