@@ -7,7 +7,7 @@ export { flaggrader, flaggunderlag, type Flaggunderlag, type Flaggurval } from '
 /** What is irregular in which insats, since when and whose it is to mend. */
 export const kvalitetsflaggorProjection: RowProjection = {
   name: 'kvalitetsflaggor',
-  version: 1,
+  version: 2,
   kind: 'rows',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',

@@ -1,5 +1,5 @@
 import { metodMedKod } from '../../metod/index.js';
-import type { Flaggregel } from './types.js';
+import type { Flaggregel, Underlag } from './types.js';
 
 /** A contact person is what its type says, and the list has no components for it. */
 const TYPEN_SAGER: ReadonlySet<string | undefined> = new Set(['kontaktperson-familj']);
@@ -9,13 +9,15 @@ export const komponenterSaknas: Flaggregel = ({ erbjudande, start, svar }) => {
   const inledning = start ?? (svar === 'avbojt' ? undefined : erbjudande);
   if (inledning === undefined || start?.data.anonym === true) return [];
   const { metod, datum: sedan } = inledning.data;
-  if (!utanManual(metod)) return [];
-  const sagda = start?.data.komponenter ?? erbjudande?.data.komponenter ?? [];
-  if (sagda.length > 0) return [];
+  if (!utanManual(metod) || [start, erbjudande].some(harSagt)) return [];
   const text =
     'Insatsen har ingen manual, och ingen har angett vad den består av. Rätta erbjudandet eller starten: ange komponenter.';
   return [{ kod: 'KOMPONENTER_SAKNAS', text, handelseId: inledning.id, sedan }];
 };
+
+function harSagt(inledning: Underlag['start'] | Underlag['erbjudande']): boolean {
+  return (inledning?.data.komponenter ?? []).length > 0;
+}
 
 function utanManual(kod: string): boolean {
   const metod = metodMedKod(kod);

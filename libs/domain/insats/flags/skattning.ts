@@ -62,15 +62,21 @@ function iOrd(avser: string): string {
 
 /** A rating at one end tells nothing until there is one at the other. Not asked of the dead. */
 function halvaPar(underlag: Underlag, matpunkt: 'start' | 'avslut'): Missad | undefined {
-  const { skattningar, avslut, history, today } = underlag;
-  if (skattningar.some(({ data }) => data.matpunkt === matpunkt)) return undefined;
-  const other = matpunkt === 'start' ? 'avslut' : 'start';
-  const half = skattningar.find(({ data }) => data.matpunkt === other);
-  if (half === undefined || isExplained(history, matpunkt)) return undefined;
+  const { avslut, today } = underlag;
+  const half = andraHalvan(underlag, matpunkt);
+  if (half === undefined) return undefined;
   if (matpunkt === 'start') return { sedan: half.data.datum, vilka: [] };
   if (avslut === undefined || avslut.data.avslutsorsak === 'AVLIDEN') return undefined;
   const sedan = addDays(avslut.data.datum, SLUTMATNING_FRIST_DAGAR);
   return today > sedan ? { sedan, vilka: [] } : undefined;
+}
+
+/** The rating at the other end, where there is none at this one and nobody has said why. */
+function andraHalvan({ skattningar, history }: Underlag, matpunkt: 'start' | 'avslut') {
+  if (skattningar.some(({ data }) => data.matpunkt === matpunkt)) return undefined;
+  const other = matpunkt === 'start' ? 'avslut' : 'start';
+  const half = skattningar.find(({ data }) => data.matpunkt === other);
+  return isExplained(history, matpunkt) ? undefined : half;
 }
 
 function isExplained(history: Underlag['history'], matpunkt: Matpunkt): boolean {
