@@ -49,9 +49,7 @@ export function partsOf(running: Running): StandaloneParts {
   return {
     recording: {
       ...{ store, now, access: protection, individNyckel },
-      isKnownIndivid: (opened) => isKnownIndivid(platform, opened),
-      fodelsedagOf: (individId) => fodelsedagOf(platform, individId),
-      individer: individer(platform),
+      ...individerOf(platform),
     },
     questions: {
       ...{ db, now, status: () => statusOf(platform) },
@@ -138,4 +136,14 @@ async function studierOf({ protection }: Platform, individId: string) {
       };
     }),
   );
+}
+
+/** What is known of persons, for those who record. */
+function individerOf(platform: Platform) {
+  return {
+    isKnownIndivid: (opened: Parameters<typeof isKnownIndivid>[1]) =>
+      isKnownIndivid(platform, opened),
+    fodelsedagOf: (individId: string) => fodelsedagOf(platform, individId),
+    individer: individer(platform),
+  };
 }

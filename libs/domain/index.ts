@@ -129,6 +129,7 @@ export {
 } from './insats/flags/index.js';
 export { gallandeHistorik, isGallrad } from './insats/history.js';
 export { planversioner } from './insats/planversioner.js';
+export { valUtanErbjudande } from './insats/uppfoljningsval.js';
 export {
   faltnamn,
   KODADE_FALT,

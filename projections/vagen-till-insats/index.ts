@@ -9,7 +9,7 @@ export { vagenTillInsats, vagenTillInsatsOf, type Metodvag } from './query.js';
 /** Who was offered what, who said yes and who began, by nämnd and the month the road began. */
 export const vagenTillInsatsProjection: CellProjection = {
   name: 'vagen-till-insats',
-  version: 2,
+  version: 3,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'stadsdelsnamnd',

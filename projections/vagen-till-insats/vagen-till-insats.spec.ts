@@ -62,6 +62,7 @@ describe('the road of one insats', () => {
     const inget = handelse('InsatsEjErbjuden', { skal: ['INSATS_SAKNAS', 'LANG_KO'] });
     expect(sumsOf(inget)).toEqual({
       ...{ ejErbjudna: 1, 'skalEjErbjuden|INSATS_SAKNAS': 1, 'skalEjErbjuden|LANG_KO': 1 },
+      ...{ 'utanErbjudande|ej-provat': 1, 'skalUtanErbjudande|uppgift-saknas': 1 },
     });
   });
 
@@ -165,6 +166,37 @@ describe('the roads of a method', () => {
       ['Någon annan än socialtjänsten ger stödet', 1, 3],
       ['Kände inte till möjligheten', 1, 3],
       ['Inget skäl angivet', 1, 3],
+    ]);
+  });
+
+  it('tell the same of those that nothing was offered, where the need is left', () => {
+    const ingen = (over: object) => [handelse('InsatsEjErbjuden', { skal: ['LANG_KO'], ...over })];
+    const beslutad = handelse('UppfoljningEfterUtredningBeslutad', { datum: '2024-02-01' });
+    const { uppfoljningUtanErbjudande, uppfoljningEfterNej } = vagen(
+      ingen({}),
+      [...ingen({}), beslutad],
+      ingen({ uppfoljning: 'behovs-ej', uppfoljningsskal: 'annan-aktor' }),
+      ingen({ skal: ['ANNAT'], uppfoljning: 'ska-beslutas' }),
+      ingen({ skal: ['INGET_BEHOV'] }),
+    ).alla;
+    expect(uppfoljningUtanErbjudande).toMatchObject({
+      ...{ anvands: { antal: 1, av: 4 }, skaBeslutas: { antal: 1, av: 4 } },
+      ...{ behovsEj: { antal: 1, av: 4 }, ejProvat: { antal: 1, av: 4 } },
+    });
+    expect(uppfoljningUtanErbjudande.skal.map(({ namn, antal, av }) => [namn, antal, av])).toEqual([
+      ['Någon annan än socialtjänsten ger stödet', 1, 2],
+      ['Inget skäl angivet', 1, 2],
+    ]);
+    expect(uppfoljningEfterNej.anvands.av).toBe(0);
+  });
+
+  it('take the performer from the start where no commission says', () => {
+    const start = handelse('InsatsPaborjad', { utforare: 'privat' });
+    const utforarna = (...events: readonly InsatsEvent[]) =>
+      vagen(events).alla.utforare.map(({ kod }) => kod);
+    expect(utforarna(start)).toEqual(['privat']);
+    expect(utforarna(handelse('UppdragLamnat', { utforare: 'egen-regi' }), start)).toEqual([
+      'egen-regi',
     ]);
   });
 

@@ -114,7 +114,10 @@ export const FULLA: Readonly<Record<string, object>> = {
   },
   InsatsAvbojd: { onskadMetod: 'MST', uppfoljningsskal: 'annan-insats' },
   InsatsErbjuden: { komponenter: ['hemarbete'] },
-  InsatsEjErbjuden: { behov: ['B_SKOL'] },
+  InsatsEjErbjuden: {
+    ...{ behov: ['B_SKOL'] },
+    ...{ uppfoljning: 'behovs-ej', uppfoljningsskal: 'annan-insats' },
+  },
   InsatsPaborjad: {
     ...{ komponenter: ['hemarbete'], behov: ['B_SKOL'] },
     ...{ behovsprovad: true, utforare: 'egen-regi' },

@@ -1,10 +1,13 @@
 import type { Datum, InsatsEjErbjuden, InsatsId } from '../../../libs/domain/index.js';
-import { CodesField, DayField } from '../../../libs/web/index.js';
+import { ChoiceField, CodesField, DayField } from '../../../libs/web/index.js';
 import { BehovField } from './behov-field.js';
 import { GrunduppgifterDto } from './grunduppgifter.dto.js';
 import { HandelseField, InsatsIdField } from './oppna-fields.js';
+import { UPPFOLJNING, UPPFOLJNINGSSKAL } from './svar-pa-erbjudande.dto.js';
 
 type Data = InsatsEjErbjuden['data'];
+type Uppfoljning = NonNullable<Data['uppfoljning']>;
+type Uppfoljningsskal = NonNullable<Data['uppfoljningsskal']>;
 
 /** Anteckna att ingen insats erbjöds, och varför. (No insats was offered; `metod` is the one that would have met the need.) */
 export class OppnaUtanErbjudandeDto extends GrunduppgifterDto implements Data {
@@ -25,6 +28,20 @@ export class OppnaUtanErbjudandeDto extends GrunduppgifterDto implements Data {
 
   @BehovField('Behoven som ingen insats erbjöds för, så att det syns vad som inte möttes.')
   readonly behov?: readonly string[];
+
+  @ChoiceField(UPPFOLJNING, {
+    description:
+      'Ska barnet följas upp ändå (23 kap. 5 § SoL)? Saknas valet fast behovet finns kvar flaggas insatsen.',
+    optional: true,
+  })
+  readonly uppfoljning?: Uppfoljning;
+
+  @ChoiceField(UPPFOLJNINGSSKAL, {
+    description:
+      'Varför barnet inte följs upp, eller varför det inte är prövat. Anges inte när uppfoljning är ska-beslutas.',
+    optional: true,
+  })
+  readonly uppfoljningsskal?: Uppfoljningsskal;
 }
 
 export const oppnaUtanErbjudandeExample = {

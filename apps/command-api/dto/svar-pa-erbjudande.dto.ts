@@ -26,9 +26,13 @@ const SAMTYCKESFORM = allOf<Accept['samtyckesform']>()([
   'muntligt',
   'uppgift-saknas',
 ]);
-const UPPFOLJNING = allOf<Avbojande['uppfoljning']>()(['ska-beslutas', 'behovs-ej', 'ej-provat']);
+export const UPPFOLJNING = allOf<Avbojande['uppfoljning']>()([
+  'ska-beslutas',
+  'behovs-ej',
+  'ej-provat',
+]);
 
-const UPPFOLJNINGSSKAL = allOf<Uppfoljningsskal>()([
+export const UPPFOLJNINGSSKAL = allOf<Uppfoljningsskal>()([
   'ingen-kvarstaende-oro',
   'annan-insats',
   'annan-aktor',

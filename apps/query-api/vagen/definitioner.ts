@@ -72,6 +72,8 @@ export const VAGDEFINITIONER = {
     'Vem som tackade nej och varför, delat med svar.nej, inte med erbjudna. Flera kan tacka nej till samma insats och ha flera skäl. AVSTAND är att insatsen ges för långt bort.',
   uppfoljningEfterNej:
     'Bara de vars nej står kvar och som inte startade; de fyra är tillsammans dem. anvands: uppföljning efter utredning är beslutad. Annars det val som gjordes när familjen sa nej: skaBeslutas, behovsEj eller ejProvat. skal: varför inte, delat med behovsEj och ejProvat; uppgift-saknas: inget skäl är angivet.',
+  uppfoljningUtanErbjudande:
+    'Samma val för dem som inte erbjöds någon insats fast behovet finns kvar (VH_VILL_EJ, BARNET_VILL_EJ, INSATS_SAKNAS, LANG_KO), eller där valet är angivet; de fyra är tillsammans dem. ejProvat: också de där ingen har angett något val.',
   behov:
     'Med behov räknas bara insatser med något av de behoven. Vad det blev av varje behov visar /v1/behov-insats.',
   ejErbjudna:

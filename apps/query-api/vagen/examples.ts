@@ -110,6 +110,13 @@ const VAG = {
       },
     ],
   },
+  uppfoljningUtanErbjudande: {
+    anvands: { antal: 1, av: 6, andel: 0.167, ki95: [0.0301, 0.5635], varfor: null },
+    skaBeslutas: { antal: 0, av: 6, andel: 0, ki95: [0, 0.3903], varfor: null },
+    behovsEj: { antal: 2, av: 6, andel: 0.333, ki95: [0.0968, 0.7], varfor: null },
+    ejProvat: { antal: 3, av: 6, andel: 0.5, ki95: [0.1876, 0.8124], varfor: null },
+    skal: [],
+  },
   ejErbjudna: {
     antal: 8,
     skal: [

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Datum, earliest } from '../datum.js';
 import { placeringensSlut } from '../insats/avslutad-placering.js';
 import type { UppfoljningEfterUtredningBeslutad } from '../insats/events.js';
+import { valUtanErbjudande } from '../insats/uppfoljningsval.js';
 import { lagregel } from './lagregler.js';
 import type { Sak, Utkast } from './types.js';
 import type { Bevakningsregel, Underlag } from './underlag.js';
@@ -37,18 +38,24 @@ function obesvarat(sak: Sak, { first, beslut, start, avslut }: Underlag): Utkast
   return avslut === undefined ? oppen(sak) : bortfallen(sak, avslut.datum, 'insatsen-avslutad');
 }
 
-/** Efter ett nej ska någon ta ställning till uppföljning. (The choice that was never made in the audited files.) */
+/** Efter ett nej, eller när inget erbjöds fast behovet finns kvar, ska någon ta ställning till uppföljning. (The choice that was never made in the audited files.) */
 export const beslutOmUppfoljning: Bevakningsregel = (underlag) => {
-  const nej = underlag.all('InsatsAvbojd').at(-1);
-  if (nej === undefined || nej.uppfoljning === 'behovs-ej') return [];
+  const val = valet(underlag);
+  if (val?.uppfoljning === undefined || val.uppfoljning === 'behovs-ej') return [];
   const sak: Sak = {
     slag: 'beslut-om-uppfoljning',
-    avser: nej.uppfoljning,
-    forfaller: addDays(nej.datum, STALLNINGSTAGANDE_DAGAR),
+    avser: val.uppfoljning,
+    forfaller: addDays(val.datum, STALLNINGSTAGANDE_DAGAR),
   };
   const decided = underlag.first('UppfoljningEfterUtredningBeslutad');
-  return [uppfylldEller(sak, decided?.datum, ettJa(sak, nej.datum, underlag))];
+  return [uppfylldEller(sak, decided?.datum, ettJa(sak, val.datum, underlag))];
 };
+
+function valet({ all, first }: Underlag) {
+  const none = first('InsatsEjErbjuden');
+  if (none === undefined) return all('InsatsAvbojd').at(-1);
+  return { datum: none.datum, uppfoljning: valUtanErbjudande(none) };
+}
 
 /** A family that changes its mind gets its insats, and is followed up there. */
 function ettJa(sak: Sak, nej: Datum, { all, beslut, start, avslut }: Underlag): Utkast {

@@ -14,7 +14,7 @@ interface Inledningar {
 /** Whether a decision has to come before the start, as far as offer, start and method tell: nobody decides on one who is not known. */
 export function kraverBeslut({ erbjudande, start }: Inledningar): boolean {
   if (start?.anonym === true) return false;
-  if (erbjudande?.behovsprovad === true || start?.behovsprovad === true) return true;
+  if ([erbjudande, start].some((one) => one?.behovsprovad === true)) return true;
   const opened = start ?? erbjudande;
   return opened !== undefined && isAlltidProvad(opened.metod);
 }

@@ -55,6 +55,7 @@ export const KODADE_FALT: readonly KodatFalt[] = [
   medAnnat('InsatsErbjuden', 'komponenter', ['annat']),
   medAnnat('InsatsPaborjad', 'komponenter', ['annat']),
   medAnnat('InsatsEjErbjuden', 'skal', ['ANNAT']),
+  medAnnat('InsatsEjErbjuden', 'uppfoljningsskal', ['annat']),
   ...medSaknas('InsatsAccepterad', 'samtyckesform'),
   medAnnat('InsatsAvbojd', 'skal', ['ANNAT']),
   medAnnat('InsatsAvbojd', 'onskadMetod', ['OTHER']),

@@ -35,8 +35,14 @@ export const SKAL_EJ_UTREDNING: readonly Kod[] = [
   { kod: 'ANNAT', namn: 'Annat skäl', definition: 'Skäl som inte ryms i någon annan kod.' },
 ];
 
+/** Ett skäl att inte erbjuda insats, med om behovet finns kvar. (A reason for offering nothing.) */
+export interface SkalEjInsats extends Kod {
+  /** The need is there and nobody meets it: somebody chooses whether the child is followed up. */
+  readonly behovKvar?: true;
+}
+
 /** Skäl att inte erbjuda insats efter utredning. (Why no insats was offered.) */
-export const SKAL_EJ_INSATS: readonly Kod[] = [
+export const SKAL_EJ_INSATS: readonly SkalEjInsats[] = [
   {
     kod: 'INGET_BEHOV',
     namn: 'Inget behov',
@@ -46,11 +52,13 @@ export const SKAL_EJ_INSATS: readonly Kod[] = [
     kod: 'VH_VILL_EJ',
     namn: 'Vårdnadshavare vill inte',
     definition: 'Vårdnadshavare tackar nej till insats.',
+    behovKvar: true,
   },
   {
     kod: 'BARNET_VILL_EJ',
     namn: 'Barnet vill inte',
     definition: 'Barnet eller den unge tackar nej till insats.',
+    behovKvar: true,
   },
   {
     kod: 'ANNAN_AKTOR',
@@ -61,11 +69,13 @@ export const SKAL_EJ_INSATS: readonly Kod[] = [
     kod: 'INSATS_SAKNAS',
     namn: 'Lämplig insats saknas',
     definition: 'Behov finns men nämnden har ingen insats som passar.',
+    behovKvar: true,
   },
   {
     kod: 'LANG_KO',
     namn: 'För lång kö',
     definition: 'Lämplig insats finns men kan inte ges i rimlig tid.',
+    behovKvar: true,
   },
   { kod: 'FLYTTAT', namn: 'Flyttat', definition: 'Familjen bor inte längre i området.' },
   { kod: 'ANNAT', namn: 'Annat skäl', definition: 'Skäl som inte ryms i någon annan kod.' },

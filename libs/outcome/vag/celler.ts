@@ -1,4 +1,4 @@
-import { earliest } from '../../domain/index.js';
+import { earliest, valUtanErbjudande } from '../../domain/index.js';
 import type { LoggedHistory } from '../history.js';
 import { manadAv } from '../kvalitet/period.js';
 import { tommaSummor } from '../summor.js';
@@ -16,6 +16,8 @@ export const RAPPORTERAT = 'rapporteratSkal|';
 export const UTFORARE = 'utforare|';
 export const EFTER_NEJ = 'efterNej|';
 export const SKAL_EJ_UPPFOLJD = 'skalEjUppfoljd|';
+export const UTAN_ERBJUDANDE = 'utanErbjudande|';
+export const SKAL_UTAN_ERBJUDANDE = 'skalUtanErbjudande|';
 
 /** The reason of {@link SKAL_EJ_ERBJUDEN} that is a need which nothing was there to meet. */
 export const INSATS_SAKNAS = 'INSATS_SAKNAS';
@@ -39,6 +41,7 @@ export function vagceller(history: LoggedHistory): readonly Utfallscell[] {
   addOffer(sums, vag);
   addDecision(sums, vag);
   addUppfoljning(sums, vag);
+  addUtanErbjudande(sums, vag);
   const behov = behovsnyckel(vag.behov);
   return [{ key: { stadsdelsnamnd, metod, behov, manad: manadAv(begun) }, sums }];
 }
@@ -85,6 +88,15 @@ function addUppfoljning(sums: Sums, { svar, start, avbojd, foljsUpp }: Vag): voi
   sums[EFTER_NEJ + (foljsUpp ? 'anvands' : nej.uppfoljning)] = 1;
   if (foljsUpp || nej.uppfoljning === 'ska-beslutas') return;
   sums[SKAL_EJ_UPPFOLJD + (nej.uppfoljningsskal ?? 'uppgift-saknas')] = 1;
+}
+
+/** The same where nothing was offered and the need is left, or somebody has chosen all the same. */
+function addUtanErbjudande(sums: Sums, { ejErbjuden, foljsUpp }: Vag): void {
+  const val = ejErbjuden === undefined ? undefined : valUtanErbjudande(ejErbjuden);
+  if (val === undefined) return;
+  sums[UTAN_ERBJUDANDE + (foljsUpp ? 'anvands' : val)] = 1;
+  if (foljsUpp || val === 'ska-beslutas') return;
+  sums[SKAL_UTAN_ERBJUDANDE + (ejErbjuden?.uppfoljningsskal ?? 'uppgift-saknas')] = 1;
 }
 
 /** Why nothing came of a decision; one that is still waited for has no reason yet. */

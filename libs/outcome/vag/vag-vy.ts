@@ -11,6 +11,8 @@ import {
   SKAL_AVBOJD_SUM,
   SKAL_EJ_ERBJUDEN,
   SKAL_EJ_UPPFOLJD,
+  SKAL_UTAN_ERBJUDANDE,
+  UTAN_ERBJUDANDE,
   UTFORARE,
 } from './celler.js';
 import {
@@ -27,6 +29,16 @@ export interface Kodandel extends Andel {
   readonly namn: string;
 }
 
+/** Om barnet följs upp utan insats. (What was chosen, of those of whom a choice is asked, and why not.) */
+interface Uppfoljningsandelar {
+  readonly anvands: Andel;
+  readonly skaBeslutas: Andel;
+  readonly behovsEj: Andel;
+  readonly ejProvat: Andel;
+  /** Of those who are not to be followed up or where nobody has considered it; with how many have told no reason. */
+  readonly skal: readonly Kodandel[];
+}
+
 /** Vägen till insatsen. (How many were offered, said yes, were granted it and began, and why not.) */
 export interface Vagsiffror {
   readonly erbjudna: number;
@@ -40,14 +52,9 @@ export interface Vagsiffror {
   /** Of those who said no. */
   readonly tackatNej: { readonly av: readonly Kodandel[]; readonly skal: readonly Kodandel[] };
   /** Of those whose no stands; the four are all of them. */
-  readonly uppfoljningEfterNej: {
-    readonly anvands: Andel;
-    readonly skaBeslutas: Andel;
-    readonly behovsEj: Andel;
-    readonly ejProvat: Andel;
-    /** Of those who are not to be followed up or where nobody has considered it; with how many have told no reason. */
-    readonly skal: readonly Kodandel[];
-  };
+  readonly uppfoljningEfterNej: Uppfoljningsandelar;
+  /** The same of those that nothing was offered, where the need is left. */
+  readonly uppfoljningUtanErbjudande: Uppfoljningsandelar;
   readonly ejErbjudna: { readonly antal: number; readonly skal: readonly Kodandel[] };
   /** Not offered since there was nothing that met the need. */
   readonly saknadeInsatser: number;
@@ -90,7 +97,8 @@ export function vagvy(sums: Summor): Vagsiffror {
       av: koder(AVBOJD_AV, nej, namnIn(PARTNAMN)),
       skal: koder(SKAL_AVBOJD_SUM, nej, kodnamn(SKAL_AVBOJD)),
     },
-    uppfoljningEfterNej: uppfoljningEfterNej(sums),
+    uppfoljningEfterNej: uppfoljningen(sums, EFTER_NEJ, SKAL_EJ_UPPFOLJD),
+    uppfoljningUtanErbjudande: uppfoljningen(sums, UTAN_ERBJUDANDE, SKAL_UTAN_ERBJUDANDE),
     ejErbjudna: {
       antal: ejErbjudna,
       skal: koder(SKAL_EJ_ERBJUDEN, ejErbjudna, kodnamn(SKAL_EJ_INSATS)),
@@ -111,16 +119,16 @@ export function vagvy(sums: Summor): Vagsiffror {
   };
 }
 
-function uppfoljningEfterNej(sums: Summor): Vagsiffror['uppfoljningEfterNej'] {
-  const nej = summaUnder(sums, EFTER_NEJ);
-  const of = (val: string) => andel(summa(sums, EFTER_NEJ + val), nej);
-  const av = summaUnder(sums, SKAL_EJ_UPPFOLJD);
+function uppfoljningen(sums: Summor, valen: string, skalen: string): Uppfoljningsandelar {
+  const alla = summaUnder(sums, valen);
+  const of = (val: string) => andel(summa(sums, valen + val), alla);
+  const av = summaUnder(sums, skalen);
   return {
     anvands: of('anvands'),
     skaBeslutas: of('ska-beslutas'),
     behovsEj: of('behovs-ej'),
     ejProvat: of('ej-provat'),
-    skal: kodandelar(sums, SKAL_EJ_UPPFOLJD, { av, namn: namnIn(UPPFOLJNINGSSKALNAMN) }),
+    skal: kodandelar(sums, skalen, { av, namn: namnIn(UPPFOLJNINGSSKALNAMN) }),
   };
 }
 

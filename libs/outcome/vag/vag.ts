@@ -68,11 +68,14 @@ export const vagOf = memoizeLast((history: LoggedHistory): Vag | undefined => {
     uppdrag: [...all('UppdragLamnat'), ...all('UppdragMottaget')],
     ko: all('StalldIKo')[0]?.datum,
     rapporter: all('EjVerkstalltBeslutRapporterat'),
-    start: all('InsatsPaborjad')[0]?.datum,
-    utforareVidStart: all('InsatsPaborjad')[0]?.utforare,
+    ...starten(all('InsatsPaborjad')[0]),
     avslut: avslutOf(all('InsatsAvslutad')[0], history),
   };
 });
+
+function starten(start: DataOf<'InsatsPaborjad'> | undefined) {
+  return { start: start?.datum, utforareVidStart: start?.utforare };
+}
 
 /** The decision or the start say where it counts, as in the outcome; before them the offer does. */
 function grundOf(

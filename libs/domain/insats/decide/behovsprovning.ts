@@ -4,11 +4,14 @@ import type { Rejection } from '../../rejection.js';
 import type { BeslutFattat, InsatsEjErbjuden, InsatsErbjuden, InsatsPaborjad } from '../events.js';
 import { reject } from '../reject.js';
 import { anonymFaults, grundFaults } from './grunduppgifter.js';
+import { ejErbjudenFaults } from './kodlistor.js';
 
 /** What an offer has wrong, or the word that nothing was offered. */
 export function erbjudandeFaults(event: InsatsErbjuden | InsatsEjErbjuden): readonly Rejection[] {
   const faults = grundFaults(event.data, event.type);
-  return event.type === 'InsatsErbjuden' ? [...faults, ...oprovadFaults(event.data)] : faults;
+  return event.type === 'InsatsErbjuden'
+    ? [...faults, ...oprovadFaults(event.data)]
+    : [...faults, ...ejErbjudenFaults(event.data)];
 }
 
 /** What a decision has wrong: its section against its day, and against what it says of assessment. */

@@ -18,6 +18,7 @@ import { BEDOMNINGSINSTRUMENT } from '../../instrument/index.js';
 import type {
   InsatsAccepterad,
   InsatsAvbojd,
+  InsatsEjErbjuden,
   InsatsEvent,
   StruktureradBedomningGjord,
 } from '../events.js';
@@ -71,6 +72,14 @@ function kodFault(
   if (kodGallerDen(list, kod, datum)) return [];
   const tillatna = koderDen(list, datum).map((one) => one.kod);
   return [reject('okand-kod', { varde: kod, lista: namn, tillatna }, pointer)];
+}
+
+/** What the choice of follow-up has wrong where nothing was offered. */
+export function ejErbjudenFaults({
+  uppfoljning,
+  uppfoljningsskal,
+}: InsatsEjErbjuden['data']): readonly Rejection[] {
+  return valFaults({ uppfoljning, uppfoljningsskal });
 }
 
 /** What single fields of the chain's events have wrong. */
@@ -131,8 +140,23 @@ function avbojdFaults({
   if (varde !== undefined && metodMedKod(varde) === undefined) {
     faults.push(reject('okand-metod', { varde, forslag: 'PRAK' }, '/onskadMetod'));
   }
-  if (uppfoljningsskal !== undefined && uppfoljning === 'ska-beslutas') {
-    faults.push(reject('uppfoljningsskal-vid-beslut', {}, '/uppfoljningsskal'));
+  return [...faults, ...valFaults({ uppfoljning, uppfoljningsskal })];
+}
+
+/** A reason is for a choice, and for one that was not made in favour. */
+function valFaults({
+  uppfoljning,
+  uppfoljningsskal,
+}: {
+  readonly uppfoljning: InsatsEjErbjuden['data']['uppfoljning'];
+  readonly uppfoljningsskal: InsatsEjErbjuden['data']['uppfoljningsskal'];
+}): readonly Rejection[] {
+  if (uppfoljningsskal === undefined) return [];
+  if (uppfoljning === undefined) {
+    const values = { falt: 'uppfoljning', vantat: 'behovs-ej eller ej-provat' };
+    return [reject('uppgift-saknas', values, '/uppfoljning')];
   }
-  return faults;
+  return uppfoljning === 'ska-beslutas'
+    ? [reject('uppfoljningsskal-vid-beslut', {}, '/uppfoljningsskal')]
+    : [];
 }

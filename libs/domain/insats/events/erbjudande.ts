@@ -1,6 +1,19 @@
 import type { Datum } from '../../datum.js';
 import type { Grunduppgifter, JaNejOkant, Part, Utforare } from './grund.js';
 
+/** Varför ett barn inte följs upp när familjen har tackat nej. (Why the follow-up that the law allows is not used.) */
+export type Uppfoljningsskal =
+  | 'ingen-kvarstaende-oro'
+  | 'annan-insats'
+  | 'annan-aktor'
+  | 'familjen-nas-ej'
+  | 'ej-tid'
+  | 'kande-inte-till'
+  | 'annat';
+
+/** Valet om barnet ska följas upp utan insats. (The choice that the law gives.) */
+export type Uppfoljningsval = 'ska-beslutas' | 'behovs-ej' | 'ej-provat';
+
 /** Insats har erbjudits. (An insats was offered; what it answers to and on which level is said here.) */
 export interface InsatsErbjuden {
   readonly type: 'InsatsErbjuden';
@@ -28,6 +41,10 @@ export interface InsatsEjErbjuden {
     readonly skal: readonly string[];
     /** Codes in the kodverk `kontaktorsak`: the needs that nothing was offered for. Left out where nobody has said. */
     readonly behov?: readonly string[];
+    /** Whether the child will be followed up all the same; asked for where the need is left. */
+    readonly uppfoljning?: Uppfoljningsval;
+    /** Why it will not be, or why nobody has considered it. */
+    readonly uppfoljningsskal?: Uppfoljningsskal;
   };
 }
 
@@ -44,16 +61,6 @@ export interface InsatsAccepterad {
   };
 }
 
-/** Varför ett barn inte följs upp när familjen har tackat nej. (Why the follow-up that the law allows is not used.) */
-type Uppfoljningsskal =
-  | 'ingen-kvarstaende-oro'
-  | 'annan-insats'
-  | 'annan-aktor'
-  | 'familjen-nas-ej'
-  | 'ej-tid'
-  | 'kande-inte-till'
-  | 'annat';
-
 /** Erbjudandet har avböjts. (Declined: by whom and why, and whether the child will be followed up all the same.) */
 export interface InsatsAvbojd {
   readonly type: 'InsatsAvbojd';
@@ -65,7 +72,7 @@ export interface InsatsAvbojd {
     /** Code in the metod register of what the family would rather have had. */
     readonly onskadMetod?: string;
     /** The choice that the law gives and that nobody made in the audited files. */
-    readonly uppfoljning: 'ska-beslutas' | 'behovs-ej' | 'ej-provat';
+    readonly uppfoljning: Uppfoljningsval;
     /** Why the child will not be followed up, or why nobody has considered it; a choice without it is flagged. */
     readonly uppfoljningsskal?: Uppfoljningsskal;
   };

@@ -14,6 +14,8 @@ import {
   UTFORARE,
 } from './words.js';
 
+const UPPFOLJNINGSVAL = oneOf('ska-beslutas', 'behovs-ej', 'ej-provat');
+
 /** Payloads from the offer to the plan. */
 export const FORE_START = {
   InsatsErbjuden: [
@@ -32,6 +34,8 @@ export const FORE_START = {
     ['datum', DATUM],
     ['skal', KODER(1)],
     ['behov', optional(KODER(1))],
+    ['uppfoljning', optional(UPPFOLJNINGSVAL)],
+    ['uppfoljningsskal', optional(UPPFOLJNINGSSKAL)],
   ],
   InsatsAccepterad: [
     ['datum', DATUM],
@@ -52,7 +56,7 @@ export const FORE_START = {
     ['av', wordsOf(PARTER, 1)],
     ['skal', KODER(1)],
     ['onskadMetod', optional(KOD)],
-    ['uppfoljning', oneOf('ska-beslutas', 'behovs-ej', 'ej-provat')],
+    ['uppfoljning', UPPFOLJNINGSVAL],
     ['uppfoljningsskal', optional(UPPFOLJNINGSSKAL)],
   ],
   AcceptOkand: [['datum', DATUM]],

@@ -23,9 +23,9 @@ import {
   wordsOf,
 } from './lists.js';
 import { SIP } from './sip.js';
+import { PABORJAD } from './start.js';
 import {
   DELTAGARE,
-  GRUNDUPPGIFTER,
   INFORMANT,
   JA_NEJ_OKANT,
   MALUPPFYLLELSE,
@@ -33,20 +33,11 @@ import {
   PARTER,
   SEXVARDIG,
   SYN,
-  UTFORARE,
 } from './words.js';
 
 /** Payloads from the start to what comes after the end. */
 export const FRAN_START = {
-  InsatsPaborjad: [
-    ...GRUNDUPPGIFTER,
-    ['datum', DATUM],
-    ['anonym', optional(JA_NEJ)],
-    ['behovsprovad', optional(JA_NEJ)],
-    ['utforare', optional(UTFORARE)],
-    ['komponenter', optional(KODER(1))],
-    ['behov', optional(KODER(1))],
-  ],
+  InsatsPaborjad: PABORJAD,
   VerkstallighetAvbruten: [
     ['datum', DATUM],
     ['skal', oneOf('familjen-pausar', 'behandlare-saknas', 'placering', 'annat')],
