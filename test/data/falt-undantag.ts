@@ -9,8 +9,6 @@ const RATTAT_UTBUD = 'the offer is shown as it holds; why it was mended is read 
  * read is to be taken away from here: the spec says which.
  */
 export const UTAN_LASARE: Readonly<Record<string, string>> = {
-  'GenomforandeplanUpprattad.malsattningar[].malsattningId': NYCKEL,
-  'GenomforandeplanReviderad.malsattningar[].malsattningId': NYCKEL,
   'SkattningRegistrerad.skattningId': NYCKEL,
   'SkattningRegistrerad.svar':
     'read by figures only where the scoring has been mended since; otherwise for a study to read',
