@@ -58,6 +58,7 @@ describe('what a run reminds of', () => {
     const { utanAnsvarig, paminnelser } = await valj(
       kallan(
         sak(0),
+        sak(0, { nyckel: 'annan' }),
         sak(14, { ansvariga: [] }),
         sak(-14, { ansvariga: [{ anvandare: 'chef' }], ingenNamngiven: true }),
       ),
@@ -65,7 +66,7 @@ describe('what a run reminds of', () => {
       kanda,
     );
     expect(utanAnsvarig).toBe(2);
-    expect(paminnelser).toHaveLength(2);
+    expect(paminnelser).toHaveLength(3);
   });
 });
 

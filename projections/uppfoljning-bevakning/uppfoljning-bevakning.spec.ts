@@ -33,6 +33,18 @@ describe('uppfoljning-bevakning', () => {
     });
   });
 
+  it('is in the order of its keys, with the method as it was last opened', () => {
+    const start = handelse('InsatsPaborjad', { metod: 'MST' });
+    for (const life of [[BESLUT], [BESLUT, start]]) {
+      const found = rows(...life);
+      const keys = found.map(({ nyckel }) => nyckel as string);
+      expect(keys).toEqual([...keys].sort());
+      expect(keys.length).toBeGreaterThan(1);
+      const metod = life.length === 1 ? 'FFT' : 'MST';
+      expect(new Set(found.map((row) => row.metod))).toEqual(new Set([metod]));
+    }
+  });
+
   it('fills every column and no other', () => {
     for (const row of rows(BESLUT, START)) {
       expect(Object.keys(row).sort()).toEqual(

@@ -150,3 +150,26 @@ describe('whatever is recorded', () => {
     );
   });
 });
+
+describe('the methods of every nämnd', () => {
+  const per = '2024-12-01' as const;
+  const rader = (...liv: readonly Liv[]) =>
+    behovPerNamndOf(cells(...liv), { per, visas: () => true });
+
+  it('are those that can be chosen, and others only where somebody was given one', () => {
+    const metoder = (...liv: readonly Liv[]) => new Set(rader(...liv).map((one) => one.metod.kod));
+    expect(metoder().has('FFT')).toBe(true);
+    expect(metoder().has('MMKBT')).toBe(false);
+    expect(metoder([saknas(['B_SKOL'], ['INSATS_SAKNAS'], 'MMKBT')]).has('MMKBT')).toBe(true);
+  });
+
+  it('are of the nämnder of the day, and of any other that has insatser', () => {
+    const namnder = (...liv: readonly Liv[]) =>
+      new Set(rader(...liv).map((one) => one.stadsdelsnamnd.kod));
+    expect(namnder().has('exempelnamnden')).toBe(false);
+    const exempel = erbjuden(['B_SKOL'], { stadsdelsnamnd: 'exempelnamnden' });
+    expect(namnder([exempel]).has('exempelnamnden')).toBe(true);
+    expect(namnder().has('norrmalm')).toBe(false);
+    expect(namnder([erbjuden(['B_SKOL'], { stadsdelsnamnd: 'norrmalm' })])).toEqual(namnder());
+  });
+});
