@@ -7,7 +7,7 @@ export { genomforandeFor, genomforandeOf, type Metodgenomforande } from './query
 /** How much was given of each method, whether the goals moved and how it went afterwards, by nämnd and month of the end. */
 export const genomforandeProjection: CellProjection = {
   name: 'genomforande',
-  version: 2,
+  version: 3,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'stadsdelsnamnd',

@@ -13,7 +13,7 @@ export {
 /** How well things are recorded, by answering nämnd, metod and month. */
 export const registreringskvalitetProjection: CellProjection = {
   name: 'registreringskvalitet',
-  version: 3,
+  version: 4,
   kind: 'cells',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',

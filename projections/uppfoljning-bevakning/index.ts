@@ -18,7 +18,7 @@ export {
 /** What is to be done in each insats, by what day, and whether it was. */
 export const uppfoljningBevakningProjection: RowProjection = {
   name: 'uppfoljning-bevakning',
-  version: 1,
+  version: 2,
   kind: 'rows',
   prefix: 'insats-',
   namndColumn: 'ansvarig_namnd',
