@@ -238,6 +238,25 @@ describe('a key', () => {
     expect(seen).toEqual([1, 1, 2]);
   });
 
+  it('is confirmed once, when the decision has accepted and something is about to be stored', async () => {
+    const { recorder } = wired();
+    let asked = 0;
+    const confirm = () => Promise.resolve(void (asked += 1));
+    const refuse = () => Promise.reject(new Error('nej'));
+    await expect(recorder.record(request(beslut, { confirm: refuse }))).rejects.toThrow('nej');
+    for (const key of ['one-key', 'one-key']) {
+      expect(await recorder.record(request(beslut, { key, confirm }))).toMatchObject({
+        revision: 0n,
+      });
+    }
+    expect(asked).toBe(1);
+    const impossible = { ...uppdrag, data: { ...uppdrag.data, datum: '2099-01-01' as const } };
+    expect(await recorder.record(request(impossible, { confirm }))).toMatchObject({
+      kind: 'rejected',
+    });
+    expect(asked).toBe(1);
+  });
+
   it('used for something else is refused', async () => {
     const { recorder } = wired();
     await recorder.record(request(beslut, { key: 'one-key' }));

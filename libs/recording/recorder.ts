@@ -96,6 +96,8 @@ async function recordOnce(
   const decided = decideMany(request.commands, history, { context, idOf, now });
   if (decided.kind === 'rejected') return decided;
 
+  if (decided.events.length > 0) await request.confirm?.(history);
+
   const after = [...history, ...decided.events];
   const known = { flaggor: kvalitetsflaggor(after, context.today), history: after };
   if (decided.events.length === 0) {

@@ -19,6 +19,11 @@ interface Envelope {
    * refuse. Left out only where nobody outside is asking.
    */
   readonly authorize?: (history: readonly RecordedInsatsEvent[]) => Promise<void>;
+  /**
+   * Asked when the decision has accepted and something new is about to be stored; throws to refuse. For what
+   * only other stores know: a retry, or what is refused anyway, never comes here and learns nothing of them.
+   */
+  readonly confirm?: (history: readonly RecordedInsatsEvent[]) => Promise<void>;
 }
 
 /** One command on one insats. */

@@ -1,6 +1,6 @@
 export { createWebApp, setupWebApp, type EdgeOptions, type Mount } from './web-app.js';
 export { ApiAsOf, asOf, isBy, type AsOf } from './as-of.js';
-export { ACCESS_PROBLEMS, accessProblem } from './auth/access-problems.js';
+export { ACCESS_PROBLEMS, accessProblem, openRefusal } from './auth/access-problems.js';
 export { Asked, askedOf } from './auth/asking.js';
 export { routesOf, type RuledRoute } from './auth/assert-ruled.js';
 export { Costly } from './auth/rate-limit.js';

@@ -73,6 +73,24 @@ describe('the nämnd of a child', () => {
     expect(old.text).not.toContain(cases.egen.nummer.slice(0, 8));
     const unknown = await ask('maja', '/v1/insatser', { ...early, individId: randomUUID() });
     expect(unknown.text).not.toContain('fore-fodelsen');
+    // Nothing is told of a birth by what would be refused anyway, nor of a child whom the insats is not about.
+    const nonsense = await ask('maja', '/v1/insatser', { ...early, metod: 'FINNS_EJ' });
+    expect(nonsense.text).toContain('okand-metod');
+    expect(nonsense.text).not.toContain('fore-fodelsen');
+    const own = told(await ask('maja', '/v1/insatser', startOf('skarholmen', randomUUID())));
+    const other = await call(service.url, {
+      ...{ token: tokens['maja'], path: `/v1/insatser/${own.insatsId}/rattelser` },
+      headers: { 'if-match': '"0"', 'idempotency-key': randomUUID() },
+      body: {
+        ...{ datum: opening.datum, handelseId: own.handelser?.[0], skal: 'skrivfel' },
+        andringar: [
+          { falt: 'individId', till: individId },
+          { falt: 'datum', till: early.datum },
+        ],
+      },
+    });
+    expect(other.status).toBeGreaterThanOrEqual(400);
+    expect(other.text).not.toContain('fore-fodelsen');
   });
 
   it('is that of the first insats for an id that no vault knows: no other nämnd opens on it', async () => {
@@ -118,6 +136,7 @@ describe('the nämnd of a child', () => {
 });
 
 interface Told {
+  readonly handelser?: readonly string[];
   readonly insatsId: string;
   readonly position: string;
   readonly errors: readonly object[];

@@ -57,7 +57,7 @@ function dagarna(command: InsatsCommand): readonly { dag: Datum; pointer: string
 /** Åldern stämmer inte. (Told at the registration alone, as a person unknown is: the log does not know when anybody was born.) */
 const ALDER_MOTSAGER: KvalitetsflaggaDto = {
   kod: 'ALDER_MOTSAGER',
-  text: 'Åldern stämmer inte med den individ som insatsen gäller, med mer än ett år. Kontrollera individId och datum. Är åldern fel: rätta uppgiften alderAr. Är individen fel: låt enhetschefen flytta insatsen med /individbyte.',
+  text: 'Åldern skiljer mer än ett år från individens ålder den dagen. Kontrollera individId och datum. Är åldern fel: rätta uppgiften alderAr. Är individen fel: låt enhetschefen flytta insatsen med /individbyte.',
   agare: 'socialsekreterare',
 };
 

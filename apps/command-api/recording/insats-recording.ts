@@ -67,17 +67,17 @@ export class InsatsRecording {
   ): Promise<RegistreringDto> {
     const { insatsId, asking } = envelope;
     const { individId, stadsdelsnamnd: namnd = '' } = sent.command.data as Opening;
-    let fodelsedag: Datum | undefined;
     const outcome = await this.recorder.record({
       ...request(sent, { ...envelope, expected: 'new' }),
       authorize: async () => {
         await asking.require({ resurs: 'insats', individId, namnd });
-        fodelsedag = await this.#requireFodd(sent, []);
       },
+      confirm: () => this.#requireFodd(sent, { individId, history: [] }),
     });
     response.setHeader('Location', `/v1/insatser/${insatsId}/handelser`);
     const { told } = answer(insatsId, outcome, { response, opens: true });
     await this.onOpened({ insatsId, namnd }, asking);
+    const fodelsedag = await this.#fodelsedag(sent, { individId, history: [] });
     return withAlder(await this.#withIndivid(told, sent), sent, fodelsedag);
   }
 
@@ -96,35 +96,37 @@ export class InsatsRecording {
     envelope: InsatsEnvelope,
     response: Response,
   ): Promise<RegistreringDto> {
-    let fodelsedag: Datum | undefined;
     const outcome = await this.recorder.record({
       ...request(sent, envelope),
       authorize: async (history) => {
         await requireInsats(envelope, history);
         await require(history);
         await this.#requireTill(sent, envelope, history);
-        fodelsedag = await this.#requireFodd(sent, history);
       },
+      confirm: (history) => this.#requireFodd(sent, personOf(history)),
     });
     const { told, history } = answer(envelope.insatsId, outcome, { response, opens: false });
     if (sent.command.type === 'BytIndivid') {
       // After the event: a retry of the same request finishes what was cut off here.
       await this.persons.moveTexts?.(envelope.insatsId, sent.command.data.tillIndividId);
     }
+    const fodelsedag = await this.#fodelsedag(sent, personOf(history));
     return { ...withAlder(told, sent, fodelsedag), ...more(history) };
   }
 
-  /**
-   * Nothing begins before the person was born. Answers when that was, where what was sent begins the insats;
-   * nobody is looked up for the rest.
-   */
-  async #requireFodd({ command }: Sent, history: History): Promise<Datum | undefined> {
-    if (!isInledande({ command, history })) return undefined;
-    const { individId = aktOf(history)?.individId } = command.data as Opening;
-    if (individId === undefined) return undefined;
-    const fodelsedag = await this.persons.fodelsedagOf?.(individId);
+  /** Nothing begins before the person was born. @throws ProblemError */
+  async #requireFodd({ command }: Pick<Sent, 'command'>, about: Person): Promise<void> {
+    const fodelsedag = await this.#fodelsedag({ command }, about);
     if (fodelsedag !== undefined) requireFodd({ command }, fodelsedag);
-    return fodelsedag;
+  }
+
+  /** When the person was born, where what was sent begins the insats; nobody is looked up for the rest. */
+  async #fodelsedag(
+    { command }: Pick<Sent, 'command'>,
+    { individId, history }: Person,
+  ): Promise<Datum | undefined> {
+    if (individId === undefined || !isInledande({ command, history })) return undefined;
+    return this.persons.fodelsedagOf?.(individId);
   }
 
   /** Whom an insats is moved to must be somebody. */
@@ -140,6 +142,16 @@ export class InsatsRecording {
 function withAlder(told: RegistreringDto, sent: Sent, fodelsedag: Datum | undefined) {
   const more = fodelsedag === undefined ? [] : aldersflagga(sent, fodelsedag);
   return { ...told, kvalitetsflaggor: [...told.kvalitetsflaggor, ...more] };
+}
+
+/** Whom an insats is about: never whom a command names on an insats that is somebody else's. */
+interface Person {
+  readonly individId: string | undefined;
+  readonly history: History;
+}
+
+function personOf(history: History): Person {
+  return { individId: aktOf(history)?.individId, history };
 }
 
 type Opening = { readonly individId?: string; readonly stadsdelsnamnd?: string };

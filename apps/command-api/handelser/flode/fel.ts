@@ -1,5 +1,5 @@
 import { AccessRefused } from '../../../../libs/access/index.js';
-import { toProblem, type ProblemError } from '../../../../libs/web/index.js';
+import { openRefusal, toProblem, type ProblemError } from '../../../../libs/web/index.js';
 import { FLODE_LIMITS } from './limits.js';
 import type { Radfel } from './result.js';
 
@@ -49,7 +49,9 @@ export function isPassing(error: unknown): boolean {
 /** Whatever was thrown, as faults of a line. Pointers into the command's data become pointers into the line. */
 export function felOf(error: unknown, at = '/data'): readonly Radfel[] {
   if (error instanceof AccessRefused) {
-    return [{ kod: error.code, text: error.message, pekare: '/insats' }];
+    // By the same name as where one thing is recorded: some refusals would tell about the person.
+    const kod = openRefusal(error.code).extra.errors?.[0]?.code ?? error.code;
+    return [{ kod, text: error.message, pekare: '/insats' }];
   }
   return ofProblem(toProblem(error), at);
 }
