@@ -20,6 +20,10 @@ export function followLog(platform: Stores): Promise<Projector> {
     reader: platform.reader,
     projections: PROJECTIONS,
     onTrouble: teller(),
+    onVersion: ({ name, from, to }) => {
+      const why = 'programmet läser loggen på ett nytt sätt, så siffrorna kan ändras';
+      process.stderr.write(`Projektionen ${name} byggs om, version ${from} → ${to}: ${why}.\n`);
+    },
   });
 }
 

@@ -15,6 +15,15 @@ export interface ProjectorOptions {
   /** Events per live batch; 2 000 unless told. */
   readonly batch?: number;
   readonly onTrouble?: (projection: string, error: unknown) => void;
+  /** Told of each that is made anew at the start, since the program reads the log in another way than before. */
+  readonly onVersion?: (change: VersionChange) => void;
+}
+
+/** A projection whose rows were of one version and are made anew by another. */
+export interface VersionChange {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How far a projection has come, and why it stands still if it does. */
@@ -40,7 +49,10 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   const due: Projection[] = [];
   for (const projection of options.projections) {
     const control = await install(options.pool, projection);
-    if (control.version !== projection.version) due.push(projection);
+    const { name, version: to } = projection;
+    if (control.version === to) continue;
+    due.push(projection);
+    options.onVersion?.({ name, from: control.version, to });
   }
   if (due.length > 0) await rebuild(engine, due);
   const stopping = new AbortController();
