@@ -68,6 +68,51 @@ describe('a placement', () => {
       .then([accept(ja('barn'))]);
   });
 
+  it('is free of the guardians of somebody who came of age between offer and answer', () => {
+    const egen: Svar = [...ja('barn'), { part: VH1, svar: 'kravs-ej' }];
+    given(offer({ alderAr: 17 }))
+      .when(asked(egen))
+      .then([accept(egen)]);
+    given(offer({ alderAr: 17 }))
+      .when(asked(ja('barn')))
+      .then(refused);
+    given(offer()).when(asked(egen)).then(refused);
+  });
+
+  it('needs a decision that gives it and still holds, where it goes without consent', () => {
+    const later = { type: 'AccepteraInsats', data: accept(ja('barn'), '2025-10-02').data } as const;
+    const upphort = {
+      type: 'BeslutUpphort',
+      data: { datum: '2025-10-01', skal: 'aterkallat' },
+    } as const;
+    for (const ended of [
+      [{ ...lvu, data: { ...lvu.data, utfall: 'avslag' as const } }],
+      [{ ...lvu, data: { ...lvu.data, giltigTom: '2025-10-01' as const } }],
+      [lvu, upphort],
+    ]) {
+      given(offer(), ...ended)
+        .when(later)
+        .then(refused);
+    }
+    given(offer(), lvu)
+      .when(later)
+      .then([accept(ja('barn'), '2025-10-02')]);
+  });
+
+  it('is flagged when it began and no answer stands there', () => {
+    const begun = start({ metod: 'TFCO', alderAr: 16 });
+    const codes = (...events: readonly InsatsEvent[]) =>
+      kvalitetsflaggor(history(...events), TODAY).filter(
+        ({ kod }) => kod === 'SAMTYCKE_OFULLSTANDIGT',
+      ).length;
+    const sol = beslut({ metod: 'TFCO', alderAr: 16 });
+    expect(codes(offer(), sol, begun)).toBe(1);
+    expect(codes(sol, begun)).toBe(1);
+    expect(codes(offer(), accept(ja('barn', VH1)), sol, begun)).toBe(0);
+    expect(codes(offer(), lvu, begun)).toBe(0);
+    expect(codes(start({ metod: 'TFCO', alderAr: 18 }))).toBe(0);
+  });
+
   it('needs the guardian again when the decision without consent is annulled', () => {
     const data = { datum: TODAY, handelseId: 'h2', skal: 'aldrig-intraffat' } as const;
     given(offer(), lvu, accept(ja('barn')))

@@ -1,6 +1,6 @@
 import { LAGRUM } from '../kodverk/index.js';
 import { metodMedKod } from '../metod/index.js';
-import type { InsatsAccepterad, Part } from './events.js';
+import type { BeslutFattat, InsatsAccepterad, Part } from './events.js';
 
 type Svar = InsatsAccepterad['data']['svar'][number]['svar'];
 
@@ -12,9 +12,10 @@ export function isPlacering(metod: string): boolean {
   return metodMedKod(metod)?.placering === true;
 }
 
-/** Whether a decision by this section needs no consent; what is only for those who live at home frees no placement. */
-export function utanSamtycke(lagrum: string | undefined, metod: string): boolean {
-  const entry = LAGRUM.find(({ kod }) => kod === lagrum);
+/** Whether a decision gives the method without consent; what is only for those who live at home frees no placement. */
+export function utanSamtycke(beslut: BeslutFattat['data'] | undefined, metod: string): boolean {
+  if (beslut === undefined || beslut.utfall === 'avslag') return false;
+  const entry = LAGRUM.find(({ kod }) => kod === beslut.lagrum);
   return entry?.utanSamtycke === true && !(entry.baraOppen === true && isPlacering(metod));
 }
 

@@ -25,11 +25,11 @@ export const KEDJANS_AVVISNINGAR = {
   ],
   'placering-utan-vardnadshavare': [
     'ogiltig',
-    '{varde} är en placering och kan inte accepteras: {skal}. Registrera svaret när minst en vårdnadshavare har sagt ja och ingen har sagt nej; ange kravs-ej för den vars ja inte behövs. Ges placeringen utan samtycke: registrera först beslutet med sitt lagrum (lvu-1990-2 eller lvu-1990-3).',
+    '{varde} är en placering och kan inte accepteras: {skal}. Registrera svaret när minst en vårdnadshavare har sagt ja och ingen har sagt nej; ange kravs-ej för den vars ja inte behövs. Ges placeringen utan samtycke: registrera först beslutet med sitt lagrum (lvu-1990-2, lvu-1990-3 eller lvu-1990-6).',
   ],
   'uppfoljningsskal-vid-beslut': [
     'ogiltig',
-    'Uppföljning ska beslutas, så det finns inget skäl att ange. Ta bort uppfoljningsskal, eller ändra uppfoljning.',
+    'Uppföljning ska beslutas, så det finns inget skäl att ange. Utelämna uppfoljningsskal, eller ändra uppfoljning. Är skälet redan registrerat: makulera och registrera på nytt.',
   ],
   'part-upprepad': ['ogiltig', '{varde} svarar två gånger. Ange varje part en gång.'],
   'erbjudande-finns-redan': [

@@ -86,6 +86,15 @@ export const LAGRUM: readonly Lagrum[] = [
     giltigFrom: '1990-07-01',
   },
   {
+    kod: 'lvu-1990-6',
+    namn: '6 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
+    definition: 'Omedelbart omhändertagande, innan domstolen har beslutat om vård.',
+    utanSamtycke: true,
+    behovsprovad: true,
+    rapporteras: false,
+    giltigFrom: '1990-07-01',
+  },
+  {
     kod: 'lvu-1990-22',
     namn: '22 § lagen (1990:52) med särskilda bestämmelser om vård av unga',
     definition: 'Förebyggande insats utan samtycke.',

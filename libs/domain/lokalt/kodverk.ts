@@ -23,6 +23,7 @@ import {
   lista,
   monster,
   objekt,
+  sant,
   text,
 } from './form.js';
 import { giltighetFel, namnFel, upptagna } from './regler.js';
@@ -59,12 +60,12 @@ export const UTOKNINGSBARA: ReadonlyMap<string, Utokningsbart> = new Map<string,
     {
       koder: LAGRUM,
       egna: {},
-      valfria: { behovsprovad: jaNej, rapporteras: jaNej, utanSamtycke: jaNej },
+      valfria: { behovsprovad: jaNej, rapporteras: jaNej, utanSamtycke: jaNej, baraOppen: sant },
     },
   ],
   ['malomrade', { koder: MALOMRADE, egna: {} }],
   ['skal-avbojd', { koder: SKAL_AVBOJD, egna: {} }],
-  ['skal-ej-insats', { koder: SKAL_EJ_INSATS, egna: {} }],
+  ['skal-ej-insats', { koder: SKAL_EJ_INSATS, egna: {}, valfria: { behovKvar: sant } }],
   ['skal-ej-utredning', { koder: SKAL_EJ_UTREDNING, egna: {} }],
   ['uppgiftslamnare', { koder: UPPGIFTSLAMNARE, egna: {} }],
 ]);

@@ -1,6 +1,7 @@
 import { metodMedKod } from '../../metod/index.js';
 import type { Rejection } from '../../rejection.js';
-import type { InsatsErbjuden, InsatsEvent } from '../events.js';
+import type { Datum } from '../../datum.js';
+import type { BeslutFattat, InsatsErbjuden, InsatsEvent } from '../events.js';
 import { firstData } from '../evolve.js';
 import { isPlacering, MYNDIG_AR, utanSamtycke, vardnadshavarnasSvar } from '../placering.js';
 import { reject } from '../reject.js';
@@ -15,10 +16,10 @@ export function placeringen(history: readonly InsatsEvent[]): readonly Rejection
   if (offer === undefined) return [];
   const accepts = history.filter(({ type }) => type === 'InsatsAccepterad');
   return accepts.flatMap(({ data }) =>
-    faults(
-      offer,
-      accepts.filter((one) => one.data.datum <= data.datum),
-    ),
+    faults(offer, {
+      said: accepts.filter((one) => one.data.datum <= data.datum),
+      beslut: beslutDen(data.datum, history),
+    }),
   );
 }
 
@@ -31,10 +32,9 @@ export function tagenPlacering(
   const offer = placeringBlandErbjudna(after);
   if (event.type !== 'InsatsAccepterad' || offer === undefined) return [];
   if (placeringen(after).length > 0) return [];
-  return faults(
-    offer,
-    after.filter(({ data }) => data.datum <= event.data.datum),
-  );
+  const { datum } = event.data;
+  const said = after.filter(({ data }) => data.datum <= datum);
+  return faults(offer, { said, beslut: beslutDen(datum, history) });
 }
 
 /** The offer, where it is of a placement that asks for the guardians. */
@@ -44,19 +44,43 @@ function placeringBlandErbjudna(
   const offer = firstData(history, 'InsatsErbjuden');
   if (offer === undefined || !isPlacering(offer.metod)) return undefined;
   const isVuxen = typeof offer.alderAr === 'number' && offer.alderAr >= MYNDIG_AR;
-  const lagrum = firstData(history, 'BeslutFattat')?.lagrum;
-  return isVuxen || utanSamtycke(lagrum, offer.metod) ? undefined : offer;
+  return isVuxen ? undefined : offer;
 }
 
-function faults(
-  { metod }: InsatsErbjuden['data'],
-  said: readonly InsatsEvent[],
-): readonly Rejection[] {
-  const svar = vardnadshavarnasSvar(sagtAv(said));
-  if (svar.includes('ja') && !svar.includes('nej')) return [];
-  const skal = svar.includes('nej')
-    ? 'en vårdnadshavare har sagt nej'
-    : 'ingen vårdnadshavare har sagt ja';
-  const varde = metodMedKod(metod)?.namn ?? metod;
+/** The decision, unless it no longer held on that day. */
+function beslutDen(
+  datum: Datum,
+  history: readonly InsatsEvent[],
+): BeslutFattat['data'] | undefined {
+  const beslut = firstData(history, 'BeslutFattat');
+  const upphort = firstData(history, 'BeslutUpphort');
+  const slut = upphort?.datum ?? beslut?.giltigTom;
+  return slut !== undefined && slut < datum ? undefined : beslut;
+}
+
+interface Sagt {
+  readonly said: readonly InsatsEvent[];
+  readonly beslut: BeslutFattat['data'] | undefined;
+}
+
+function faults(offer: InsatsErbjuden['data'], { said, beslut }: Sagt): readonly Rejection[] {
+  if (utanSamtycke(beslut, offer.metod)) return [];
+  const sagt = sagtAv(said);
+  const svar = vardnadshavarnasSvar(sagt);
+  const nej = svar.includes('nej');
+  if ((svar.includes('ja') && !nej) || utanVardnadshavare(offer, sagt, svar)) return [];
+  const skal = nej ? 'en vårdnadshavare har sagt nej' : 'ingen vårdnadshavare har sagt ja';
+  const varde = metodMedKod(offer.metod)?.namn ?? offer.metod;
   return [reject('placering-utan-vardnadshavare', { varde, skal }, '/svar')];
+}
+
+/** Of age when the answer came, or perhaps: the offer tells the age of its own day. */
+function utanVardnadshavare(
+  { alderAr }: InsatsErbjuden['data'],
+  sagt: ReturnType<typeof sagtAv>,
+  svar: ReturnType<typeof vardnadshavarnasSvar>,
+): boolean {
+  const kanVaraMyndig = alderAr === 'uppgift-saknas' || alderAr >= MYNDIG_AR - 1;
+  const ingenBehovs = svar.length > 0 && svar.every((one) => one === 'kravs-ej');
+  return kanVaraMyndig && sagt.get('barn') === 'ja' && ingenBehovs;
 }

@@ -10,6 +10,6 @@ export const synSaknasVidAvslut: Flaggregel = ({ start, avslut }) => {
   if (barnetsSyn !== undefined || vardnadshavaresSyn !== undefined) return [];
   if (UTAN_FRAGA.has(avslutsorsak)) return [];
   const text =
-    'Avslutet säger inte vad barnet och vårdnadshavarna tycker om hur det blev. Rätta avslutet: ange barnetsSyn och vardnadshavaresSyn, eller att ingen har frågat.';
+    'Avslutet säger inte vad barnet och vårdnadshavarna tycker om hur det blev. Rätta avslutet: ange barnetsSyn eller vardnadshavaresSyn, eller uppgift-saknas om ingen har frågat.';
   return [{ kod: 'SYN_SAKNAS_VID_AVSLUT', text, handelseId: avslut.id, sedan }];
 };

@@ -35,7 +35,7 @@ import { rapportFelKvartal } from './rapport.js';
 import { senRegistrering } from './registrering.js';
 import { malEjBedomda } from './mal.js';
 import { dubbelSkattning, matpunktOrimlig } from './matpunkt.js';
-import { samtyckeOfullstandigt } from './samtycke.js';
+import { placeringUtanSvar, samtyckeOfullstandigt } from './samtycke.js';
 import { bedomningUtanUtbildning } from './bedomning.js';
 import { sipUtanSamtycke, sipUtanSkal } from './sip.js';
 import { baslinjeSaknas, informantBytt, slutmatning } from './skattning.js';
@@ -89,6 +89,7 @@ const REGLER: readonly Flaggregel[] = [
   avbojdMenStartad,
   uppfoljningsvalUtanSkal,
   samtyckeOfullstandigt,
+  placeringUtanSvar,
   barnEjHort,
   sipUtanSamtycke,
   sipUtanSkal,

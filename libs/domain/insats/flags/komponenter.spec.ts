@@ -1,4 +1,4 @@
-import { avbojd, erbjuden, history, start } from '../../testing.js';
+import { avbojd, avslut, beslut, erbjuden, history, start } from '../../testing.js';
 import type { InsatsEvent } from '../events.js';
 import { kvalitetsflaggor } from './index.js';
 
@@ -32,6 +32,9 @@ describe('KOMPONENTER_SAKNAS', () => {
   it('is not asked of what was declined, nor of somebody who is not known', () => {
     expect(flaggor(erbjuden(FB), avbojd())).toEqual([]);
     expect(flaggor(erbjuden(FB), avbojd(), start(FB))).toHaveLength(1);
+    expect(flaggor(erbjuden(FB), beslut({ ...FB, utfall: 'avslag' }))).toEqual([]);
+    expect(flaggor(erbjuden(FB), avslut({ avslutsorsak: 'ALDRIG_STARTAD' }))).toEqual([]);
+    expect(flaggor(erbjuden(FB), start(FB), avslut())).toHaveLength(1);
     expect(flaggor(start({ metod: 'PRAK', anonym: true }))).toEqual([]);
     expect(flaggor(start({ metod: 'PRAK' }))).toHaveLength(1);
   });

@@ -40,6 +40,16 @@ describe('MAL_EJ_BEDOMDA', () => {
     ).toEqual([]);
   });
 
+  it('is not asked of what never began', () => {
+    const slut = avslut({
+      datum: '2026-02-01',
+      maluppfyllelse: [],
+      avslutsorsak: 'ALDRIG_STARTAD',
+    });
+    expect(flaggor(medMal, slut)).toEqual([]);
+    expect(flaggor(start(), medMal, slut)).toHaveLength(1);
+  });
+
   it('names each goal of that day that nothing is said of, whatever is said of the others', () => {
     const HEM: Malsattning = { malsattningId: 'm2', omrade: 'familjerelationer', startlage: 0 };
     const tva = plan({ datum: '2025-10-01', malsattningar: [MAL, HEM] });

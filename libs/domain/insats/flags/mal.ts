@@ -4,8 +4,12 @@ import type { Planversion } from '../planversioner.js';
 import type { Flaggfynd, Flaggregel } from './types.js';
 
 /** Målen är inte bedömda. (A follow-up or an end that says nothing of a goal that the plan of that day has.) */
-export const malEjBedomda: Flaggregel = ({ history, planer }) =>
-  planer.length === 0 ? [] : history.flatMap((event) => obedomda(event, planer));
+export const malEjBedomda: Flaggregel = ({ history, planer, start }) => {
+  if (planer.length === 0) return [];
+  // What never began has no goals to have reached.
+  const held = history.filter(({ type }) => type !== 'InsatsAvslutad' || start !== undefined);
+  return held.flatMap((event) => obedomda(event, planer));
+};
 
 function obedomda(
   event: RecordedInsatsEvent,

@@ -11,13 +11,24 @@ const NY_LAG: Datum = '2025-07-01';
 const TALAN_AR = 15;
 const EGET_JA_AR = 12;
 
+/** Placeringen har börjat utan vårdnadshavarens ja. (Begun, and no answer recorded that would have been refused without it.) */
+export const placeringUtanSvar: Flaggregel = ({ start, beslut, svar }) => {
+  if (start === undefined || svar === 'accepterat' || !isPlacering(start.data.metod)) return [];
+  const { alderAr, metod, datum: sedan } = start.data;
+  const isVuxen = typeof alderAr === 'number' && alderAr >= MYNDIG_AR;
+  if (isVuxen || utanSamtycke(beslut?.data, metod)) return [];
+  const text =
+    'Samtycket är ofullständigt: placeringen har börjat och ingen vårdnadshavares ja är registrerat. Registrera svaret på erbjudandet, eller beslutet med sitt lagrum om den ges utan samtycke.';
+  return [{ kod: 'SAMTYCKE_OFULLSTANDIGT', text, handelseId: start.id, sedan }];
+};
+
 /** Samtycket är ofullständigt efter barnets ålder. (Accepted, but not by those whose yes the child's age asks for.) */
 export const samtyckeOfullstandigt: Flaggregel = (underlag) => {
   const { erbjudande, svar, history, beslut } = underlag;
   const accept = history.findLast((event) => event.type === 'InsatsAccepterad');
   if (erbjudande === undefined || accept === undefined || svar !== 'accepterat') return [];
   const sedan = accept.data.datum;
-  const free = utanSamtycke(beslut?.data.lagrum, erbjudande.data.metod);
+  const free = utanSamtycke(beslut?.data, erbjudande.data.metod);
   const skal = free ? [] : skalen(erbjudande.data, sagtAv(history), sedan);
   if (skal.length === 0) return [];
   const text = `Samtycket är ofullständigt: ${skal.join('; ')}. Registrera svaret när det finns, eller rätta det som är fel.`;

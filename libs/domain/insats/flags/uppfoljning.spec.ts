@@ -24,6 +24,7 @@ describe('UPPF_FORSENAD', () => {
     const slutet = avslut({ datum: '2025-10-07' });
     expect(at('2026-10-20', slutet)).toBe(1);
     expect(at('2026-10-20', avslut({ datum: '2025-10-06' }))).toBe(0);
+    expect(at('2026-10-20', avslut({ datum: '2025-10-07', avslutsorsak: 'AVLIDEN' }))).toBe(0);
     const found = uppfoljning({ datum: '2025-10-07' });
     expect(at('2026-10-20', slutet, found)).toBe(0);
     const [flagga] = flaggor('UPPF_FORSENAD', '2026-10-20', sig, slutet);

@@ -9,8 +9,9 @@ import type { Flaggfynd, Flaggregel, Underlag } from './types.js';
 type Skattning = Underlag['skattningar'][number];
 
 /** Uppföljningen är försenad. (A follow-up that the template asks for is overdue, or was when the insats ended.) */
-export const uppfoljningForsenad: Flaggregel = ({ bevakningar, start, today }) =>
+export const uppfoljningForsenad: Flaggregel = ({ bevakningar, start, avslut, today }) =>
   bevakningar
+    .filter(() => avslut?.data.avslutsorsak !== 'AVLIDEN')
     .filter(({ slag, forfaller }) => slag === 'uppfoljning' && forfaller < today)
     .filter(({ tillstand, skal }) => tillstand === 'oppen' || skal === 'uteblev')
     .map(({ tillstand, forfaller: sedan }) => ({
